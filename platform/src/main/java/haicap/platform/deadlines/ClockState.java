@@ -1,0 +1,9 @@
+package haicap.platform.deadlines;
+
+/** Where a clock stands at an instant; always derived, never stored. */
+public enum ClockState {
+    RUNNING,
+    OVERDUE,
+    MET,
+    MET_LATE
+}
