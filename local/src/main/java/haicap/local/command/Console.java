@@ -1,0 +1,19 @@
+package haicap.local.command;
+
+import haicap.local.parts.Part;
+import haicap.local.system.LocalSystem;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+
+/** What a command is told by its environment, and where it answers. */
+record Console(Map<String, String> environment, PrintWriter out) {
+
+    LocalSystem system() {
+        return LocalSystem.of(environment);
+    }
+
+    static List<Part> parts(List<String> labels) {
+        return labels.stream().map(Part::named).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package haicap.local.command;
+
+import haicap.local.parts.Failure;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The entry of ./haicap. */
+@Command(name = "haicap", description = "Hai Cấp trên máy này · Hai Cấp on this machine")
+final class Haicap {
+
+    private Haicap() {}
+
+    /** Runs one command and ends with its exit code. */
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        System.exit(commandLine(new Console(System.getenv(), out)).execute(arguments));
+    }
+
+    static CommandLine commandLine(Console console) {
+        return new CommandLine(new Haicap())
+                .addSubcommand(new UpCommand(console))
+                .addSubcommand(new DownCommand(console))
+                .addSubcommand(new StartCommand(console))
+                .addSubcommand(new KillCommand(console))
+                .addSubcommand(new HelpCommand())
+                .setExecutionExceptionHandler((e, line, result) -> {
+                    if (!(e instanceof Failure)) {
+                        throw e;
+                    }
+                    line.getErr().println(e.getMessage());
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+}

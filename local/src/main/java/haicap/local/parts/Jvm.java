@@ -1,0 +1,58 @@
+package haicap.local.parts;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The command line of a part that is a JVM: the JDK that runs us, a small heap, the AOT cache. */
+public final class Jvm {
+
+    private final Map<String, String> environment;
+
+    /** Takes more flags from {@code HAICAP_JAVA_OPTS} and {@code HAICAP_<PART>_JAVA_OPTS}. */
+    public Jvm(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** The command that runs a part's main class from its prepared jar. */
+    public List<String> command(
+            Part part, PreparedApp app, String mainClass, List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(java());
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(heap(part));
+        command.addAll(ahead(app.cache(part)));
+        command.addAll(words("HAICAP_JAVA_OPTS"));
+        command.addAll(words(part.variable() + "_JAVA_OPTS"));
+        command.addAll(List.of("-cp", app.jar().toString(), mainClass));
+        command.addAll(arguments);
+        return command;
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private List<String> heap(Part part) {
+        return switch (part) {
+            case KAFKA -> List.of("-Xms128m", "-Xmx384m");
+            case CASE, REPORTING -> List.of("-Xms96m", "-Xmx256m");
+            case GATEWAY, ORG_STRUCTURE -> List.of("-Xms64m", "-Xmx192m");
+            case INSPECTION -> List.of("-Xms64m", "-Xmx160m");
+            case IDENTITY -> List.of("-Xms32m", "-Xmx96m");
+            case POSTGRES -> throw new IllegalArgumentException("PostgreSQL is no JVM");
+        };
+    }
+
+    private static List<String> ahead(Path cache) {
+        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+    }
+
+    private List<String> words(String variable) {
+        var flags = environment.getOrDefault(variable, "").strip();
+        return flags.isEmpty() ? List.of() : Arrays.asList(flags.split("\\s+"));
+    }
+}

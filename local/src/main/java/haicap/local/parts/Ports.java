@@ -1,0 +1,155 @@
+package haicap.local.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/**
+ * The ports of one system. An environment variable beats what this system has recorded before,
+ * which beats the usual ports; {@code HAICAP_PORTS=free} takes free ones instead of the usual.
+ */
+public record Ports(SequencedMap<String, Integer> byName) {
+
+    private static final String CONTROLLER = "kafka-controller";
+    private static final int USUAL_CONTROLLER = 8088;
+
+    /** The port at which a part listens. */
+    public int of(Part part) {
+        return port(part.label());
+    }
+
+    /** The port at which the broker's controller listens. */
+    public int controller() {
+        return port(CONTROLLER);
+    }
+
+    /** A part's address for other parts. */
+    public String url(Part part) {
+        return "http://127.0.0.1:" + of(part);
+    }
+
+    /** The address that people use, and the issuer that tokens name. */
+    public String publicUrl() {
+        return "http://localhost:" + of(Part.GATEWAY);
+    }
+
+    /** Resolves the ports of a system and, when {@code record} is asked for, writes them down. */
+    public static Ports resolve(Home home, Map<String, String> environment, boolean record) {
+        var recorded = read(home.ports());
+        var fallback = usual();
+        if ("free".equals(environment.get("HAICAP_PORTS")) && recorded.isEmpty()) {
+            fallback = free();
+        }
+        var ports = new TreeMap<String, Integer>();
+        for (var entry : fallback.entrySet()) {
+            var name = entry.getKey();
+            var variable =
+                    "HAICAP_" + name.replace('-', '_').toUpperCase(java.util.Locale.ROOT) + "_PORT";
+            var given = environment.get(variable);
+            ports.put(
+                    name,
+                    given == null
+                            ? recorded.getOrDefault(name, entry.getValue())
+                            : number(variable, given));
+        }
+        if (record) {
+            write(home.ports(), ports);
+        }
+        return new Ports(ports);
+    }
+
+    /** Whether somebody listens at this port of 127.0.0.1. */
+    public static boolean taken(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private int port(String name) {
+        var port = byName.get(name);
+        if (port == null) {
+            throw new IllegalArgumentException("No port for " + name);
+        }
+        return port;
+    }
+
+    private static SequencedMap<String, Integer> usual() {
+        var ports = new TreeMap<String, Integer>();
+        for (var part : Part.values()) {
+            ports.put(part.label(), part.usualPort());
+        }
+        ports.put(CONTROLLER, USUAL_CONTROLLER);
+        return ports;
+    }
+
+    /** All sockets stay open until the last is bound, so that no port is handed out twice. */
+    private static SequencedMap<String, Integer> free() {
+        var open = new ArrayList<ServerSocket>();
+        try {
+            var ports = usual();
+            for (var entry : ports.entrySet()) {
+                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                open.add(socket);
+                entry.setValue(socket.getLocalPort());
+            }
+            for (var socket : open) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new Failure("Không tìm được cổng trống", "No free ports", e);
+        }
+    }
+
+    private static Map<String, Integer> read(Path file) {
+        var ports = new TreeMap<String, Integer>();
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                var properties = new Properties();
+                properties.load(in);
+                properties.forEach((name, port) ->
+                        ports.put(name.toString(), number(file.toString(), port.toString())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return ports;
+    }
+
+    private static void write(Path file, Map<String, Integer> ports) {
+        var lines = ports.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int number(String where, String text) {
+        try {
+            var port = Integer.parseInt(text.strip());
+            if (port > 0 && port < 65_536) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // told below, together with numbers that are no ports
+        }
+        throw new Failure(
+                "%s: “%s” không phải là số cổng".formatted(where, text),
+                "%s: “%s” is not a port".formatted(where, text));
+    }
+}

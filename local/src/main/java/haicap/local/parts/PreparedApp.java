@@ -1,0 +1,76 @@
+package haicap.local.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/**
+ * A built jar unpacked to where parts run it from: a class path of plain jars starts faster than
+ * nested ones, an AOT cache needs it, and a later build does not pull classes from under a running
+ * part. The folder is named by content, so it is unpacked once and old AOT caches never apply.
+ */
+public record PreparedApp(Path jar) {
+
+    /** Unpacks what a part is built into, unless that has been done. */
+    public static PreparedApp of(Checkout checkout, Part part) {
+        var built = checkout.jar(part);
+        if (!Files.exists(built)) {
+            throw new Failure(
+                    "Chưa có " + built + "; hãy chạy ./haicap up để dựng",
+                    built + " is missing; ./haicap up builds it");
+        }
+        var name = built.getFileName().toString();
+        var folder =
+                checkout.prepared().resolve(name.replace("-app.jar", "-") + fingerprint(built));
+        if (!Files.exists(folder)) {
+            unpack(built, folder);
+        }
+        return new PreparedApp(folder.resolve(name));
+    }
+
+    /** Where the AOT cache of a part that runs from this jar belongs. */
+    public Path cache(Part part) {
+        return jar.resolveSibling(part.label() + ".aot");
+    }
+
+    private static synchronized void unpack(Path built, Path folder) {
+        if (Files.exists(folder)) {
+            return;
+        }
+        var draft =
+                folder.resolveSibling(folder.getFileName() + "." + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(folder.getParent());
+            Tool.run(
+                    List.of(
+                            Jvm.java(),
+                            "-Djarmode=tools",
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-jar",
+                            built.toString(),
+                            "extract",
+                            "--destination",
+                            draft.toString()));
+            Files.move(draft, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String fingerprint(Path file) {
+        var sum = new CRC32C();
+        var buffer = new byte[1 << 16];
+        try (var in = Files.newInputStream(file)) {
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sum.update(buffer, 0, read);
+            }
+            return "%08x-%x".formatted(sum.getValue(), Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

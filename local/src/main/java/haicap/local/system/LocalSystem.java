@@ -1,0 +1,56 @@
+package haicap.local.system;
+
+import haicap.local.kafka.KafkaPart;
+import haicap.local.parts.Checkout;
+import haicap.local.parts.Home;
+import haicap.local.parts.Jvm;
+import haicap.local.parts.Part;
+import haicap.local.parts.PartProcess;
+import haicap.local.parts.Ports;
+import haicap.local.parts.Recipe;
+import haicap.local.parts.Secrets;
+import haicap.local.postgres.PostgresPart;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+
+/** One system on this machine: its folder, its ports and its parts, running or not. */
+public record LocalSystem(Checkout checkout, Home home, Ports ports, Jvm jvm, Secrets secrets) {
+
+    /** The system that this environment names. */
+    public static LocalSystem of(Map<String, String> environment) {
+        return of(environment, false);
+    }
+
+    /** The same, and its ports are written down, so that later commands find it. */
+    public static LocalSystem recorded(Map<String, String> environment) {
+        return of(environment, true);
+    }
+
+    /** The process of a part. */
+    public PartProcess process(Part part) {
+        return new PartProcess(recipe(part), home, ports);
+    }
+
+    private Recipe recipe(Part part) {
+        return switch (part) {
+            case POSTGRES -> new PostgresPart(checkout, home, ports);
+            case KAFKA -> new KafkaPart(checkout, home, ports, jvm);
+            case IDENTITY, GATEWAY, ORG_STRUCTURE, CASE, INSPECTION, REPORTING ->
+                    new WebPart(part, this);
+        };
+    }
+
+    private static LocalSystem of(Map<String, String> environment, boolean record) {
+        var root = Path.of(environment.getOrDefault("HAICAP_CHECKOUT", "."));
+        var home =
+                new Home(
+                        Path.of(
+                                Objects.requireNonNullElse(
+                                        environment.get("HAICAP_HOME"),
+                                        root.resolve(".haicap").toString())));
+        var ports = Ports.resolve(home, environment, record);
+        return new LocalSystem(
+                new Checkout(root), home, ports, new Jvm(environment), new Secrets(home));
+    }
+}
