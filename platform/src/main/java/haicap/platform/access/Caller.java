@@ -1,0 +1,90 @@
+package haicap.platform.access;
+
+import haicap.platform.orgcopy.HeldPost;
+import haicap.platform.orgcopy.Title;
+import haicap.platform.problems.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is calling: an officer with the posts held now, or a system with scopes. Controllers take it
+ * as an argument.
+ *
+ * @param subject the token's subject
+ * @param serviceNumber of an officer; null for a system
+ * @param scopes of a system; empty for an officer
+ * @param posts that the officer holds now
+ * @param actingPost the id that {@code Acting-Post} named
+ * @param tokenExpires when the token ends
+ * @param verified whether the posts are known to be true now: the copy of the organisation is
+ *     fresh, or org-structure itself was asked
+ */
+public record Caller(
+        String subject,
+        @Nullable String serviceNumber,
+        Set<String> scopes,
+        List<HeldPost> posts,
+        @Nullable String actingPost,
+        Instant tokenExpires,
+        boolean verified) {
+
+    public boolean isSystem() {
+        return serviceNumber == null;
+    }
+
+    /**
+     * The post from which the caller acts.
+     *
+     * @throws Refusal 403 for a system or an officer without a post, 400 when several are held and
+     *     none was named, 403 when the one named is not held
+     */
+    public HeldPost post() {
+        if (actingPost != null) {
+            return posts.stream()
+                    .filter(post -> post.postId().equals(actingPost))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> Refusal.forbidden("post-not-held", Map.of("post", actingPost)));
+        }
+        return switch (posts.size()) {
+            case 0 -> throw Refusal.forbidden("no-post-held", Map.of("caller", subject));
+            case 1 -> posts.getFirst();
+            default ->
+                    throw Refusal.malformed(
+                            "Acting-Post",
+                            "acting-post-needed",
+                            Map.of("posts", posts.stream().map(HeldPost::postId).toList()));
+        };
+    }
+
+    /** Whether one of the posts that count now has one of these titles. */
+    public boolean holds(Title... titles) {
+        return counting().stream().anyMatch(post -> List.of(titles).contains(post.title()));
+    }
+
+    /** The posts that count for this request: the one named, or all. */
+    List<HeldPost> counting() {
+        return actingPost == null
+                ? posts
+                : posts.stream().filter(post -> post.postId().equals(actingPost)).toList();
+    }
+
+    public boolean hasScope(String scope) {
+        return scopes.contains(scope);
+    }
+
+    /** Refuses with 403 unless the system has the scope. */
+    public void requireScope(String scope) {
+        if (!hasScope(scope)) {
+            throw Refusal.forbidden("scope-missing", Map.of("scope", scope));
+        }
+    }
+
+    /** How audit and history name the caller: the service number, or the system. */
+    public String name() {
+        return serviceNumber != null ? serviceNumber : subject;
+    }
+}

@@ -1,0 +1,100 @@
+package haicap.platform.access;
+
+import haicap.platform.orgcopy.Organisation;
+import haicap.platform.problems.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out who is calling. Posts come from the local copy of the organisation; when that is too
+ * old, from org-structure itself; when neither answers, from the old copy, unverified.
+ */
+@Component
+public class Callers {
+
+    private static final Pattern POST_ID = Pattern.compile("[a-z0-9_-]{1,80}");
+
+    private final Organisation organisation;
+    private final DirectAuthority direct;
+    private final Clock clock;
+    private final String officerClaim;
+
+    Callers(
+            Organisation organisation,
+            DirectAuthority direct,
+            Clock clock,
+            @Value("${haicap.access.officer-claim}") String officerClaim) {
+        this.organisation = organisation;
+        this.direct = direct;
+        this.clock = clock;
+        this.officerClaim = officerClaim;
+    }
+
+    /** The caller of a token, as things are now. */
+    public Caller of(Jwt token, @Nullable String actingPost) {
+        if (actingPost != null && !POST_ID.matcher(actingPost).matches()) {
+            throw Refusal.malformed("Acting-Post", "value-unreadable", Map.of());
+        }
+        var subject = Objects.requireNonNullElse(token.getSubject(), "unnamed");
+        var expires = Objects.requireNonNullElse(token.getExpiresAt(), Instant.MAX);
+        var serviceNumber = token.getClaimAsString(officerClaim);
+        if (serviceNumber == null) {
+            return new Caller(subject, null, scopes(token), List.of(), null, expires, true);
+        }
+        return officer(subject, serviceNumber, actingPost, expires);
+    }
+
+    /** The same caller as things are now: open streams ask again and again. */
+    public Caller again(Caller caller) {
+        var serviceNumber = caller.serviceNumber();
+        return serviceNumber == null
+                ? caller
+                : officer(
+                        caller.subject(),
+                        serviceNumber,
+                        caller.actingPost(),
+                        caller.tokenExpires());
+    }
+
+    private Caller officer(
+            String subject, String serviceNumber, @Nullable String actingPost, Instant expires) {
+        boolean stale = organisation.isStale();
+        var asked = stale ? direct.postsHeldBy(serviceNumber) : null;
+        var posts =
+                asked != null ? asked : organisation.postsHeldBy(serviceNumber, clock.instant());
+        return new Caller(
+                subject,
+                serviceNumber,
+                Set.of(),
+                posts,
+                actingPost,
+                expires,
+                !stale || asked != null);
+    }
+
+    /** RFC 9068 writes one text; some issuers write a list. */
+    private static Set<String> scopes(Jwt token) {
+        Object scope = token.getClaim("scope");
+        if (scope instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+        }
+        return scope instanceof String text ? split(text) : Set.of();
+    }
+
+    private static Set<String> split(String text) {
+        return Arrays.stream(text.split(" "))
+                .filter(scope -> !scope.isBlank())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

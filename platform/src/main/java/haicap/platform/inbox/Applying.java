@@ -1,0 +1,150 @@
+package haicap.platform.inbox;
+
+import haicap.platform.events.Received;
+import haicap.platform.problems.Outages;
+import haicap.platform.writes.Locks;
+import haicap.platform.writes.Writes;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Applies a batch of one partition exactly once.
+ *
+ * <ol>
+ *   <li>One lock-first transaction advances the partition's position by compare-and-set and lets
+ *       the feed apply the whole batch.
+ *   <li>When that fails for a reason that will not pass, the batch is done again message by
+ *       message, each behind a savepoint; what fails is parked in the same transaction, and its
+ *       neighbours are applied.
+ *   <li>An outage fails the batch and parks nothing: it comes again.
+ * </ol>
+ */
+@Component
+class Applying {
+
+    /** Another consumer has applied this part already. */
+    static final class Overtaken extends RuntimeException {}
+
+    private static final Logger log = LoggerFactory.getLogger(Applying.class);
+
+    private final Writes writes;
+    private final InboxPositions positions;
+    private final Parked parked;
+    private final TransactionTemplate savepoint;
+
+    Applying(
+            Writes writes,
+            InboxPositions positions,
+            Parked parked,
+            PlatformTransactionManager transactions) {
+        this.writes = writes;
+        this.positions = positions;
+        this.parked = parked;
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    void apply(
+            EventFeed feed,
+            String topicId,
+            TopicPartition partition,
+            long from,
+            List<ConsumerRecord<String, byte[]>> records) {
+        try {
+            var batch = records.stream().map(Received::of).toList();
+            inOneCommit(feed, topicId, partition, from, records, batch, () -> feed.apply(batch));
+        } catch (Overtaken e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (Outages.isOutage(e)) {
+                throw e;
+            }
+            log.info("{}: a batch is applied one by one: {}", feed.name(), e.toString());
+            var readable = readable(records);
+            inOneCommit(
+                    feed,
+                    topicId,
+                    partition,
+                    from,
+                    records,
+                    readable,
+                    () -> records.forEach(record -> applyOrPark(feed, topicId, record)));
+        }
+    }
+
+    private void inOneCommit(
+            EventFeed feed,
+            String topicId,
+            TopicPartition partition,
+            long from,
+            List<ConsumerRecord<String, byte[]>> records,
+            List<Received> batch,
+            Runnable work) {
+        var locks = batch.isEmpty() ? Locks.none() : feed.locks(batch);
+        long to = records.getLast().offset() + 1;
+        writes.run(
+                locks,
+                () -> {
+                    if (!positions.advance(feed.name(), topicId, partition, from, to)) {
+                        throw new Overtaken();
+                    }
+                    work.run();
+                    return to;
+                });
+    }
+
+    private void applyOrPark(
+            EventFeed feed, String topicId, ConsumerRecord<String, byte[]> record) {
+        try {
+            var event = Received.of(record);
+            savepoint.executeWithoutResult(status -> feed.apply(List.of(event)));
+        } catch (RuntimeException e) {
+            if (Outages.isOutage(e)) {
+                throw e;
+            }
+            var reason = e instanceof CannotApply ? String.valueOf(e.getMessage()) : e.toString();
+            log.warn("{} parked {}@{}: {}", feed.name(), record.topic(), record.offset(), reason);
+            parked.park(feed.name(), topicId, record, reason);
+        }
+    }
+
+    private static List<Received> readable(List<ConsumerRecord<String, byte[]>> records) {
+        var readable = new ArrayList<Received>();
+        for (var record : records) {
+            try {
+                readable.add(Received.of(record));
+            } catch (IllegalArgumentException unreadable) {
+                log.debug("{}@{} cannot be read", record.topic(), record.offset());
+            }
+        }
+        return readable;
+    }
+
+    /** Tries a parked message again; true when it was applied and is no longer parked. */
+    boolean retry(EventFeed feed, Parked.Message message) {
+        try {
+            var event = Received.of(message.record());
+            return writes.run(
+                    feed.locks(List.of(event)),
+                    () -> {
+                        if (parked.find(message.id()).isEmpty()) {
+                            return false;
+                        }
+                        feed.apply(List.of(event));
+                        parked.remove(message.id());
+                        return true;
+                    });
+        } catch (CannotApply | IllegalArgumentException e) {
+            log.debug("still parked: {}", e.toString());
+            return false;
+        }
+    }
+}

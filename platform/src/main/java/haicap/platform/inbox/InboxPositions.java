@@ -1,0 +1,85 @@
+package haicap.platform.inbox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far each feed has applied each partition. Kept beside the state that was applied, so both
+ * advance in one commit; bound to the topic's id, so that a recreated topic starts anew.
+ */
+@Component
+public class InboxPositions {
+
+    /** A feed's place in one partition. */
+    public record Place(String feed, String topic, int partition, long nextOffset) {}
+
+    private final JdbcClient jdbc;
+
+    InboxPositions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    OptionalLong next(String feed, String topicId, TopicPartition partition) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT next_offset
+                        FROM inbox_position
+                        WHERE feed = ? AND topic = ? AND topic_id = ? AND partition = ?
+                        """)
+                .params(feed, partition.topic(), topicId, partition.partition())
+                .query(Long.class)
+                .optional()
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /** Advances by compare-and-set: false when another consumer has been here. */
+    boolean advance(String feed, String topicId, TopicPartition partition, long from, long to) {
+        return jdbc.sql(
+                                """
+                                INSERT INTO inbox_position
+                                    (feed, topic, topic_id, partition, next_offset)
+                                VALUES (:feed, :topic, :topicId, :partition, :to)
+                                ON CONFLICT (feed, topic, partition) DO UPDATE SET
+                                    topic_id = excluded.topic_id,
+                                    next_offset = excluded.next_offset
+                                WHERE inbox_position.topic_id <> excluded.topic_id
+                                   OR inbox_position.next_offset = :from
+                                """)
+                        .param("feed", feed)
+                        .param("topic", partition.topic())
+                        .param("topicId", topicId)
+                        .param("partition", partition.partition())
+                        .param("from", from)
+                        .param("to", to)
+                        .update()
+                == 1;
+    }
+
+    /** The next offset of each partition of a topic that a feed will apply. */
+    public Map<Integer, Long> of(String feed, String topic) {
+        var positions = new HashMap<Integer, Long>();
+        for (var place : all()) {
+            if (place.feed().equals(feed) && place.topic().equals(topic)) {
+                positions.put(place.partition(), place.nextOffset());
+            }
+        }
+        return positions;
+    }
+
+    /** Every place of every feed. */
+    public List<Place> all() {
+        return jdbc.sql(
+                        "SELECT feed, topic, partition, next_offset FROM inbox_position ORDER BY 1, 2, 3")
+                .query((rs, row) ->
+                        new Place(rs.getString(1), rs.getString(2), rs.getInt(3), rs.getLong(4)))
+                .list();
+    }
+}

@@ -1,0 +1,25 @@
+package haicap.platform.outbox;
+
+import java.time.Instant;
+
+/**
+ * One announcement as it waits for the relay.
+ *
+ * @param ready whether every transaction with a smaller id has ended, so that nothing can come
+ *     before this row any more
+ */
+record OutboxRow(
+        Position position,
+        String topic,
+        String key,
+        String type,
+        String unit,
+        String version,
+        Instant at,
+        String traceparent,
+        String body,
+        boolean ready) {
+
+    /** A place in the order of announcements: transaction id, then row id. */
+    record Position(String xid, long id) {}
+}

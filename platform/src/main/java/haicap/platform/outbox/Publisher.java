@@ -1,0 +1,96 @@
+package haicap.platform.outbox;
+
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends rows as CloudEvents in binary mode. The producer is idempotent and never gives up on a
+ * batch by itself, so that a broker's outage delays and neither loses nor reorders.
+ */
+@Component
+class Publisher implements AutoCloseable {
+
+    private final Producer<String, byte[]> producer;
+    private final URI source;
+
+    Publisher(
+            @Value("${haicap.kafka}") String bootstrap,
+            @Value("${haicap.service}") String service) {
+        this.source = URI.create("/" + service);
+        this.producer =
+                new KafkaProducer<>(
+                        Map.of(
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bootstrap,
+                                ProducerConfig.CLIENT_ID_CONFIG,
+                                "relay-" + service,
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                                true,
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                0,
+                                ProducerConfig.BATCH_SIZE_CONFIG,
+                                256 * 1024,
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                Integer.MAX_VALUE,
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                5_000,
+                                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                                500),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+    }
+
+    /** Returns when the broker has every row of the batch. */
+    void publish(List<OutboxRow> batch) throws InterruptedException {
+        var sent =
+                batch.stream().map(row -> producer.send(record(row))).collect(Collectors.toList());
+        producer.flush();
+        for (Future<RecordMetadata> each : sent) {
+            try {
+                each.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("not sent: " + e.getCause(), e);
+            }
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(OutboxRow row) {
+        var event =
+                CloudEventBuilder.v1()
+                        .withId(row.key() + "/" + row.version())
+                        .withType(row.type())
+                        .withSource(source)
+                        .withSubject(row.key())
+                        .withTime(row.at().atOffset(ZoneOffset.UTC))
+                        .withExtension("unit", row.unit())
+                        .withExtension("version", row.version())
+                        .withExtension("traceparent", row.traceparent())
+                        .withData("application/json", row.body().getBytes(StandardCharsets.UTF_8))
+                        .build();
+        return KafkaMessageFactory.<String>createWriter(row.topic(), row.key()).writeBinary(event);
+    }
+
+    @Override
+    public void close() {
+        producer.close(java.time.Duration.ofSeconds(2));
+    }
+}

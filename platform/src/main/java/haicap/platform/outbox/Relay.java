@@ -1,0 +1,133 @@
+package haicap.platform.outbox;
+
+import haicap.platform.leases.Lease;
+import haicap.platform.leases.Leases;
+import haicap.platform.outbox.OutboxRow.Position;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what was announced, at least once, each aggregate in version order, never skipping a row.
+ *
+ * <ol>
+ *   <li>One relay per database is active: the one that holds the lease and has written its number
+ *       beside the position.
+ *   <li>It reads the rows after the position in the order (transaction id, row id), up to the first
+ *       whose transaction id is not below every running transaction: a row can no longer appear
+ *       before one that is ready. Because writers lock their aggregates before they get a
+ *       transaction id, this order respects versions.
+ *   <li>It sends the batch in that order and waits until the broker has all of it. A broker that is
+ *       away makes it wait; the lease is renewed meanwhile.
+ *   <li>It advances the position by compare-and-set on position and lease number, then goes on.
+ *   <li>It sleeps until a commit in this process wakes it; a short poll is the net for commits of
+ *       other processes. Rows that are held up by a running transaction are looked at again at
+ *       once.
+ * </ol>
+ *
+ * <p>After a crash, or when a paused holder wakes, some rows are sent again: consumers apply by
+ * version.
+ */
+@Component
+class Relay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final int BATCH = 1_000;
+    private static final Duration NET = Duration.ofMillis(25);
+    private static final Duration STANDBY = Duration.ofMillis(200);
+    private static final long HELD_UP_NANOS = Duration.ofMillis(1).toNanos();
+
+    private final Leases leases;
+    private final OutboxRows rows;
+    private final Publisher publisher;
+    private final RelaySignal signal;
+    private volatile boolean running;
+    private @Nullable Lease lease;
+    private @Nullable Thread thread;
+
+    Relay(Leases leases, OutboxRows rows, Publisher publisher, RelaySignal signal) {
+        this.leases = leases;
+        this.rows = rows;
+        this.publisher = publisher;
+        this.signal = signal;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var kept = leases.keep("relay");
+        lease = kept;
+        thread = Thread.ofPlatform().name("relay").daemon().start(() -> relay(kept));
+    }
+
+    private void relay(Lease kept) {
+        while (running) {
+            try {
+                var number = kept.number();
+                if (number.isEmpty()) {
+                    signal.await(STANDBY);
+                } else {
+                    relayUnder(number.getAsLong(), kept);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (LeaseLost e) {
+                log.info("{}", e.getMessage());
+                LockSupport.parkNanos(STANDBY.toNanos());
+            } catch (RuntimeException e) {
+                log.warn("relay pauses: {}", e.toString());
+                LockSupport.parkNanos(STANDBY.toNanos());
+            }
+        }
+    }
+
+    private void relayUnder(long number, Lease kept) throws InterruptedException {
+        var position = rows.claim(number);
+        while (running && kept.number().equals(OptionalLong.of(number))) {
+            var waiting = rows.after(position, BATCH);
+            var ready = waiting.stream().takeWhile(OutboxRow::ready).toList();
+            if (!ready.isEmpty()) {
+                position = send(ready, position, number);
+            } else if (!waiting.isEmpty()) {
+                LockSupport.parkNanos(HELD_UP_NANOS);
+            } else {
+                signal.await(NET);
+            }
+        }
+    }
+
+    private Position send(List<OutboxRow> ready, Position position, long number)
+            throws InterruptedException {
+        publisher.publish(ready);
+        var sent = ready.getLast().position();
+        rows.advance(position, sent, number);
+        return sent;
+    }
+
+    boolean isHolder() {
+        var kept = lease;
+        return kept != null && kept.number().isPresent();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+        if (lease != null) {
+            lease.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

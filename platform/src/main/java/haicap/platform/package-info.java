@@ -1,0 +1,5 @@
+/** The walls that carry every service: the only code that services share. */
+@NullMarked
+package haicap.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package haicap.platform.problems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns what a controller throws into a problem detail; what nobody foresaw into a bland 500. */
+@RestControllerAdvice
+@Order(0)
+final class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
+        var answer =
+                ResponseEntity.status(refusal.status())
+                        .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE));
+        var retryAfter = refusal.retryAfter();
+        if (retryAfter != null) {
+            answer.header("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())));
+        }
+        return answer.body(problems.describe(refusal, Problems.language(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(MethodArgumentNotValidException e, HttpServletRequest request) {
+        var faults =
+                e.getFieldErrors().stream()
+                        .map(error ->
+                                new Fault(
+                                        "/" + error.getField().replace('.', '/'),
+                                        code(error.getCode()),
+                                        Map.of(
+                                                "reason",
+                                                String.valueOf(error.getDefaultMessage()))))
+                        .toList();
+        return refused(Refusal.invalid(faults), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(
+            HandlerMethodValidationException e, HttpServletRequest request) {
+        var faults =
+                e.getParameterValidationResults().stream()
+                        .map(result ->
+                                new Fault(
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                        "value-not-allowed",
+                                        Map.of("reason", "")))
+                        .toList();
+        return refused(Refusal.invalid(faults), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(
+            HttpMessageNotReadableException e, HttpServletRequest request) {
+        return refused(unreadable(e.getCause()), request);
+    }
+
+    private static Refusal unreadable(@Nullable Throwable cause) {
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            return Refusal.malformed(
+                    pointer(unknown), "unknown-field", Map.of("field", unknown.getPropertyName()));
+        }
+        return cause instanceof JacksonException json
+                ? Refusal.malformed(pointer(json), "value-unreadable", Map.of())
+                : Refusal.malformed("", "body-unreadable", Map.of());
+    }
+
+    private static String pointer(JacksonException e) {
+        var path = new StringBuilder();
+        for (var step : e.getPath()) {
+            path.append('/')
+                    .append(
+                            step.getPropertyName() == null
+                                    ? step.getIndex()
+                                    : step.getPropertyName());
+        }
+        return path.toString();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(
+            MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return refused(Refusal.malformed(e.getName(), "value-unreadable", Map.of()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(
+            MissingServletRequestParameterException e, HttpServletRequest request) {
+        return refused(Refusal.malformed(e.getParameterName(), "value-missing", Map.of()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> anythingElse(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known) {
+            return refused(
+                    Refusal.of(
+                            known.getStatusCode().value(),
+                            "http-" + known.getStatusCode().value(),
+                            Map.of("path", request.getRequestURI(), "method", request.getMethod())),
+                    request);
+        }
+        if (Outages.isOutage(e)) {
+            log.warn("outage: {}", e.toString());
+            return refused(Outages.refusal(), request);
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return refused(Refusal.of(500, "internal", Map.of()), request);
+    }
+
+    private static String code(@Nullable String constraint) {
+        return switch (String.valueOf(constraint)) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "value-missing";
+            case "Size" -> "length-not-allowed";
+            default -> "value-not-allowed";
+        };
+    }
+}

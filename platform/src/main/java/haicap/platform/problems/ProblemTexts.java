@@ -1,0 +1,58 @@
+package haicap.platform.problems;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+
+/** The texts of problems: the platform's own and the service's, in both languages. */
+final class ProblemTexts {
+
+    private final Map<String, Properties> byLanguage = Map.of("vi", load("vi"), "en", load("en"));
+
+    String title(String code, Map<String, ?> args, Locale locale) {
+        return fill(text(code + ".title", locale), code, args);
+    }
+
+    String detail(String code, Map<String, ?> args, Locale locale) {
+        return fill(text(code + ".detail", locale), code, args);
+    }
+
+    private @Nullable String text(String key, Locale locale) {
+        var texts = byLanguage.get("en".equals(locale.getLanguage()) ? "en" : "vi");
+        return texts == null ? null : texts.getProperty(key);
+    }
+
+    private static String fill(@Nullable String text, String code, Map<String, ?> args) {
+        if (text == null) {
+            return code;
+        }
+        for (var arg : args.entrySet()) {
+            text = text.replace("{" + arg.getKey() + "}", String.valueOf(arg.getValue()));
+        }
+        return text;
+    }
+
+    private static Properties load(String language) {
+        var texts = new Properties();
+        for (var bundle : new String[] {"platform", "problems"}) {
+            var resource =
+                    new ClassPathResource("messages/" + bundle + "_" + language + ".properties");
+            if (resource.exists()) {
+                try (Reader in =
+                        new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+                    texts.load(in);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return texts;
+    }
+}

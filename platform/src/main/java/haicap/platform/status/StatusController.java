@@ -1,0 +1,64 @@
+package haicap.platform.status;
+
+import haicap.platform.inbox.Inbox;
+import haicap.platform.inbox.InboxPositions;
+import haicap.platform.orgcopy.Organisation;
+import haicap.platform.outbox.Relayed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The state of this part: how old its copy is, what waits to be told, what waits to be applied. */
+@RestController
+class StatusController {
+
+    record Status(
+            String instance,
+            Instant clockAt,
+            long orgCopyAgeMillis,
+            long outboxUnsent,
+            double outboxOldestSeconds,
+            boolean relayHolder,
+            List<InboxPositions.Place> positions,
+            List<Inbox.Lag> lag,
+            long parked) {}
+
+    private final String instance;
+    private final Clock clock;
+    private final Organisation organisation;
+    private final Relayed relayed;
+    private final InboxPositions positions;
+    private final Inbox inbox;
+
+    StatusController(
+            @Value("${haicap.instance}") String instance,
+            Clock clock,
+            Organisation organisation,
+            Relayed relayed,
+            InboxPositions positions,
+            Inbox inbox) {
+        this.instance = instance;
+        this.clock = clock;
+        this.organisation = organisation;
+        this.relayed = relayed;
+        this.positions = positions;
+        this.inbox = inbox;
+    }
+
+    @GetMapping("/internal/status")
+    Status status() {
+        return new Status(
+                instance,
+                clock.instant(),
+                organisation.age().toMillis(),
+                relayed.unsent(),
+                relayed.oldestSeconds(),
+                relayed.isHolder(),
+                positions.all(),
+                inbox.lag(),
+                inbox.parked());
+    }
+}

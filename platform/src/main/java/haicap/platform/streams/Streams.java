@@ -1,0 +1,126 @@
+package haicap.platform.streams;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Serves server-sent events (HTML standard, 9.2) from the request's own virtual thread.
+ *
+ * <ol>
+ *   <li>A comment goes out at once, so that the first byte passes every hop.
+ *   <li>The thread pulls what follows the client's own place, writes it and flushes. A slow client
+ *       holds up only its own thread; nothing is queued for it.
+ *   <li>Each second it asks whether the caller may still listen, and ends the stream when not.
+ *   <li>After fifteen seconds of silence it sends a comment, which also finds out dead clients.
+ * </ol>
+ *
+ * <p>Returns when the client leaves, may no longer listen, or the service stops.
+ */
+@Component
+public class Streams implements SmartLifecycle {
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final long SILENCE_NANOS = Duration.ofSeconds(14).toNanos();
+
+    private final Set<Thread> serving = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+
+    /** Serves the source until it ends; blocks. */
+    public void serve(HttpServletResponse response, StreamSource source, BooleanSupplier mayListen)
+            throws IOException {
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("X-Accel-Buffering", "no");
+        serving.add(Thread.currentThread());
+        try {
+            pump(response.getOutputStream(), source, mayListen);
+        } catch (InterruptedException e) {
+            goodbye(response);
+        } finally {
+            serving.remove(Thread.currentThread());
+        }
+    }
+
+    private void pump(ServletOutputStream out, StreamSource source, BooleanSupplier mayListen)
+            throws IOException, InterruptedException {
+        comment(out);
+        long lastWritten = System.nanoTime();
+        long lookedAt = System.nanoTime();
+        while (running) {
+            var events = source.next(LOOK_AGAIN);
+            long now = System.nanoTime();
+            if (now - lookedAt >= LOOK_AGAIN.toNanos() / 2) {
+                if (!mayListen.getAsBoolean()) {
+                    return;
+                }
+                lookedAt = now;
+            }
+            if (!events.isEmpty()) {
+                var text = new StringBuilder();
+                events.forEach(event -> append(text, event));
+                write(out, text.toString());
+                lastWritten = now;
+            } else if (now - lastWritten > SILENCE_NANOS) {
+                comment(out);
+                lastWritten = now;
+            }
+        }
+    }
+
+    private static void append(StringBuilder text, StreamEvent event) {
+        if (event.id() != null) {
+            text.append("id: ").append(event.id()).append('\n');
+        }
+        text.append("event: ").append(event.name()).append('\n');
+        text.append("data: ").append(event.data()).append("\n\n");
+    }
+
+    private static void comment(ServletOutputStream out) throws IOException {
+        write(out, ":\n\n");
+    }
+
+    private static void goodbye(HttpServletResponse response) throws IOException {
+        write(response.getOutputStream(), "retry: 1000\n\n");
+    }
+
+    private static void write(ServletOutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** Streams that are being served now. */
+    public int open() {
+        return serving.size();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        serving.forEach(Thread::interrupt);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server stops gracefully, or it would wait for the streams. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

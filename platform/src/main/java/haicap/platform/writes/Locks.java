@@ -1,0 +1,76 @@
+package haicap.platform.writes;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What a transaction locks before it touches any row: named aggregates, each exclusively, beside
+ * all other writers of the service; or the whole service. Advisory locks take no transaction id, so
+ * the id comes after every earlier holder's and the outbox keeps each aggregate in version order.
+ */
+public final class Locks {
+
+    private final boolean whole;
+    private final TreeSet<Long> keys;
+
+    private Locks(boolean whole, TreeSet<Long> keys) {
+        this.whole = whole;
+        this.keys = keys;
+    }
+
+    /** Exactly these aggregates. */
+    public static Locks on(String... aggregateIds) {
+        return on(List.of(aggregateIds));
+    }
+
+    /** Exactly these aggregates. */
+    public static Locks on(Collection<String> aggregateIds) {
+        var keys = new TreeSet<Long>();
+        for (var id : aggregateIds) {
+            keys.add(keyOf(id));
+        }
+        return new Locks(false, keys);
+    }
+
+    /** No aggregate, only beside other writers: for what announces nothing. */
+    public static Locks none() {
+        return new Locks(false, new TreeSet<>());
+    }
+
+    /** The whole service, against all other writers: for big batches, at most a second each. */
+    public static Locks whole() {
+        return new Locks(true, new TreeSet<>());
+    }
+
+    /** These and those. */
+    public Locks and(Locks other) {
+        var all = new TreeSet<>(keys);
+        all.addAll(other.keys);
+        return new Locks(whole || other.whole, all);
+    }
+
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** Ascending, so that two writers never wait for each other. */
+    Long[] keys() {
+        return keys.toArray(Long[]::new);
+    }
+
+    static long keyOf(String name) {
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(name.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

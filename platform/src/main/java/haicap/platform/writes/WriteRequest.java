@@ -1,0 +1,31 @@
+package haicap.platform.writes;
+
+import haicap.platform.events.Version;
+import haicap.platform.problems.Refusal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A writing request as a controller receives it: whose it is, its idempotency key, the fingerprint
+ * (SHA-256 of method, path and body) and the version that the caller saw. Controllers take it as an
+ * argument and hand it to the use case.
+ *
+ * @param caller scope of the key
+ * @param key the {@code Idempotency-Key}
+ * @param fingerprint what must be equal when the key comes again
+ * @param ifMatch the {@code If-Match} header
+ * @param language of a refusal that is stored
+ */
+public record WriteRequest(
+        String caller, String key, byte[] fingerprint, @Nullable String ifMatch, Locale language) {
+
+    /** Refuses with 428 without {@code If-Match}, with 412 unless it names the present version. */
+    public void requireMatch(Version present) {
+        if (ifMatch == null) {
+            throw Refusal.matchRequired();
+        }
+        if (!ifMatch.equals(present.etag())) {
+            throw Refusal.stale(ifMatch, present.etag());
+        }
+    }
+}

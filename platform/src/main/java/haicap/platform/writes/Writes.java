@@ -1,0 +1,99 @@
+package haicap.platform.writes;
+
+import haicap.platform.problems.Problem;
+import haicap.platform.problems.Problems;
+import haicap.platform.problems.Refusal;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The only way to write. One transaction (READ COMMITTED):
+ *
+ * <ol>
+ *   <li>one call takes the idempotency key's lock (or says that it is busy), the service's coarse
+ *       lock shared, and the aggregates' locks in ascending order; the database asserts that no row
+ *       was touched before;
+ *   <li>an earlier answer under the same key is given again, and nothing else happens;
+ *   <li>a savepoint; then the work reads, decides, saves, audits and announces;
+ *   <li>a refusal by the domain rolls back to the savepoint and is itself the answer;
+ *   <li>the answer is stored under the key; commit.
+ * </ol>
+ *
+ * <p>What fails otherwise leaves nothing behind. Safe for all threads.
+ */
+@Component
+public class Writes {
+
+    private final TransactionTemplate transaction;
+    private final Idempotency idempotency;
+    private final Problems problems;
+    private final JsonMapper json;
+
+    Writes(
+            PlatformTransactionManager transactions,
+            Idempotency idempotency,
+            Problems problems,
+            JsonMapper json) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.idempotency = idempotency;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    /**
+     * Does the work of a request once, however often the request comes.
+     *
+     * @return the work's answer, the problem with which the domain refused it, or what the same
+     *     request was answered before
+     * @throws Refusal 409 while the same key is being worked on, 422 when it came with another
+     *     request, 412 and 428 as the work finds
+     */
+    public Answer answer(WriteRequest request, Locks locks, Supplier<Answer> work) {
+        return committed(status ->
+                idempotency
+                        .lock(request, locks)
+                        .orElseGet(() -> doAndRemember(request, work, status)));
+    }
+
+    /** Does work that no request asked for: ticks, imports, messages. */
+    public <T> T run(Locks locks, Supplier<T> work) {
+        return committed(status -> {
+            idempotency.lock(locks);
+            return work.get();
+        });
+    }
+
+    private Answer doAndRemember(
+            WriteRequest request, Supplier<Answer> work, TransactionStatus status) {
+        var beforeWork = status.createSavepoint();
+        Answer answer;
+        try {
+            answer = work.get();
+        } catch (Refusal refusal) {
+            if (!refusal.isDecision()) {
+                throw refusal;
+            }
+            status.rollbackToSavepoint(beforeWork);
+            answer =
+                    new Answer(
+                            refusal.status(),
+                            null,
+                            null,
+                            Problem.MEDIA_TYPE,
+                            problems.describe(refusal, request.language()));
+        }
+        var body = json.writeValueAsBytes(answer.body());
+        idempotency.remember(request, answer, body);
+        return new Answer(
+                answer.status(), answer.location(), answer.etag(), answer.mediaType(), body);
+    }
+
+    private <T> T committed(org.springframework.transaction.support.TransactionCallback<T> work) {
+        return Objects.requireNonNull(transaction.execute(work));
+    }
+}
