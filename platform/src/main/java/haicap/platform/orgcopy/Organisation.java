@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -83,6 +84,11 @@ public class Organisation {
      */
     public String heir(String unitId, String objectClass, LocalDate day) {
         return known.picture.heir(unitId, objectClass, day);
+    }
+
+    /** Every unit whose files of that class are, on that day, in the custody of the given one. */
+    public Set<String> inCustodyOf(String unitId, String objectClass, LocalDate day) {
+        return known.picture.inCustodyOf(unitId, objectClass, day);
     }
 
     /** Real time since the last heartbeat that has arrived. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -90,6 +91,12 @@ final class OrganisationPicture {
             heir = next.get();
         }
         return heir;
+    }
+
+    Set<String> inCustodyOf(String unitId, String objectClass, LocalDate day) {
+        return units.keySet().stream()
+                .filter(stored -> heir(stored, objectClass, day).equals(unitId))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<String> next(String unitId, String objectClass, LocalDate day) {
