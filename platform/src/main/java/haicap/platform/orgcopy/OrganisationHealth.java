@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Ready once the copy of the organisation has caught up; later staleness does not take it away. */
-@Component("organisation")
+@Component("orgCopy")
 class OrganisationHealth implements HealthIndicator {
 
     private final Organisation organisation;
