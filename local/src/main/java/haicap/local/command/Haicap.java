@@ -23,6 +23,10 @@ final class Haicap {
         return new CommandLine(new Haicap())
                 .addSubcommand(new UpCommand(console))
                 .addSubcommand(new DownCommand(console))
+                .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new LogsCommand(console))
+                .addSubcommand(new TokenCommand(console))
+                .addSubcommand("clock", clock(console))
                 .addSubcommand(new StartCommand(console))
                 .addSubcommand(new KillCommand(console))
                 .addSubcommand(new HelpCommand())
@@ -33,5 +37,11 @@ final class Haicap {
                     line.getErr().println(e.getMessage());
                     return CommandLine.ExitCode.SOFTWARE;
                 });
+    }
+
+    /** A step back, such as -2h, is no option. */
+    private static CommandLine clock(Console console) {
+        return new CommandLine(new ClockCommand(console))
+                .setUnmatchedOptionsArePositionalParams(true);
     }
 }

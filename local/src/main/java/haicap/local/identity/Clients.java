@@ -34,7 +34,7 @@ final class Clients implements RegisteredClientRepository {
     Clients(IdentitySettings settings) {
         this.byId =
                 Stream.concat(demo(settings.clients()), services(settings.secrets()))
-                        .map(Client::registered)
+                        .map(Registration::of)
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         RegisteredClient::getId, Function.identity()));

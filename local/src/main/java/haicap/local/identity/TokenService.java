@@ -62,7 +62,7 @@ class TokenService {
         return context -> {
             var claims = context.getClaims();
             claims.claim("scope", String.join(" ", context.getAuthorizedScopes()));
-            var officer = Client.officerOf(context.getRegisteredClient());
+            var officer = Registration.officerOf(context.getRegisteredClient());
             if (officer != null) {
                 claims.claim("officer", officer);
             }

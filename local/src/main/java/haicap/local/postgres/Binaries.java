@@ -12,11 +12,17 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** PostgreSQL's programs, unpacked from the archive on our class path once per checkout. */
-record Binaries(Path folder) {
+final class Binaries {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final Set<PosixFilePermission> RUNNABLE =
             PosixFilePermissions.fromString("rwxr-xr-x");
+
+    private final Path folder;
+
+    private Binaries(Path folder) {
+        this.folder = folder;
+    }
 
     static Binaries unpackedIn(Path prepared) {
         var folder = prepared.resolve("postgres");
