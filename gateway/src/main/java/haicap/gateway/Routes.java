@@ -1,0 +1,50 @@
+package haicap.gateway;
+
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every path that is open to the world. What is not on this page is 404. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    @Bean
+    RouteLocator page(RouteLocatorBuilder locator, Parts parts, Checks checks) {
+        var page = new RoutePage(locator, checks);
+
+        page.streams("feed-streams", parts.reporting())
+                .at("/api/v1/feed/*/stream", "/api/v1/feed/units/*/stream");
+
+        page.requests("case", parts.casework())
+                .at("/api/v1/crime-reports/**", "/api/v1/case/parked/**");
+
+        page.requests("org-structure", parts.orgStructure())
+                .at(
+                        "/api/v1/units/**",
+                        "/api/v1/unit-tree",
+                        "/api/v1/posts/**",
+                        "/api/v1/appointments/**",
+                        "/api/v1/officers/**",
+                        "/api/v1/restructurings/**",
+                        "/api/v1/org-structure/parked/**");
+
+        page.imports("imports", parts.orgStructure()).at("/api/v1/imports/**");
+
+        page.requests("inspection", parts.inspection())
+                .at("/api/v1/obstacles/**", "/api/v1/inspection/parked/**");
+
+        page.requests("reporting", parts.reporting())
+                .at("/api/v1/feed/**", "/api/v1/reporting/parked/**", "/api/v1/reporting/rebuild");
+
+        page.slowRequests("reconciliation", parts.reporting()).at("/api/v1/reconciliation");
+
+        page.tokens("token", parts.identity()).at("/oauth2/token");
+        page.open("identity", parts.identity()).at("/oauth2/jwks", "/.well-known/**");
+
+        if (parts.floor() != null) {
+            page.requests("floor", parts.floor()).at("/api/v1/floor");
+        }
+        return page.build();
+    }
+}

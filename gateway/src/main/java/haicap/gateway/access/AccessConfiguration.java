@@ -1,0 +1,54 @@
+package haicap.gateway.access;
+
+import haicap.gateway.problems.Problems;
+import haicap.gateway.problems.Refusal;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+
+/** Under {@code /api} nobody passes without a good token; the rest is open or is not routed. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    @Bean
+    SecurityWebFilterChain fence(
+            ServerHttpSecurity http, ReactiveJwtDecoder tokens, Problems problems) {
+        var unknownCaller = unknownCaller(problems);
+        return http.authorizeExchange(paths ->
+                        paths.pathMatchers("/api/**").authenticated().anyExchange().permitAll())
+                .oauth2ResourceServer(server ->
+                        server.authenticationEntryPoint(unknownCaller)
+                                .jwt(jwt -> jwt.jwtDecoder(tokens)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(unknownCaller))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .requestCache(AccessConfiguration::none)
+                .csrf(CsrfSpec::disable)
+                .formLogin(FormLoginSpec::disable)
+                .httpBasic(HttpBasicSpec::disable)
+                .logout(LogoutSpec::disable)
+                .build();
+    }
+
+    private static void none(RequestCacheSpec cache) {
+        cache.requestCache(NoOpServerRequestCache.getInstance());
+    }
+
+    private static ServerAuthenticationEntryPoint unknownCaller(Problems problems) {
+        return (exchange, why) -> {
+            exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            return problems.answer(exchange, Refusal.of(401, "unauthenticated", Map.of()));
+        };
+    }
+}

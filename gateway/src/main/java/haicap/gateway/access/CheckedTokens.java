@@ -1,0 +1,59 @@
+package haicap.gateway.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import haicap.gateway.problems.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Checks signature, issuer and time of tokens. A caller shows the same token with every request, so
+ * one that was found good is remembered for a minute, at most until it expires; the services check
+ * it again anyhow.
+ */
+@Component
+final class CheckedTokens implements ReactiveJwtDecoder {
+
+    private static final Logger log = LoggerFactory.getLogger(CheckedTokens.class);
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final int REMEMBERED = 10_000;
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
+
+    private final Cache<String, Jwt> good =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(REMEMBERED_FOR).build();
+    private final NimbusReactiveJwtDecoder check;
+
+    CheckedTokens(IssuerKeys keys, TokenSettings settings) {
+        this.check = NimbusReactiveJwtDecoder.withJwkSource(keys::of).build();
+        this.check.setJwtValidator(JwtValidators.createDefaultWithIssuer(settings.issuer()));
+    }
+
+    @Override
+    public Mono<Jwt> decode(String token) {
+        var seen = good.getIfPresent(token);
+        return seen != null && isAlive(seen)
+                ? Mono.just(seen)
+                : check.decode(token)
+                        .doOnNext(found -> good.put(token, found))
+                        .onErrorMap(IllegalStateException.class, CheckedTokens::noKeys);
+    }
+
+    private static Refusal noKeys(IllegalStateException cause) {
+        log.warn("the issuer's keys cannot be had: {}", String.valueOf(cause.getCause()));
+        return Refusal.unavailable("keys-unavailable", Map.of(), SOON);
+    }
+
+    private static boolean isAlive(Jwt token) {
+        var end = token.getExpiresAt();
+        return end != null && Instant.now().isBefore(end);
+    }
+}

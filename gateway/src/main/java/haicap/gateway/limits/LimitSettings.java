@@ -1,0 +1,27 @@
+package haicap.gateway.limits;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The limits of the public address.
+ *
+ * @param caller requests of one token's subject
+ * @param tokenEndpoint requests for tokens from one address
+ * @param body what a request may carry
+ * @param importBody what an import may carry
+ */
+@ConfigurationProperties("haicap.limits")
+record LimitSettings(Rate caller, Rate tokenEndpoint, DataSize body, DataSize importBody) {
+
+    /** So many each second, and so many at once after a pause. */
+    record Rate(int perSecond, int burst) {
+
+        Rate {
+            if (perSecond < 1 || burst < perSecond) {
+                throw new IllegalArgumentException(
+                        "a rate needs 1 <= per-second <= burst: " + perSecond + ", " + burst);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package haicap.gateway.outages;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How long a part may take, and when it is left alone.
+ *
+ * @param readLimit time for an answer to a question
+ * @param writeLimit time for an answer to an order; longer, as the order may have been carried out
+ * @param patientLimit time for imports and recounts
+ * @param failureRate percentage of failed calls, among the latest, that opens the breaker
+ * @param window how many calls are the latest
+ * @param fewest calls before any judgement
+ * @param rest how long an open breaker lets the part alone
+ */
+@ConfigurationProperties("haicap.outages")
+record OutageSettings(
+        Duration readLimit,
+        Duration writeLimit,
+        Duration patientLimit,
+        int failureRate,
+        int window,
+        int fewest,
+        Duration rest) {}

@@ -1,0 +1,71 @@
+package haicap.gateway;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import reactor.core.publisher.Mono;
+
+/** An identity part that signs tokens and shows its public keys. */
+final class Issuer implements AutoCloseable {
+
+    static final String NAME = "http://localhost:8080";
+
+    final Part part = new Part();
+    private RSAKey key = newKey();
+
+    Issuer() {
+        part.behaves((request, response) ->
+                request.uri().endsWith("/oauth2/jwks")
+                        ? response.sendString(Mono.just(new JWKSet(key.toPublicJWK()).toString()))
+                        : Part.ECHO.apply(request, response));
+    }
+
+    void changesItsKey() {
+        key = newKey();
+    }
+
+    String token(String subject) {
+        return token(subject, NAME, Duration.ofHours(1));
+    }
+
+    String token(String subject, String issuer, Duration life) {
+        try {
+            var now = Instant.now();
+            var token =
+                    new SignedJWT(
+                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                            new JWTClaimsSet.Builder()
+                                    .subject(subject)
+                                    .issuer(issuer)
+                                    .issueTime(Date.from(now.minus(Duration.ofHours(2))))
+                                    .expirationTime(Date.from(now.plus(life)))
+                                    .build());
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        part.close();
+    }
+}

@@ -1,0 +1,125 @@
+package haicap.gateway;
+
+import static haicap.gateway.Answers.asksToRetry;
+import static haicap.gateway.Answers.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+class OutagesTests {
+
+    private static final String UNITS = "/api/v1/units";
+    private static final Duration READ_LIMIT = Duration.ofMillis(300);
+
+    private City city;
+
+    @BeforeEach
+    void start() {
+        city =
+                new City(
+                        "haicap.outages.read-limit=" + READ_LIMIT,
+                        "haicap.outages.write-limit=3s",
+                        "haicap.outages.fewest=4",
+                        "haicap.outages.window=8",
+                        "haicap.outages.rest=1s",
+                        "haicap.limits.caller.per-second=1000",
+                        "haicap.limits.caller.burst=1000");
+    }
+
+    @AfterEach
+    void stop() {
+        city.close();
+    }
+
+    @Test
+    void answersAtOnceForAPartThatIsDead() {
+        city.orgStructure.dies();
+
+        var response = city.get(UNITS);
+
+        problem(response, 503, "part-unavailable");
+        asksToRetry(response);
+        assertThat(city.get("/api/v1/obstacles").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void servesAgainByItselfSoonAfterThePartReturns() {
+        city.orgStructure.dies();
+        for (int i = 0; i < 10; i++) {
+            problem(city.get(UNITS), 503, "part-unavailable");
+        }
+
+        city.orgStructure.returns();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> city.get(UNITS).statusCode() == 200);
+    }
+
+    @Test
+    void leavesAPartAloneThatOnlyFails() {
+        city.orgStructure.behaves(Part.status(500));
+        for (int i = 0; i < 4; i++) {
+            assertThat(city.get(UNITS).body()).contains("from-the-part");
+        }
+
+        problem(city.get(UNITS), 503, "part-unavailable");
+        assertThat(city.orgStructure.requests()).isEqualTo(4);
+    }
+
+    @Test
+    void passesAPartsOwnRefusalsOnAndHoldsNoneAgainstIt() {
+        for (int status : new int[] {400, 404, 409, 422, 503}) {
+            city.orgStructure.behaves(Part.status(status));
+            for (int i = 0; i < 10; i++) {
+                var response = city.get(UNITS);
+                assertThat(response.statusCode()).isEqualTo(status);
+                assertThat(response.body()).contains("from-the-part");
+            }
+        }
+    }
+
+    @Test
+    void doesNotWaitForASlowPartForEver() {
+        city.orgStructure.behaves((request, response) -> Mono.never());
+
+        var response = city.get(UNITS);
+
+        problem(response, 503, "part-too-slow");
+        asksToRetry(response);
+    }
+
+    @Test
+    void givesOrdersMoreTimeThanQuestions() {
+        city.casework.behaves((request, response) ->
+                response.sendString(Mono.just("late").delayElement(READ_LIMIT.multipliedBy(2)))
+                        .then());
+
+        assertThat(city.post("/api/v1/crime-reports", "{}").body()).isEqualTo("late");
+    }
+
+    @Test
+    void reportsAPartThatDiesOverAnOrder() {
+        city.casework.behaves((request, response) -> {
+            response.withConnection(connection -> connection.channel().close());
+            return Mono.never();
+        });
+
+        var response = city.post("/api/v1/crime-reports", "{}");
+
+        problem(response, 503, "part-unavailable");
+        asksToRetry(response);
+    }
+
+    @Test
+    void holdsCallersWhoGiveUpAgainstNobody() {
+        for (int i = 0; i < 10; i++) {
+            problem(city.post("/api/v1/units", "x".repeat(1024 * 1024 + 1)), 413, "body-too-large");
+        }
+
+        assertThat(city.get(UNITS).statusCode()).isEqualTo(200);
+    }
+}
