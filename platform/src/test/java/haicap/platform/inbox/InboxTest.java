@@ -1,0 +1,179 @@
+package haicap.platform.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import haicap.platform.events.Received;
+import haicap.platform.testing.TestKafka;
+import haicap.platform.testing.TestPostgres;
+import haicap.platform.testing.TestService;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class InboxTest {
+
+    private static final String TOPIC = "inbox-test";
+
+    /** Counts how often each key was applied, and knows some keys that it refuses. */
+    static class CountingFeed implements EventFeed {
+
+        private final JdbcTemplate jdbc;
+
+        CountingFeed(JdbcTemplate jdbc) {
+            this.jdbc = jdbc;
+            jdbc.execute("CREATE TABLE IF NOT EXISTS applied (key text, version text)");
+            jdbc.execute("CREATE TABLE IF NOT EXISTS known_unit (id text)");
+        }
+
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public Set<String> topics() {
+            return Set.of(TOPIC);
+        }
+
+        @Override
+        public void apply(List<Received> batch) {
+            for (var event : batch) {
+                jdbc.update(
+                        "INSERT INTO applied VALUES (?, ?)",
+                        event.key(),
+                        event.version().toString());
+                if (event.unit().equals("nowhere")
+                        && jdbc.queryForList("SELECT 1 FROM known_unit WHERE id = 'nowhere'")
+                                .isEmpty()) {
+                    throw CannotApply.unknownUnit("nowhere");
+                }
+                if (event.key().startsWith("refused")) {
+                    throw new CannotApply("against a rule");
+                }
+            }
+        }
+    }
+
+    private static KafkaProducer<String, byte[]> producer;
+    private static String database;
+    private ConfigurableApplicationContext service;
+    private JdbcTemplate jdbc;
+
+    @BeforeAll
+    static void topic() {
+        TestKafka.createTopic(TOPIC, 1);
+        database = TestPostgres.database();
+        producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", TestKafka.bootstrap()),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+    }
+
+    @AfterAll
+    static void close() {
+        producer.close();
+    }
+
+    @BeforeEach
+    void start() {
+        service =
+                TestService.start(
+                        database,
+                        "one",
+                        Map.of("haicap.orgcopy.feed", "false"),
+                        CountingFeed.class);
+        jdbc = service.getBean(JdbcTemplate.class);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void eachMessageIsAppliedOnceAcrossRestarts() {
+        send("a1", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        awaitApplied("a1");
+        service.close();
+        send("a2", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        start();
+        awaitApplied("a2");
+        assertThat(timesApplied("a1")).isEqualTo(1);
+        assertThat(timesApplied("a2")).isEqualTo(1);
+    }
+
+    @Test
+    void aPoisonedMessageIsParkedAndItsNeighboursGoOn() {
+        send("b1", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        send("b2", "u", "1-1", "{ broken");
+        send("refused-b3", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        send("b4", "u", "no version", "{\"happened\":{},\"state\":{}}");
+        send("b5", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        awaitApplied("b5");
+        assertThat(timesApplied("b1")).isEqualTo(1);
+        assertThat(timesApplied("refused-b3")).isZero();
+        assertThat(
+                        jdbc.queryForList(
+                                "SELECT key FROM parked WHERE key IN ('b2', 'refused-b3', 'b4') ORDER BY \"offset\"",
+                                String.class))
+                .containsExactly("b2", "refused-b3", "b4");
+        assertThat(
+                        jdbc.queryForObject(
+                                "SELECT reason FROM parked WHERE key = 'refused-b3'", String.class))
+                .isEqualTo("against a rule");
+    }
+
+    @Test
+    void anEventOfAnUnknownUnitWaitsAndIsAppliedWhenTheUnitArrives() {
+        send("c1", "nowhere", "1-1", "{\"happened\":{},\"state\":{}}");
+        send("c2", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        awaitApplied("c2");
+        assertThat(timesApplied("c1")).isZero();
+        jdbc.update("INSERT INTO known_unit VALUES ('nowhere')");
+        awaitApplied("c1");
+        assertThat(jdbc.queryForList("SELECT 1 FROM parked WHERE key = 'c1'")).isEmpty();
+        assertThat(timesApplied("c1")).isEqualTo(1);
+    }
+
+    private void awaitApplied(String key) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> timesApplied(key) > 0);
+    }
+
+    private int timesApplied(String key) {
+        return jdbc.queryForObject(
+                "SELECT count(*) FROM applied WHERE key = ?", Integer.class, key);
+    }
+
+    private static void send(String key, String unit, String version, String body) {
+        var record = new ProducerRecord<>(TOPIC, key, body.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", key + "/" + version,
+                        "ce_type", "haicap.test.Happened.v1",
+                        "ce_source", "/test",
+                        "ce_subject", key,
+                        "ce_time", "2026-11-22T00:00:00Z",
+                        "ce_unit", unit,
+                        "ce_version", version,
+                        "content-type", "application/json")
+                .forEach((name, value) ->
+                        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        producer.send(record);
+        producer.flush();
+    }
+}

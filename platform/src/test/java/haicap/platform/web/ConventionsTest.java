@@ -1,0 +1,214 @@
+package haicap.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import haicap.platform.access.Caller;
+import haicap.platform.testing.TestPostgres;
+import haicap.platform.testing.TestService;
+import haicap.platform.testing.TestTokens;
+import haicap.platform.writes.Answer;
+import haicap.platform.writes.Locks;
+import haicap.platform.writes.WriteRequest;
+import haicap.platform.writes.Writes;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The conventions of the public contract, at the door of a service. */
+class ConventionsTest {
+
+    @RestController
+    static class Things {
+
+        record Thing(@NotNull @Size(min = 1, max = 5) String name, int count) {}
+
+        private final Writes writes;
+        private final Cursors cursors;
+
+        Things(Writes writes, Cursors cursors) {
+            this.writes = writes;
+            this.cursors = cursors;
+        }
+
+        @PostMapping("/api/v1/things")
+        ResponseEntity<Object> make(
+                @Valid @RequestBody Thing thing, Caller caller, WriteRequest request) {
+            return writes.answer(
+                            request,
+                            Locks.on(thing.name()),
+                            () -> Answer.ok(Map.of("by", caller.name(), "name", thing.name())))
+                    .toResponse();
+        }
+
+        @GetMapping("/api/v1/things")
+        ResponseEntity<Page<String>> list(
+                Limit limit, @RequestParam(required = false) String cursor) {
+            var from = cursor == null ? "a" : cursors.open(cursor, 1).getFirst();
+            return Page.of(List.of(from, "b", "c"), limit, cursors::seal).toResponse();
+        }
+    }
+
+    private static ServletWebServerApplicationContext service;
+    private static final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        service =
+                (ServletWebServerApplicationContext)
+                        TestService.start(
+                                TestPostgres.database(),
+                                "one",
+                                Map.of("haicap.orgcopy.feed", "false"),
+                                TestTokens.class,
+                                Things.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void withoutATokenIsA401Problem() throws Exception {
+        var answer = send(HttpRequest.newBuilder(uri("/api/v1/things")));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertProblem(answer, "unauthenticated");
+        assertThat(answer.body()).contains("Cần đăng nhập");
+    }
+
+    @Test
+    void problemsSpeakEnglishWhenAsked() throws Exception {
+        var answer =
+                send(
+                        HttpRequest.newBuilder(uri("/api/v1/things"))
+                                .header("Accept-Language", "en-GB"));
+        assertThat(answer.body()).contains("Sign-in needed");
+    }
+
+    @Test
+    void aPostWithoutAKeyIsRefused() throws Exception {
+        var answer = send(post("{\"name\":\"x\",\"count\":1}"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("idempotency-key-missing");
+    }
+
+    @Test
+    void anUnknownFieldIsNamed() throws Exception {
+        var answer =
+                send(
+                        post("{\"name\":\"x\",\"count\":1,\"religion\":\"?\"}")
+                                .header("Idempotency-Key", "k1"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("unknown-field", "/religion");
+    }
+
+    @Test
+    void aBrokenRuleIsA422ThatNamesTheField() throws Exception {
+        var answer =
+                send(post("{\"name\":\"too long\",\"count\":1}").header("Idempotency-Key", "k2"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("/name", "length-not-allowed");
+    }
+
+    @Test
+    void rubbishIsA400() throws Exception {
+        for (var rubbish :
+                List.of(
+                        "",
+                        "{",
+                        "[]",
+                        "null",
+                        "{\"name\":{},\"count\":1}",
+                        "{\"name\":\"a\",\"name\":\"b\",\"count\":1}")) {
+            var answer = send(post(rubbish).header("Idempotency-Key", "k3"));
+            assertThat(answer.statusCode()).as(rubbish).isEqualTo(400);
+            assertProblem(answer, "malformed");
+        }
+    }
+
+    @Test
+    void anotherMediaTypeIsA415() throws Exception {
+        var answer =
+                send(
+                        HttpRequest.newBuilder(uri("/api/v1/things"))
+                                .header("Authorization", "Bearer " + TestTokens.system("s", "x"))
+                                .header("Idempotency-Key", "k4")
+                                .header("Content-Type", "text/plain")
+                                .POST(HttpRequest.BodyPublishers.ofString("x")));
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertProblem(answer, "http-415");
+    }
+
+    @Test
+    void anUnknownAddressIsA404Problem() throws Exception {
+        var answer = send(authorized("/api/v1/nothing"));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertProblem(answer, "http-404");
+    }
+
+    @Test
+    void aLimitOutOfRangeAndAForgedCursorAre400() throws Exception {
+        for (var query : List.of("limit=0", "limit=501", "limit=x", "cursor=forged", "cursor=")) {
+            var answer = send(authorized("/api/v1/things?" + query));
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aCursorLeadsOn() throws Exception {
+        var answer = send(authorized("/api/v1/things?limit=2"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var link = answer.headers().firstValue("Link").orElseThrow();
+        assertThat(link).startsWith("</api/v1/things?").endsWith("rel=\"next\"");
+        var next = send(authorized(link.substring(1, link.indexOf('>'))));
+        assertThat(next.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBodyAboveTheLimitIsA413() throws Exception {
+        var answer = send(post("x".repeat((1 << 20) + 1)).header("Idempotency-Key", "k5"));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertProblem(answer, "body-too-large");
+    }
+
+    private static HttpRequest.Builder authorized(String path) {
+        return HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + TestTokens.system("s", "x"));
+    }
+
+    private static HttpRequest.Builder post(String body) {
+        return authorized("/api/v1/things")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + service.getWebServer().getPort() + path);
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, String code) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"", "\"traceId\":");
+    }
+}
