@@ -1,0 +1,47 @@
+package haicap.org.events;
+
+import haicap.platform.events.Announcement;
+import haicap.platform.outbox.Outbox;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells the other services, in the transaction at hand. Safe for all threads. */
+@Component
+public class OrgNews {
+
+    /** Where the organisation is told: one partition, compacted. */
+    public static final String TOPIC = "haicap.org.v1";
+
+    private final Outbox outbox;
+    private final Generation generation;
+    private final Clock clock;
+
+    OrgNews(Outbox outbox, Generation generation, Clock clock) {
+        this.outbox = outbox;
+        this.generation = generation;
+        this.clock = clock;
+    }
+
+    /** Tells these, in their order. */
+    public void tell(List<? extends OrgEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        generation.next();
+        var at = clock.instant();
+        outbox.append(
+                events.stream()
+                        .map(event ->
+                                new Announcement(
+                                        TOPIC,
+                                        event.key(),
+                                        "haicap.org." + event.name() + ".v1",
+                                        event.unitId(),
+                                        event.version(),
+                                        at,
+                                        event.happened(),
+                                        event.state()))
+                        .toList());
+    }
+}

@@ -1,0 +1,77 @@
+package haicap.org.imports;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a file of comma separated values with a header row, in UTF-8. */
+final class CsvReading {
+
+    private static final int MOST_ROWS = 200_000;
+
+    private CsvReading() {}
+
+    static CsvFile read(InputStream in, List<String> columns) {
+        var utf8 =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var rows = new ArrayList<Row>();
+        long line = 1;
+        try (var csv =
+                CsvReader.builder()
+                        .detectBomHeader(false)
+                        .ofNamedCsvRecord(new InputStreamReader(in, utf8))) {
+            for (var record : csv) {
+                if (rows.isEmpty()) {
+                    var wrong = wrongColumns(record.getHeader(), columns);
+                    if (!wrong.isEmpty()) {
+                        return new CsvFile(List.of(), wrong);
+                    }
+                }
+                line = record.getStartingLineNumber();
+                rows.add(row(record));
+                if (rows.size() > MOST_ROWS) {
+                    return CsvFile.unreadable(line, "too-many-rows", Map.of("most", MOST_ROWS));
+                }
+            }
+        } catch (UncheckedIOException | IOException e) {
+            return CsvFile.unreadable(line + 1, "not-utf8", Map.of());
+        } catch (CsvParseException e) {
+            return CsvFile.unreadable(line + 1, "not-csv", Map.of());
+        }
+        return rows.isEmpty()
+                ? CsvFile.unreadable(1, "no-rows", Map.of())
+                : new CsvFile(rows, List.of());
+    }
+
+    private static Row row(NamedCsvRecord record) {
+        return new Row(record.getStartingLineNumber(), new HashMap<>(record.getFieldsAsMap()));
+    }
+
+    private static List<RowRefused> wrongColumns(List<String> header, List<String> columns) {
+        var wrong = new ArrayList<RowRefused>();
+        for (var column : columns) {
+            if (!header.contains(column)) {
+                wrong.add(new RowRefused(1, column, "column-missing", Map.of()));
+            }
+        }
+        for (var column : header) {
+            if (!columns.contains(column)) {
+                wrong.add(new RowRefused(1, column, "column-unknown", Map.of()));
+            }
+        }
+        return wrong;
+    }
+}

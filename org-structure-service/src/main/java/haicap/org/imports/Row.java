@@ -1,0 +1,124 @@
+package haicap.org.imports;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a file, read by column. What cannot be read refuses the row. */
+public final class Row {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+    private static final int LONGEST = 4_000;
+
+    private final long number;
+    private final Map<String, String> fields;
+
+    Row(long number, Map<String, String> fields) {
+        this.number = number;
+        this.fields = fields;
+    }
+
+    /** The text in this column. */
+    public String text(String column) {
+        var text = optional(column);
+        if (text == null) {
+            throw refused(column, "value-missing");
+        }
+        return text;
+    }
+
+    /** The text in this column, if any; in Unicode form NFC. */
+    public @Nullable String optional(String column) {
+        var text =
+                Normalizer.normalize(fields.getOrDefault(column, "").strip(), Normalizer.Form.NFC);
+        if (text.length() > LONGEST || text.codePoints().anyMatch(Character::isISOControl)) {
+            throw refused(column, "text-unusable");
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** An id: lower case letters, digits and hyphens. */
+    public String id(String column) {
+        var id = text(column);
+        if (!ID.matcher(id).matches()) {
+            throw refused(column, "id-unusable", "value", id);
+        }
+        return id;
+    }
+
+    /** A day as {@code YYYY-MM-DD}. */
+    public LocalDate day(String column) {
+        var text = text(column);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw refused(column, "day-unreadable", "value", text);
+        }
+    }
+
+    /** A day, if any. */
+    public @Nullable LocalDate optionalDay(String column) {
+        return optional(column) == null ? null : day(column);
+    }
+
+    /** A number of at least zero, if any. */
+    public @Nullable BigDecimal optionalNumber(String column) {
+        var text = optional(column);
+        if (text == null) {
+            return null;
+        }
+        try {
+            var number = new BigDecimal(text);
+            if (number.signum() >= 0 && number.precision() <= 18 && number.scale() <= 9) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw refused(column, "number-unreadable", "value", text);
+    }
+
+    /** One of the constants, by name. */
+    public <E extends Enum<E>> E oneOf(String column, Class<E> type) {
+        var text = text(column);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> refused(column, "value-unknown", "value", text));
+    }
+
+    /** One of the constants, if any. */
+    public <E extends Enum<E>> @Nullable E optionalOneOf(String column, Class<E> type) {
+        return optional(column) == null ? null : oneOf(column, type);
+    }
+
+    /** {@code yes} or {@code no}. */
+    public boolean yes(String column) {
+        var text = text(column);
+        return switch (text) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw refused(column, "value-unknown", "value", text);
+        };
+    }
+
+    /** A reason to refuse this row. */
+    public RowRefused refused(String column, String code) {
+        return new RowRefused(number, column, code, Map.of());
+    }
+
+    /** A reason to refuse this row that names one thing. */
+    public RowRefused refused(String column, String code, String name, Object value) {
+        return new RowRefused(number, column, code, Map.of(name, value));
+    }
+
+    /** A reason to refuse this row that names several things. */
+    public RowRefused refused(String column, String code, Map<String, ?> args) {
+        return new RowRefused(number, column, code, args);
+    }
+}

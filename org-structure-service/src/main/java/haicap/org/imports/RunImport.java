@@ -1,0 +1,130 @@
+package haicap.org.imports;
+
+import haicap.platform.access.Caller;
+import haicap.platform.audit.Audit;
+import haicap.platform.problems.Problem;
+import haicap.platform.problems.Problems;
+import haicap.platform.problems.Refusal;
+import haicap.platform.writes.Answer;
+import haicap.platform.writes.Locks;
+import haicap.platform.writes.WriteRequest;
+import haicap.platform.writes.Writes;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in a file. All rows are weighed first; one fault refuses the whole file. Then the changes
+ * are written in steps of at most a second, each against what stands at its moment, so a file whose
+ * import was interrupted is completed by importing it again.
+ */
+@Component
+class RunImport {
+
+    private static final int ROWS_PER_STEP = 2_000;
+
+    private final Map<String, ImportKind> kinds;
+    private final Writes writes;
+    private final Audit audit;
+    private final Problems problems;
+
+    RunImport(List<ImportKind> kinds, Writes writes, Audit audit, Problems problems) {
+        this.kinds =
+                kinds.stream().collect(Collectors.toMap(ImportKind::name, Function.identity()));
+        this.writes = writes;
+        this.audit = audit;
+        this.problems = problems;
+    }
+
+    Answer run(String kindName, boolean dryRun, InputStream csv, Caller by, WriteRequest request) {
+        by.requireScope("operations");
+        var kind = kinds.get(kindName);
+        if (kind == null) {
+            throw Refusal.malformed(
+                    "kind", "import-kind-unknown", Map.of("known", List.copyOf(kinds.keySet())));
+        }
+        var file = CsvReading.read(csv, kind.columns());
+        if (dryRun) {
+            return Answer.ok(rehearse(kind, file, request));
+        }
+        var steps = steps(kind, file.rows());
+        var refusals = steps.size() == 1 ? file.refusals() : refusals(kind, file);
+        if (!refusals.isEmpty()) {
+            return writes.answer(
+                    request, Locks.none(), () -> refuse(kind, file, refusals, request));
+        }
+        var before = Tally.NOTHING;
+        for (var step : steps.subList(0, steps.size() - 1)) {
+            before = before.and(writes.run(Locks.whole(), () -> takeIn(kind, step)));
+        }
+        var taken = before;
+        return writes.answer(
+                request,
+                Locks.whole(),
+                () -> {
+                    var last = Weighed.of(kind, steps.getLast());
+                    if (!last.refusals().isEmpty()) {
+                        return refuse(kind, file, last.refusals(), request);
+                    }
+                    last.intake().apply();
+                    var tally = taken.and(last.tally());
+                    audit.wrote(
+                            by,
+                            "import",
+                            kind.name(),
+                            request.key(),
+                            Map.of("created", tally.created(), "changed", tally.changed()));
+                    return Answer.ok(
+                            ImportReport.of(kind.name(), false, file.rows().size(), tally));
+                });
+    }
+
+    private ImportReport rehearse(ImportKind kind, CsvFile file, WriteRequest request) {
+        int rows = file.rows().size();
+        var refusals = file.refusals();
+        if (refusals.isEmpty()) {
+            var weighed = Weighed.of(kind, file.rows());
+            if (weighed.refusals().isEmpty()) {
+                return ImportReport.of(kind.name(), true, rows, weighed.tally());
+            }
+            refusals = weighed.refusals();
+        }
+        return ImportReport.wouldFail(kind.name(), rows, refusals, problems, request.language());
+    }
+
+    private static List<RowRefused> refusals(ImportKind kind, CsvFile file) {
+        return file.refusals().isEmpty()
+                ? Weighed.of(kind, file.rows()).refusals()
+                : file.refusals();
+    }
+
+    private static Tally takeIn(ImportKind kind, List<Row> rows) {
+        var weighed = Weighed.of(kind, rows);
+        if (!weighed.refusals().isEmpty()) {
+            throw Refusal.conflict("import-overtaken", Map.of("kind", kind.name()));
+        }
+        weighed.intake().apply();
+        return weighed.tally();
+    }
+
+    private Answer refuse(
+            ImportKind kind, CsvFile file, List<RowRefused> refusals, WriteRequest request) {
+        var problem =
+                ImportReport.refused(
+                        kind.name(), file.rows().size(), refusals, problems, request.language());
+        return new Answer(422, null, null, Problem.MEDIA_TYPE, problem);
+    }
+
+    private static List<List<Row>> steps(ImportKind kind, List<Row> rows) {
+        int size = kind.inOneStep() ? Math.max(1, rows.size()) : ROWS_PER_STEP;
+        var steps = new ArrayList<List<Row>>();
+        for (int from = 0; from == 0 || from < rows.size(); from += size) {
+            steps.add(rows.subList(from, Math.min(rows.size(), from + size)));
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,25 @@
+package haicap.org.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows weighed against what stands: what they would do, and what is wrong with them. */
+record Weighed(Intake intake, Tally tally, List<RowRefused> refusals) {
+
+    static Weighed of(ImportKind kind, List<Row> rows) {
+        var intake = kind.begin();
+        var tally = Tally.NOTHING;
+        var refusals = new ArrayList<RowRefused>();
+        for (var row : rows) {
+            try {
+                tally = tally.and(intake.take(row));
+            } catch (RowRefused refused) {
+                refusals.add(refused);
+            }
+        }
+        if (refusals.isEmpty()) {
+            refusals.addAll(intake.conclude());
+        }
+        return new Weighed(intake, tally, refusals);
+    }
+}

@@ -1,0 +1,13 @@
+package haicap.org.premises;
+
+import java.time.LocalDate;
+
+/** A place of work. It stays with the unit under which it is recorded; heirs follow by lineage. */
+record Premises(
+        String id,
+        String unitId,
+        String purpose,
+        String name,
+        LocalDate validFrom,
+        String basis,
+        String certainty) {}
