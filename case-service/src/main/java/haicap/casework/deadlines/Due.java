@@ -1,0 +1,6 @@
+package haicap.casework.deadlines;
+
+import java.time.Instant;
+
+/** What a file's holder must do next: by which rule, and by when. */
+public record Due(String rule, Instant at) {}

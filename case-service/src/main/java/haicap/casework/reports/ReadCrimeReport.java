@@ -1,0 +1,65 @@
+package haicap.casework.reports;
+
+import haicap.casework.deadlines.Deadlines;
+import haicap.casework.deadlines.StoredClocks;
+import haicap.casework.history.Histories;
+import haicap.platform.access.Caller;
+import haicap.platform.audit.Audit;
+import haicap.platform.web.Limit;
+import haicap.platform.web.Page;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows one report to those who may see it. Reading its text is recorded. */
+@Component
+class ReadCrimeReport {
+
+    private final CrimeReports reports;
+    private final Custody custody;
+    private final Views views;
+    private final StoredClocks clocks;
+    private final Deadlines deadlines;
+    private final Histories histories;
+    private final Audit audit;
+    private final Clock clock;
+
+    ReadCrimeReport(
+            CrimeReports reports,
+            Custody custody,
+            Views views,
+            StoredClocks clocks,
+            Deadlines deadlines,
+            Histories histories,
+            Audit audit,
+            Clock clock) {
+        this.reports = reports;
+        this.custody = custody;
+        this.views = views;
+        this.clocks = clocks;
+        this.deadlines = deadlines;
+        this.histories = histories;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    CrimeReportView report(String id, Caller caller, Locale locale) {
+        var report = reports.get(id);
+        custody.requireSight(caller, id, report.unitId());
+        audit.read(caller, CrimeReports.KIND, id);
+        return views.of(report, locale);
+    }
+
+    CrimeReportFileController.Clocks deadlines(String id, Caller caller, Locale locale) {
+        custody.requireSight(caller, id, reports.unitOf(id));
+        var now = clock.instant();
+        return new CrimeReportFileController.Clocks(
+                id, now, deadlines.explained(clocks.of(id), now, locale));
+    }
+
+    Page<Histories.Line> history(String id, Caller caller, Limit limit, @Nullable String cursor) {
+        custody.requireSight(caller, id, reports.unitOf(id));
+        return histories.of(id, limit, cursor);
+    }
+}
