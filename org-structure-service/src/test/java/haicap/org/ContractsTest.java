@@ -1,0 +1,97 @@
+package haicap.org;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is told has the form that was promised, and the promise lies open as an example. */
+class ContractsTest {
+
+    private static final Path CONTRACTS = Path.of("..", "contracts", "haicap.org.v1");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private record Told(String type, String body) {}
+
+    private static Map<String, Schema> schemas() {
+        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        try (var files = Files.list(CONTRACTS)) {
+            return files.filter(file -> file.toString().endsWith(".schema.json"))
+                    .collect(
+                            Collectors.toMap(
+                                    file ->
+                                            file.getFileName()
+                                                    .toString()
+                                                    .replace(".schema.json", ""),
+                                    file -> registry.getSchema(text(file), InputFormat.JSON)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void examplesKeepTheirSchemas() {
+        schemas()
+                .forEach((name, schema) ->
+                        assertThat(
+                                        schema.validate(
+                                                text(CONTRACTS.resolve(name + ".json")),
+                                                InputFormat.JSON))
+                                .as(name)
+                                .isEmpty());
+    }
+
+    @Test
+    void everythingToldKeepsItsSchemaAndHasTheFieldsOfItsExample() {
+        var service = RunningService.seeded();
+        Endings.endOnce(service, "duty-00008-20250701");
+        var schemas = schemas();
+        var told = service.sql().sql("SELECT type, body FROM outbox").query(Told.class).list();
+        var fieldsByName = new TreeMap<String, TreeSet<String>>();
+        for (var each : told) {
+            var name = each.type().split("\\.")[2];
+            assertThat(schemas).as(each.type()).containsKey(name);
+            assertThat(schemas.get(name).validate(each.body(), InputFormat.JSON))
+                    .as(each.body())
+                    .isEmpty();
+            fieldsByName
+                    .computeIfAbsent(name, any -> new TreeSet<>())
+                    .addAll(fields(JSON.readTree(each.body())));
+        }
+        assertThat(fieldsByName.keySet()).isEqualTo(schemas.keySet());
+        fieldsByName.forEach((name, fields) ->
+                assertThat(fields(JSON.readTree(text(CONTRACTS.resolve(name + ".json")))))
+                        .as(name)
+                        .isEqualTo(fields));
+    }
+
+    private static TreeSet<String> fields(JsonNode body) {
+        var fields = new TreeSet<String>();
+        body.get("state").propertyNames().forEach(name -> fields.add("state." + name));
+        if (body.get("happened").isObject()) {
+            body.get("happened").propertyNames().forEach(name -> fields.add("happened." + name));
+        }
+        return fields;
+    }
+}

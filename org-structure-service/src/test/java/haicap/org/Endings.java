@@ -1,0 +1,43 @@
+package haicap.org;
+
+import haicap.org.RunningService.Reply;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Appointments ended as people end them. */
+final class Endings {
+
+    static final String DECISION =
+            """
+            {"decisionNumber": "12/QĐ-CATP", "decidedAt": "2026-01-05T02:00:00Z"}
+            """;
+
+    private Endings() {}
+
+    static String appointmentOf(RunningService service, String postId) {
+        return service.get("/api/v1/posts/" + postId, RunningService.OPERATOR)
+                .body()
+                .at("/holders/0/appointmentId")
+                .asString();
+    }
+
+    static String etag(RunningService service, String appointmentId) {
+        return service.get("/api/v1/appointments/" + appointmentId, RunningService.OPERATOR)
+                .header("ETag");
+    }
+
+    static Reply end(
+            RunningService service, String appointmentId, String token, String... headers) {
+        return service.post(
+                "/api/v1/appointments/" + appointmentId + "/ending", token, DECISION, headers);
+    }
+
+    /** Ends whoever holds the post now, by the head of personnel. */
+    static void endOnce(RunningService service, String postId) {
+        var id = appointmentOf(service, postId);
+        if (!id.isEmpty()) {
+            var headers = new ArrayList<>(List.of("If-Match", etag(service, id)));
+            end(service, id, service.tokenOf("px01-head"), headers.toArray(String[]::new));
+        }
+    }
+}
