@@ -1,0 +1,106 @@
+package haicap.inspection.obstacles;
+
+import haicap.platform.access.Caller;
+import haicap.platform.access.Reach;
+import haicap.platform.web.Cursors;
+import haicap.platform.web.Limit;
+import haicap.platform.web.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of obstacles that concern the caller, without their texts, the newest first. */
+@Component
+class ObstacleLists {
+
+    /** An obstacle in a list. */
+    record Line(
+            String id,
+            String unitId,
+            String raisingUnitId,
+            ObstacleState state,
+            Field field,
+            Severity severity,
+            @Nullable String askedOf,
+            Instant raisedAt) {}
+
+    /** What is asked for; a null asks for all. */
+    record Wish(@Nullable String unitId, @Nullable ObstacleState state) {}
+
+    private final JdbcClient jdbc;
+    private final Sight sight;
+    private final Reach reach;
+    private final Cursors cursors;
+
+    ObstacleLists(JdbcClient jdbc, Sight sight, Reach reach, Cursors cursors) {
+        this.jdbc = jdbc;
+        this.sight = sight;
+        this.reach = reach;
+        this.cursors = cursors;
+    }
+
+    Page<Line> list(Wish wish, Caller caller, Limit limit, @Nullable String cursor) {
+        var after = cursor == null ? null : cursors.open(cursor, 2);
+        var found =
+                jdbc.sql(
+                                """
+                                SELECT id, unit_id, state, field, severity, asked_of, raised_at
+                                FROM obstacle
+                                WHERE (:all OR unit_id = ANY (:own) OR asked_of = ANY (:own))
+                                  AND (:units::text[] IS NULL OR unit_id = ANY (:units::text[]))
+                                  AND (:state::text IS NULL OR state = :state)
+                                  AND (:at::timestamptz IS NULL OR (raised_at, id) < (:at, :id))
+                                ORDER BY raised_at DESC, id DESC
+                                LIMIT :some
+                                """)
+                        .param("all", sight.isOfAll(caller))
+                        .param("own", array(sight.units(caller)))
+                        .param("units", units(wish), Types.ARRAY)
+                        .param("state", name(wish.state()), Types.VARCHAR)
+                        .param(
+                                "at",
+                                after == null ? null : utc(after.getFirst()),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("id", after == null ? null : after.getLast(), Types.VARCHAR)
+                        .param("some", limit.value() + 1)
+                        .query((rs, row) -> line(rs))
+                        .list();
+        return Page.of(found, limit, line -> cursors.seal(line.raisedAt().toString(), line.id()));
+    }
+
+    private String @Nullable [] units(Wish wish) {
+        return wish.unitId() == null ? null : array(sight.stored(wish.unitId()));
+    }
+
+    private static String[] array(Set<String> units) {
+        return units.toArray(String[]::new);
+    }
+
+    private static @Nullable String name(@Nullable ObstacleState state) {
+        return state == null ? null : state.name();
+    }
+
+    private static OffsetDateTime utc(String instant) {
+        return Instant.parse(instant).atOffset(ZoneOffset.UTC);
+    }
+
+    private Line line(ResultSet rs) throws SQLException {
+        var storedUnitId = rs.getString("unit_id");
+        return new Line(
+                rs.getString("id"),
+                reach.custodian(storedUnitId, Obstacle.OBJECT_CLASS),
+                storedUnitId,
+                ObstacleState.valueOf(rs.getString("state")),
+                Field.valueOf(rs.getString("field")),
+                Severity.valueOf(rs.getString("severity")),
+                rs.getString("asked_of"),
+                rs.getObject("raised_at", OffsetDateTime.class).toInstant());
+    }
+}
