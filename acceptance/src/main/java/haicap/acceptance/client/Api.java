@@ -1,0 +1,50 @@
+package haicap.acceptance.client;
+
+import haicap.acceptance.system.RunningSystem;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+
+/** The public address of one system. Safe for all threads. */
+public final class Api implements AutoCloseable {
+
+    private final URI gateway;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .executor(Executors.newVirtualThreadPerTaskExecutor())
+                    .build();
+    private final Tokens tokens;
+
+    private Api(URI gateway, URI issuer) {
+        this.gateway = gateway;
+        this.tokens = new Tokens(http, issuer);
+    }
+
+    /** Of this system. */
+    public static Api of(RunningSystem system) {
+        return new Api(system.gateway(), system.gateway());
+    }
+
+    /** Of this system, reached by way of another address. */
+    public static Api of(RunningSystem system, URI by) {
+        return new Api(by, system.gateway());
+    }
+
+    /** Acts as a demo client. */
+    public Session as(String client) {
+        return new Session(http, gateway, tokens.of(client));
+    }
+
+    /** Acts as somebody without a token. */
+    public Session asNobody() {
+        return new Session(http, gateway, null);
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,72 @@
+package haicap.acceptance.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** A process and its children, as Linux counts them. */
+public record ProcessFamily(long pid) {
+
+    private static final int TICKS_PER_SECOND = 100;
+    private static final int USER_TIME = 11;
+    private static final int SYSTEM_TIME = 12;
+
+    static ProcessFamily recordedIn(Path pidFile) {
+        try {
+            return new ProcessFamily(Long.parseLong(Files.readString(pidFile).split(" ")[0]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Processor time used so far, children that have ended included. */
+    public Duration cpu() {
+        var ticks = members().map(ProcessFamily::ticks).sum();
+        return Duration.ofMillis(ticks * 1_000 / TICKS_PER_SECOND);
+    }
+
+    /** Resident bytes; memory that several of them share is counted once. */
+    public long residentBytes() {
+        return members().map(ProcessFamily::proportionalBytes).sum();
+    }
+
+    private LongStream members() {
+        var children =
+                ProcessHandle.of(pid).stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .mapToLong(ProcessHandle::pid);
+        return LongStream.concat(LongStream.of(pid), children);
+    }
+
+    /** Own time, and that of children already waited for, after the name in parentheses. */
+    private static long ticks(long pid) {
+        var stat = read(pid, "stat");
+        if (stat.isEmpty()) {
+            return 0;
+        }
+        var line = stat.getFirst();
+        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return LongStream.of(USER_TIME, SYSTEM_TIME, USER_TIME + 2, SYSTEM_TIME + 2)
+                .map(field -> Long.parseLong(fields[(int) field]))
+                .sum();
+    }
+
+    private static long proportionalBytes(long pid) {
+        return read(pid, "smaps_rollup").stream()
+                .filter(line -> line.startsWith("Pss:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1_024)
+                .sum();
+    }
+
+    private static List<String> read(long pid, String file) {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid), file));
+        } catch (IOException e) {
+            return List.of(); // it has ended in the meantime
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package haicap.acceptance.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One whole system of its own on free ports, handled as people handle it: by ./haicap. What an
+ * earlier run left behind under the same name is ended first. Closing it ends all its parts, also
+ * when the JVM is told to end before.
+ *
+ * <p>With {@code HAICAP_ACCEPTANCE_HOME} in the environment it attaches to the system that runs in
+ * that home instead, and leaves it running: for trying one test many times.
+ */
+public final class RunningSystem implements AutoCloseable {
+
+    private static final String ATTACH = "HAICAP_ACCEPTANCE_HOME";
+
+    private final Command command;
+    private final Path home;
+    private final boolean ours;
+    private final AtomicBoolean down = new AtomicBoolean();
+    private volatile Properties ports = new Properties();
+
+    private RunningSystem(Command command, Path home, boolean ours) {
+        this.command = command;
+        this.home = home;
+        this.ours = ours;
+    }
+
+    /** A fresh system with the seeds loaded; {@code environment} reaches every part. */
+    public static RunningSystem fresh(String name, Map<String, String> environment) {
+        var attached = System.getenv(ATTACH);
+        var checkout = Checkout.here();
+        var home = attached == null ? checkout.home(name) : Path.of(attached).toAbsolutePath();
+        var all = new HashMap<>(environment);
+        all.put("HAICAP_HOME", home.toString());
+        all.put("HAICAP_PORTS", "free");
+        var system = new RunningSystem(new Command(checkout, all), home, attached == null);
+        if (system.ours) {
+            Runtime.getRuntime().addShutdownHook(new Thread(system::close, "down"));
+            system.up("--fresh");
+        } else {
+            system.readPorts();
+        }
+        return system;
+    }
+
+    /** Starts what does not run; returns when everything is ready. */
+    public void up(String... options) {
+        run("up", options);
+        readPorts();
+    }
+
+    /** Ends every part in good order; the data stays. */
+    public void down() {
+        run("down");
+    }
+
+    /** Ends parts abruptly. */
+    public void kill(List<String> parts) {
+        run("kill", parts.toArray(String[]::new));
+    }
+
+    /** Brings parts back; returns when they are ready. */
+    public void start(List<String> parts) {
+        run("start", parts.toArray(String[]::new));
+    }
+
+    /** Runs any other command; gives what it printed. */
+    public String run(String name, String... arguments) {
+        var all = new ArrayList<>(List.of(name));
+        Collections.addAll(all, arguments);
+        return command.run(all);
+    }
+
+    /** The public address. */
+    public URI gateway() {
+        return URI.create("http://localhost:" + port(Parts.GATEWAY));
+    }
+
+    /** Where Kafka's clients connect. */
+    public String kafka() {
+        return "127.0.0.1:" + port(Parts.KAFKA);
+    }
+
+    /** The database server, as its superuser: for the floors, and for nothing else. */
+    public DatabaseServer postgres() {
+        return new DatabaseServer(port(Parts.POSTGRES), secret("postgres-haicap"));
+    }
+
+    /** The port of a part. */
+    public int port(String part) {
+        return Integer.parseInt(ports.getProperty(part));
+    }
+
+    /** The live process of a part with all its children. */
+    public ProcessFamily process(String part) {
+        return ProcessFamily.recordedIn(home.resolve("run").resolve(part + ".pid"));
+    }
+
+    /** Where a part writes what it has to say. */
+    public Path log(String part) {
+        return home.resolve("logs").resolve(part + ".log");
+    }
+
+    private String secret(String name) {
+        try {
+            return Files.readString(home.resolve("secrets").resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readPorts() {
+        try (var in = Files.newBufferedReader(home.resolve("ports.properties"))) {
+            var read = new Properties();
+            read.load(in);
+            ports = read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (ours && down.compareAndSet(false, true)) {
+            down();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package haicap.acceptance;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** The comparison of the figures with a recount at the sources, when nothing is on its way. */
+final class Reconciliation {
+
+    private Reconciliation() {}
+
+    static JsonNode awaitSettled(House house) {
+        var auditor = house.as("auditor");
+        return Awaitility.await("reconciliation")
+                .atMost(Duration.ofSeconds(40))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(
+                        () -> auditor.get("/api/v1/reconciliation").orFail().json(),
+                        answer -> answer.path("inFlight").asInt() == 0);
+    }
+}
