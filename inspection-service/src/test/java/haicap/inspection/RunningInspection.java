@@ -55,8 +55,6 @@ public final class RunningInspection implements AutoCloseable {
         foundTheCity();
         var organisation = context.getBean(Organisation.class);
         await().until(() -> organisation.unit(WARD).isPresent() && !organisation.isStale());
-        var organisation = context.getBean(Organisation.class);
-        await().until(() -> organisation.unit(WARD).isPresent() && !organisation.isStale());
     }
 
     /** One for all tests; each keeps to obstacles of its own. */
