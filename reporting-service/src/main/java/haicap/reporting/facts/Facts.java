@@ -1,0 +1,223 @@
+package haicap.reporting.facts;
+
+import haicap.platform.time.Hanoi;
+import haicap.reporting.facts.Known.Happening;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Facts, whose figures count them, and what was told of them. */
+@Component
+class Facts {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final JdbcTemplate jdbc;
+
+    Facts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is known of the files of these events, in one reading. */
+    Known known(List<Arrival> arrivals) {
+        var known = Known.nothing();
+        jdbc.query(
+                """
+                SELECT f.id, f.kind, f.version, f.unit_id, f.open, f.began_at, f.due_at,
+                       held.custodian AS held_by,
+                       a.id AS new_id, a.version AS new_version, a.unit_id AS new_unit_id,
+                       a.kind AS new_kind, holds.custodian AS new_held_by,
+                       t.version IS NOT NULL AS told
+                FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[])
+                    AS a (id, version, unit_id, kind)
+                LEFT JOIN fact f ON f.id = a.id
+                LEFT JOIN custody held ON held.unit_id = f.unit_id AND held.kind = f.kind
+                LEFT JOIN custody holds ON holds.unit_id = a.unit_id AND holds.kind = a.kind
+                LEFT JOIN told t ON t.file_id = a.id AND t.version = a.version
+                """,
+                rs -> {
+                    note(rs, known);
+                },
+                column(arrivals, arrival -> arrival.fact().id()),
+                arrivals.stream().map(arrival -> arrival.fact().version()).toArray(Long[]::new),
+                column(arrivals, arrival -> arrival.fact().unitId()),
+                column(arrivals, arrival -> arrival.fact().kind().name()));
+        return known;
+    }
+
+    private static String[] column(List<Arrival> arrivals, Function<Arrival, String> value) {
+        return arrivals.stream().map(value).toArray(String[]::new);
+    }
+
+    private static void note(ResultSet rs, Known known) throws SQLException {
+        if (optional(rs, "id") != null) {
+            var fact = fact(rs);
+            known.facts().put(fact.id(), fact);
+            known.custodians().put(fact.origin(), rs.getString("held_by"));
+        }
+        var holds = optional(rs, "new_held_by");
+        if (holds != null) {
+            var kind = FileKind.valueOf(rs.getString("new_kind"));
+            known.custodians().put(new Origin(rs.getString("new_unit_id"), kind), holds);
+        }
+        if (rs.getBoolean("told")) {
+            known.told().add(new Happening(rs.getString("new_id"), rs.getLong("new_version")));
+        }
+    }
+
+    /** Saves the newest of each file, origins met for the first time, and what is told now. */
+    void save(
+            Collection<Fact> newFacts, Map<Origin, String> newOrigins, List<Happening> newlyTold) {
+        batch(
+                """
+                INSERT INTO fact AS known (id, kind, version, unit_id, open, began_at, due_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET
+                    version = excluded.version, unit_id = excluded.unit_id, open = excluded.open,
+                    began_at = excluded.began_at, due_at = excluded.due_at
+                WHERE known.version < excluded.version
+                """,
+                newFacts,
+                fact ->
+                        new Object[] {
+                            fact.id(),
+                            fact.kind().name(),
+                            fact.version(),
+                            fact.unitId(),
+                            fact.open(),
+                            utc(fact.beganAt()),
+                            fact.dueAt() == null ? null : utc(fact.dueAt())
+                        });
+        batch(
+                "INSERT INTO told (file_id, version) VALUES (?, ?)",
+                newlyTold,
+                happening -> new Object[] {happening.fileId(), happening.version()});
+        saveCustody(newOrigins);
+    }
+
+    void saveCustody(Map<Origin, String> custodians) {
+        batch(
+                """
+                INSERT INTO custody (unit_id, kind, custodian)
+                VALUES (?, ?, ?)
+                ON CONFLICT (unit_id, kind) DO UPDATE SET custodian = excluded.custodian
+                """,
+                custodians.entrySet(),
+                entry ->
+                        new Object[] {
+                            entry.getKey().unitId(), entry.getKey().kind().name(), entry.getValue()
+                        });
+    }
+
+    private <T> void batch(String sql, Collection<T> things, Function<T, Object[]> row) {
+        if (!things.isEmpty()) {
+            jdbc.batchUpdate(sql, things.stream().map(row).toList());
+        }
+    }
+
+    /** Every origin that was ever met, with the unit whose figures count it. */
+    Map<Origin, String> custody() {
+        var custody = new HashMap<Origin, String>();
+        jdbc.query(
+                "SELECT unit_id, kind, custodian FROM custody",
+                rs -> {
+                    custody.put(
+                            new Origin(
+                                    rs.getString("unit_id"),
+                                    FileKind.valueOf(rs.getString("kind"))),
+                            rs.getString("custodian"));
+                });
+        return custody;
+    }
+
+    /** Every fact that a passage of the clock touches, with the unit whose figures count it. */
+    void touchedBy(Passage passage, BiConsumer<Fact, String> each) {
+        var days = passage.days();
+        stream(
+                """
+                SELECT f.id, f.kind, f.version, f.unit_id, f.open, f.began_at, f.due_at,
+                       c.custodian
+                FROM fact f
+                JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
+                WHERE f.due_at > ? AND f.due_at <= ?
+                   OR f.due_at > ? AND f.due_at <= ?
+                   OR f.began_at >= ? AND f.began_at < ?
+                   OR f.began_at >= ? AND f.began_at < ?
+                """,
+                each,
+                utc(passage.due().after()),
+                utc(passage.due().upTo()),
+                utc(passage.dueSoon().after()),
+                utc(passage.dueSoon().upTo()),
+                days.isEmpty() ? null : startOf(days.getFirst()),
+                days.isEmpty() ? null : startOf(days.getFirst().plusDays(1)),
+                days.isEmpty() ? null : startOf(days.getLast()),
+                days.isEmpty() ? null : startOf(days.getLast().plusDays(1)));
+    }
+
+    /** Every fact that is stored at an origin, with the unit whose figures count it. */
+    void storedAt(Origin origin, BiConsumer<Fact, String> each) {
+        stream(
+                """
+                SELECT f.id, f.kind, f.version, f.unit_id, f.open, f.began_at, f.due_at,
+                       c.custodian
+                FROM fact f
+                JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
+                WHERE f.unit_id = ? AND f.kind = ?
+                """,
+                each,
+                origin.unitId(),
+                origin.kind().name());
+    }
+
+    private void stream(String sql, BiConsumer<Fact, String> each, @Nullable Object... args) {
+        jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(sql);
+                    statement.setFetchSize(AT_ONCE);
+                    for (int i = 0; i < args.length; i++) {
+                        statement.setObject(i + 1, args[i]);
+                    }
+                    return statement;
+                },
+                rs -> {
+                    each.accept(fact(rs), rs.getString("custodian"));
+                });
+    }
+
+    private static Fact fact(ResultSet rs) throws SQLException {
+        var due = rs.getObject("due_at", OffsetDateTime.class);
+        return new Fact(
+                rs.getString("id"),
+                FileKind.valueOf(rs.getString("kind")),
+                rs.getLong("version"),
+                rs.getString("unit_id"),
+                rs.getBoolean("open"),
+                rs.getObject("began_at", OffsetDateTime.class).toInstant(),
+                due == null ? null : due.toInstant());
+    }
+
+    private static @Nullable String optional(ResultSet rs, String column) throws SQLException {
+        return rs.getString(column);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static OffsetDateTime startOf(LocalDate day) {
+        return utc(Hanoi.startOf(day));
+    }
+}

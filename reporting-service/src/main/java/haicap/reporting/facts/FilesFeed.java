@@ -1,0 +1,41 @@
+package haicap.reporting.facts;
+
+import haicap.platform.events.Received;
+import haicap.platform.inbox.EventFeed;
+import haicap.platform.writes.Locks;
+import haicap.reporting.feed.LivePicture;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Feeds on every service that keeps files. */
+@Component
+class FilesFeed implements EventFeed {
+
+    private final ApplyArrivals apply;
+
+    FilesFeed(ApplyArrivals apply) {
+        this.apply = apply;
+    }
+
+    @Override
+    public String name() {
+        return "files";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("haicap.case.v1", "haicap.inspection.v1");
+    }
+
+    @Override
+    public Locks locks(List<Received> batch) {
+        return LivePicture.FEED_LOCK;
+    }
+
+    @Override
+    public void apply(List<Received> batch) {
+        apply.apply(batch.stream().map(Arrival::of).flatMap(Optional::stream).toList());
+    }
+}

@@ -1,0 +1,97 @@
+package haicap.reporting.facts;
+
+import haicap.platform.orgcopy.Organisation;
+import haicap.platform.time.Hanoi;
+import haicap.platform.writes.Writes;
+import haicap.reporting.feed.Changes;
+import haicap.reporting.feed.LivePicture;
+import haicap.reporting.figures.Figures;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the instant as of which the figures are to now, forward or back, in one commit: files whose
+ * custodian became another change sides, then exactly the facts on a line that was crossed change
+ * what they contribute.
+ */
+@Component
+class MoveClock {
+
+    private final Writes writes;
+    private final Facts facts;
+    private final LivePicture picture;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    MoveClock(
+            Writes writes,
+            Facts facts,
+            LivePicture picture,
+            Organisation organisation,
+            Clock clock) {
+        this.writes = writes;
+        this.facts = facts;
+        this.picture = picture;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves it to now, as read under the lock: a holder that had been paused moves nothing back.
+     */
+    Instant toNow() {
+        return writes.run(
+                LivePicture.FEED_LOCK,
+                () -> {
+                    var passage =
+                            new Passage(
+                                    picture.open(Set.of()).clockAt(),
+                                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    move(passage);
+                    return passage.to();
+                });
+    }
+
+    private void move(Passage passage) {
+        var changes = new Changes();
+        changeSides(passage, changes);
+        facts.touchedBy(
+                passage,
+                (fact, unit) ->
+                        changes.replace(unit, fact.at(passage.from()), fact.at(passage.to())));
+        if (changes.units().isEmpty()) {
+            picture.move(passage.to());
+        } else {
+            picture.change(picture.open(changes.units()), changes, passage.to());
+        }
+    }
+
+    private void changeSides(Passage passage, Changes changes) {
+        var moved = new HashMap<Origin, String>();
+        var day = Hanoi.dayOf(passage.to());
+        for (var held : facts.custody().entrySet()) {
+            var origin = held.getKey();
+            var heir = organisation.heir(origin.unitId(), origin.kind().objectClass(), day);
+            if (!heir.equals(held.getValue())) {
+                moved.put(origin, heir);
+            }
+        }
+        moved.forEach((origin, heir) -> handOver(origin, heir, passage.from(), changes));
+        if (!moved.isEmpty()) {
+            facts.saveCustody(moved);
+        }
+    }
+
+    private void handOver(Origin origin, String heir, Instant clockAt, Changes changes) {
+        facts.storedAt(
+                origin,
+                (fact, unit) -> {
+                    changes.replace(unit, fact.at(clockAt), Figures.NONE);
+                    changes.replace(heir, Figures.NONE, fact.at(clockAt));
+                });
+    }
+}

@@ -1,0 +1,29 @@
+package haicap.reporting.feed;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import haicap.platform.events.EventJson;
+import haicap.reporting.figures.Figures;
+
+/**
+ * One record of the feed: one position, one server-sent event, one event on the topic.
+ *
+ * @param data the event's data as clients of the city see it, one line of JSON
+ */
+record FeedRecord(Position position, FeedKind kind, String unitId, @JsonRawValue String data) {
+
+    private record UnitChange(String unitId, Figures figures, Figures city) {}
+
+    /** The unit's whole figures, and the city's sums as of this very record. */
+    static FeedRecord unit(Position position, String unitId, Figures figures, Figures city) {
+        return new FeedRecord(
+                position,
+                FeedKind.UNIT,
+                unitId,
+                EventJson.write(new UnitChange(unitId, figures, city)));
+    }
+
+    static FeedRecord activity(Position position, Activity activity) {
+        return new FeedRecord(
+                position, FeedKind.ACTIVITY, activity.unitId(), EventJson.write(activity));
+    }
+}

@@ -1,0 +1,111 @@
+package haicap.reporting.feed;
+
+import haicap.platform.outbox.Outbox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The feed as it is kept: for clients that resume, and for replicas that missed a record. */
+@Component
+class FeedTable {
+
+    private final JdbcTemplate jdbc;
+    private final int epoch;
+
+    FeedTable(JdbcTemplate jdbc, Outbox outbox) {
+        this.jdbc = jdbc;
+        this.epoch = outbox.version(1).incarnation();
+    }
+
+    /** The position of that number in the present epoch. */
+    Position position(long seq) {
+        return new Position(epoch, seq);
+    }
+
+    void append(List<FeedRecord> records) {
+        jdbc.update(
+                """
+                INSERT INTO feed (epoch, seq, kind, unit_id, data)
+                SELECT ?, seq, kind, unit_id, data
+                FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[])
+                    AS told (seq, kind, unit_id, data)
+                """,
+                epoch,
+                records.stream().map(each -> each.position().seq()).toArray(Long[]::new),
+                records.stream().map(each -> each.kind().publicName()).toArray(String[]::new),
+                records.stream().map(FeedRecord::unitId).toArray(String[]::new),
+                records.stream().map(FeedRecord::data).toArray(String[]::new));
+    }
+
+    /** Number of the newest record. */
+    long newest() {
+        return jdbc.queryForList("SELECT seq FROM picture", Long.class).getFirst();
+    }
+
+    /** What follows a number, in order. */
+    List<FeedRecord> after(long seq, int atMost) {
+        return jdbc.query(
+                """
+                SELECT seq, kind, unit_id, data
+                FROM feed
+                WHERE epoch = ? AND seq > ?
+                ORDER BY seq
+                LIMIT ?
+                """,
+                this::told,
+                epoch,
+                seq,
+                atMost);
+    }
+
+    /** The newest figures of each unit that were told in a stretch of the feed, in order. */
+    List<FeedRecord> latestOfEachUnit(long from, long to) {
+        return jdbc.query(
+                """
+                SELECT seq, kind, unit_id, data
+                FROM feed
+                WHERE epoch = ?
+                  AND seq IN (
+                      SELECT max(seq)
+                      FROM feed
+                      WHERE epoch = ? AND seq > ? AND seq <= ? AND kind = 'unit'
+                      GROUP BY unit_id)
+                ORDER BY seq
+                """,
+                this::told,
+                epoch,
+                epoch,
+                from,
+                to);
+    }
+
+    /**
+     * Removes the oldest records beyond what is kept, and those of earlier epochs; a chunk at a
+     * time.
+     */
+    int forget(long kept, int atMost) {
+        return jdbc.update(
+                """
+                DELETE FROM feed
+                WHERE (epoch, seq) IN (
+                    SELECT f.epoch, f.seq
+                    FROM feed f, picture p
+                    WHERE f.epoch < ? OR f.seq <= p.seq - ?
+                    ORDER BY f.epoch, f.seq
+                    LIMIT ?)
+                """,
+                epoch,
+                kept,
+                atMost);
+    }
+
+    private FeedRecord told(ResultSet rs, int row) throws SQLException {
+        return new FeedRecord(
+                position(rs.getLong("seq")),
+                FeedKind.named(rs.getString("kind")),
+                rs.getString("unit_id"),
+                rs.getString("data"));
+    }
+}

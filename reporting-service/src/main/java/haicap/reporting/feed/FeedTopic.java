@@ -1,0 +1,15 @@
+package haicap.reporting.feed;
+
+import haicap.platform.outbox.Topic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The feed for other systems: one partition for ever, because the feed is one order. */
+@Configuration(proxyBeanMethods = false)
+class FeedTopic {
+
+    @Bean
+    Topic topicOfTheFeed() {
+        return Topic.of(LivePicture.TOPIC, 1);
+    }
+}

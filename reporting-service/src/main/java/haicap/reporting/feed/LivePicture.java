@@ -1,0 +1,129 @@
+package haicap.reporting.feed;
+
+import haicap.platform.events.Announcement;
+import haicap.platform.outbox.Outbox;
+import haicap.platform.writes.Locks;
+import haicap.reporting.figures.Figures;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The figures of all units and the feed that tells every change of them.
+ *
+ * <ol>
+ *   <li>Whoever changes a figure holds the {@link #FEED_LOCK} from before its first write to its
+ *       commit. So the order of the feed is the order of commits.
+ *   <li>Under it, each record gets the next number from one counter row: no gaps.
+ *   <li>A {@code unit} record carries the unit's whole figures and the city's sums as of this very
+ *       record; when one commit changes several units, the sums run along from record to record.
+ *   <li>Counter, figures, records and announcements are one commit, and a snapshot is figures plus
+ *       counter in one reading.
+ *   <li>After the commit the records go to this process's ring at once, and by the relay to the
+ *       topic, from which every replica's ring is fed.
+ * </ol>
+ */
+@Component
+public class LivePicture {
+
+    /** What a transaction takes, first, that will change a figure. */
+    public static final Locks FEED_LOCK = Locks.on("feed:city");
+
+    static final String TOPIC = "haicap.feed.v1";
+
+    private final PictureTables tables;
+    private final FeedTable feed;
+    private final Outbox outbox;
+    private final Ring ring;
+
+    LivePicture(PictureTables tables, FeedTable feed, Outbox outbox, Ring ring) {
+        this.tables = tables;
+        this.feed = feed;
+        this.outbox = outbox;
+        this.ring = ring;
+    }
+
+    /** The picture now, with the figures of these units; call it under the lock. */
+    public PictureState open(Set<String> units) {
+        return tables.open(units);
+    }
+
+    /**
+     * Applies and tells the changes.
+     *
+     * @param before as opened in this transaction, with every unit that changes
+     * @param clockAt the instant as of which the figures are afterwards
+     */
+    public void change(PictureState before, Changes changes, Instant clockAt) {
+        var figures = new LinkedHashMap<String, Figures>();
+        var records = records(before, changes, figures);
+        changes.heard().keySet().forEach(unit -> figures.putIfAbsent(unit, before.of(unit)));
+        var city = changes.differences().values().stream().reduce(before.city(), Figures::plus);
+        if (!figures.isEmpty()) {
+            tables.saveUnits(figures, changes.heard());
+        }
+        tables.save(before.seq() + records.size(), clockAt, city);
+        if (!records.isEmpty()) {
+            announce(records, clockAt);
+        }
+    }
+
+    /** Nothing changes but the instant as of which the figures are: no line was crossed. */
+    public void move(Instant clockAt) {
+        tables.saveClock(clockAt);
+    }
+
+    private List<FeedRecord> records(
+            PictureState before, Changes changes, Map<String, Figures> figures) {
+        var records = new ArrayList<FeedRecord>();
+        long seq = before.seq();
+        var city = before.city();
+        for (var difference : changes.differences().entrySet()) {
+            var unit = difference.getKey();
+            var now = before.of(unit).plus(difference.getValue());
+            figures.put(unit, now);
+            city = city.plus(difference.getValue());
+            records.add(FeedRecord.unit(feed.position(++seq), unit, now, city));
+        }
+        for (var activity : changes.activities()) {
+            records.add(FeedRecord.activity(feed.position(++seq), activity));
+        }
+        return records;
+    }
+
+    private void announce(List<FeedRecord> records, Instant at) {
+        feed.append(records);
+        outbox.append(records.stream().map(each -> announcement(each, at)).toList());
+        offerAfterCommit(records);
+    }
+
+    private record Happened(Instant at) {}
+
+    private static Announcement announcement(FeedRecord told, Instant at) {
+        return new Announcement(
+                TOPIC,
+                "city",
+                "haicap.reporting.FeedRecorded.v1",
+                told.unitId(),
+                told.position().seq(),
+                at,
+                new Happened(at),
+                told);
+    }
+
+    private void offerAfterCommit(List<FeedRecord> records) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        ring.offer(records);
+                    }
+                });
+    }
+}

@@ -1,0 +1,157 @@
+package haicap.reporting.feed;
+
+import haicap.platform.events.Received;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Feeds the ring of this replica, whoever committed.
+ *
+ * <ol>
+ *   <li>The ring starts after the newest record of the table.
+ *   <li>The topic is read without a group, from its end; what the ring has is dropped unread.
+ *   <li>When a record comes before its predecessor, the gap is filled from the table.
+ *   <li>When nothing comes, the table is looked at, so that a broker that is away or a record that
+ *       was sent before we listened holds nothing up.
+ * </ol>
+ */
+@Component
+class Tail implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Tail.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int CHUNK = 1_000;
+
+    private record Told(FeedKind kind, String unitId, JsonNode data) {}
+
+    private final FeedTable table;
+    private final Ring ring;
+    private final String bootstrap;
+    private final String instance;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    Tail(
+            FeedTable table,
+            Ring ring,
+            @Value("${haicap.kafka}") String bootstrap,
+            @Value("${haicap.instance}") String instance) {
+        this.table = table;
+        this.ring = ring;
+        this.bootstrap = bootstrap;
+        this.instance = instance;
+    }
+
+    @Override
+    public void start() {
+        ring.startAfter(table.newest());
+        running = true;
+        thread = Thread.ofPlatform().name("feed-tail").daemon().start(this::tail);
+    }
+
+    private void tail() {
+        try (var consumer = open()) {
+            var partition = List.of(new TopicPartition(LivePicture.TOPIC, 0));
+            consumer.assign(partition);
+            consumer.seekToEnd(partition);
+            while (running) {
+                try {
+                    take(consumer);
+                } catch (InterruptException e) {
+                    return;
+                } catch (RuntimeException e) {
+                    log.warn("the tail pauses: {}", e.toString());
+                    LockSupport.parkNanos(POLL.toNanos());
+                }
+            }
+        }
+    }
+
+    private Consumer<String, byte[]> open() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.CLIENT_ID_CONFIG,
+                        instance + ".tail",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "latest",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        2_000,
+                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        500),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private void take(Consumer<String, byte[]> consumer) {
+        var polled = consumer.poll(POLL);
+        var told = new ArrayList<FeedRecord>();
+        for (var record : polled) {
+            var position = positionOf(record);
+            if (position.equals(table.position(position.seq())) && position.seq() > ring.newest()) {
+                told.add(read(position, record));
+            }
+        }
+        if (polled.isEmpty() || !ring.offer(told)) {
+            fillFromTable();
+        }
+    }
+
+    private void fillFromTable() {
+        List<FeedRecord> missed;
+        do {
+            long newest = ring.newest();
+            missed = table.after(newest, CHUNK);
+            if (!missed.isEmpty() && missed.getFirst().position().seq() > newest + 1) {
+                log.warn("the feed no longer reaches back to {}", newest);
+                ring.startAfter(missed.getFirst().position().seq() - 1);
+            }
+            ring.offer(missed);
+        } while (missed.size() == CHUNK);
+    }
+
+    private static Position positionOf(ConsumerRecord<String, byte[]> record) {
+        var version = record.headers().lastHeader("ce_version").value();
+        return Position.parse(new String(version, StandardCharsets.UTF_8));
+    }
+
+    private static FeedRecord read(Position position, ConsumerRecord<String, byte[]> record) {
+        var told = Received.of(record).state(Told.class);
+        return new FeedRecord(position, told.kind(), told.unitId(), told.data().toString());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

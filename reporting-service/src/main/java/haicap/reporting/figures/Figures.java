@@ -1,0 +1,87 @@
+package haicap.reporting.figures;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongBinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A value for every figure: of a file, a unit, the city, or a difference. Immutable. */
+public final class Figures {
+
+    /** Nothing counted. */
+    public static final Figures NONE = new Figures(new long[Figure.values().length]);
+
+    private final long[] values;
+
+    private Figures(long[] values) {
+        this.values = values;
+    }
+
+    /** One in each of these. */
+    public static Figures oneIn(Set<Figure> counted) {
+        var values = new long[NONE.values.length];
+        counted.forEach(figure -> values[figure.ordinal()] = 1);
+        return new Figures(values);
+    }
+
+    /** Reads the form by public names; what is absent is zero. */
+    @JsonCreator
+    public static Figures of(Map<String, Long> byName) {
+        var values = new long[NONE.values.length];
+        byName.forEach((name, value) ->
+                Figure.named(name).ifPresent(figure -> values[figure.ordinal()] = value));
+        return new Figures(values);
+    }
+
+    public long of(Figure figure) {
+        return values[figure.ordinal()];
+    }
+
+    public Figures plus(Figures other) {
+        return with(other, Long::sum);
+    }
+
+    public Figures minus(Figures other) {
+        return with(other, (mine, theirs) -> mine - theirs);
+    }
+
+    private Figures with(Figures other, LongBinaryOperator operation) {
+        var result = new long[values.length];
+        Arrays.setAll(result, i -> operation.applyAsLong(values[i], other.values[i]));
+        return new Figures(result);
+    }
+
+    /** Whether every figure is zero. */
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
+    /** Every figure under its public name. */
+    @JsonValue
+    public Map<String, Long> byName() {
+        var byName = new LinkedHashMap<String, Long>();
+        for (var figure : Figure.values()) {
+            byName.put(figure.publicName(), of(figure));
+        }
+        return byName;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Figures figures && Arrays.equals(values, figures.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return byName().toString();
+    }
+}

@@ -1,0 +1,135 @@
+package haicap.reporting.testing;
+
+import haicap.platform.testing.TestKafka;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events as the services of cases and of inspection send them. */
+public final class Events {
+
+    public static final String CASES = "haicap.case.v1";
+    public static final String INSPECTIONS = "haicap.inspection.v1";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final class Shared {
+
+        private static final KafkaProducer<String, byte[]> PRODUCER =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", TestKafka.bootstrap(), "linger.ms", 0),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+    }
+
+    private Events() {}
+
+    /** A crime report's state after the named event, such as {@code Received}. */
+    public static ProducerRecord<String, byte[]> crimeReport(
+            String event,
+            String id,
+            int version,
+            String unit,
+            Instant receivedAt,
+            @Nullable Instant dueAt) {
+        var state = new LinkedHashMap<String, Object>();
+        state.put("id", id);
+        state.put("unitId", unit);
+        state.put("state", event.toUpperCase(java.util.Locale.ROOT));
+        state.put("open", true);
+        state.put("category", "SO");
+        state.put("receivedAt", receivedAt.toString());
+        state.put("dueAt", dueAt == null ? null : dueAt.toString());
+        return record(
+                CASES,
+                id,
+                "haicap.case.CrimeReport" + event + ".v1",
+                version,
+                unit,
+                receivedAt,
+                Map.of("at", receivedAt.toString()),
+                state);
+    }
+
+    /** An obstacle that a unit raised. */
+    public static ProducerRecord<String, byte[]> obstacleRaised(
+            String id, String unit, Instant at) {
+        return record(
+                INSPECTIONS,
+                id,
+                "haicap.inspection.ObstacleRaised.v1",
+                1,
+                unit,
+                at,
+                Map.of("at", at.toString()),
+                Map.of("id", id, "unitId", unit, "state", "RAISED", "raisedAt", at.toString()));
+    }
+
+    /** The same state, announced anew: nothing happened. */
+    public static ProducerRecord<String, byte[]> anew(ProducerRecord<String, byte[]> event) {
+        var body = (Map<String, Object>) JSON.readValue(event.value(), LinkedHashMap.class);
+        body.put("happened", null);
+        var anew = new ProducerRecord<>(event.topic(), event.key(), JSON.writeValueAsBytes(body));
+        event.headers().forEach(anew.headers()::add);
+        return anew;
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic,
+            String key,
+            String type,
+            int version,
+            String unit,
+            Instant at,
+            Object happened,
+            Object state) {
+        var body = JSON.writeValueAsBytes(Map.of("happened", happened, "state", state));
+        var record = new ProducerRecord<>(topic, key, body);
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        key + "/1-" + version,
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "/test",
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        at.toString(),
+                        "ce_unit",
+                        unit,
+                        "ce_version",
+                        "1-" + version,
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) ->
+                        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    /** Sends them in their order. */
+    @SafeVarargs
+    public static void send(ProducerRecord<String, byte[]>... events) {
+        for (var event : events) {
+            Shared.PRODUCER.send(event);
+        }
+        Shared.PRODUCER.flush();
+    }
+
+    /** The event as a consumer gets it. */
+    public static ConsumerRecord<String, byte[]> arrived(ProducerRecord<String, byte[]> sent) {
+        var arrived = new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
+        sent.headers().forEach(arrived.headers()::add);
+        return arrived;
+    }
+}

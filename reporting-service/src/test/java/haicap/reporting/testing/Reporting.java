@@ -1,0 +1,104 @@
+package haicap.reporting.testing;
+
+import haicap.platform.orgcopy.Organisation;
+import haicap.platform.testing.TestKafka;
+import haicap.platform.testing.TestPostgres;
+import haicap.platform.testing.TestService;
+import haicap.platform.testing.TestTokens;
+import haicap.reporting.ReportingServiceApplication;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The service as it runs, on a real database and a real broker. */
+public final class Reporting implements AutoCloseable {
+
+    private static final class Shared {
+
+        private static final Reporting SERVICE = start(TestPostgres.database(), "reporting");
+    }
+
+    private static boolean topicsAreThere;
+
+    private final ConfigurableApplicationContext context;
+    private final String database;
+
+    private Reporting(ConfigurableApplicationContext context, String database) {
+        this.context = context;
+        this.database = database;
+    }
+
+    /** One for all tests of a JVM. */
+    public static Reporting shared() {
+        return Shared.SERVICE;
+    }
+
+    /** One more, on a database of its own or another's. */
+    public static synchronized Reporting start(String database, String instance, String... more) {
+        if (!topicsAreThere) {
+            TestKafka.createTopic("haicap.org.v1", 1);
+            TestKafka.createTopic(Events.CASES, 3);
+            TestKafka.createTopic(Events.INSPECTIONS, 3);
+            topicsAreThere = true;
+        }
+        var properties = new LinkedHashMap<>(TestService.properties(database, instance));
+        properties.putAll(Map.of("haicap.service", "reporting"));
+        for (var each : more) {
+            var parts = each.split("=", 2);
+            properties.put(parts[0], parts[1]);
+        }
+        var context =
+                new SpringApplication(
+                                ReportingServiceApplication.class,
+                                TestTokens.class,
+                                SettableClock.Setting.class)
+                        .run(
+                                properties.entrySet().stream()
+                                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                                        .toArray(String[]::new));
+        var service = new Reporting(context, database);
+        service.settle();
+        return service;
+    }
+
+    private void settle() {
+        if (jdbc().queryForObject("SELECT count(*) FROM org_unit", Integer.class) == 0) {
+            City.settle(jdbc());
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !bean(Organisation.class).isStale());
+    }
+
+    /** Another replica on the same database. */
+    public Reporting replica(String instance) {
+        return start(database, instance);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcTemplate jdbc() {
+        return bean(JdbcTemplate.class);
+    }
+
+    public SettableClock clock() {
+        return bean(SettableClock.class);
+    }
+
+    /** Its address. */
+    public String url() {
+        return "http://127.0.0.1:"
+                + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
