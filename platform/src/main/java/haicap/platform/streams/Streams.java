@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Streams implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(Streams.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final long SILENCE_NANOS = Duration.ofSeconds(14).toNanos();
 
@@ -45,6 +48,8 @@ public class Streams implements SmartLifecycle {
             pump(response.getOutputStream(), source, mayListen);
         } catch (InterruptedException e) {
             goodbye(response);
+        } catch (IOException e) {
+            log.debug("a listener left: {}", e.toString());
         } finally {
             serving.remove(Thread.currentThread());
         }
