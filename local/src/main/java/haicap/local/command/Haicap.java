@@ -26,6 +26,7 @@ final class Haicap {
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new LogsCommand(console))
                 .addSubcommand(new TokenCommand(console))
+                .addSubcommand(new DemoCommand(console))
                 .addSubcommand("clock", clock(console))
                 .addSubcommand(new StartCommand(console))
                 .addSubcommand(new KillCommand(console))

@@ -11,10 +11,21 @@ import java.util.Map;
 public final class Jvm {
 
     private final Map<String, String> environment;
+    private final boolean training;
 
     /** Takes more flags from {@code HAICAP_JAVA_OPTS} and {@code HAICAP_<PART>_JAVA_OPTS}. */
     public Jvm(Map<String, String> environment) {
+        this(environment, false);
+    }
+
+    private Jvm(Map<String, String> environment, boolean training) {
         this.environment = environment;
+        this.training = training;
+    }
+
+    /** JVMs that record, until they end in good order, what their next starts will need. */
+    public Jvm training() {
+        return new Jvm(environment, true);
     }
 
     /** The command that runs a part's main class from its prepared jar. */
@@ -24,7 +35,7 @@ public final class Jvm {
         command.add(java());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(heap(part));
-        command.addAll(ahead(app.cache(part)));
+        command.addAll(ahead(app, part));
         command.addAll(words("HAICAP_JAVA_OPTS"));
         command.addAll(words(part.variable() + "_JAVA_OPTS"));
         command.addAll(List.of("-cp", app.jar().toString(), mainClass));
@@ -47,8 +58,15 @@ public final class Jvm {
         };
     }
 
-    private static List<String> ahead(Path cache) {
-        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+    /** Recorded with the quick compiler only: half the work, and starts are no slower for it. */
+    private List<String> ahead(PreparedApp app, Part part) {
+        if (training) {
+            return List.of("-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + app.draftCache(part));
+        }
+        var cache = app.cache(part);
+        return Files.exists(cache) && !"off".equals(environment.get("HAICAP_AOT"))
+                ? List.of("-XX:AOTCache=" + cache)
+                : List.of();
     }
 
     private List<String> words(String variable) {

@@ -68,8 +68,13 @@ public final class PartProcess {
 
     /** Ends it in good order; says whether there was anything to end. */
     public boolean end() {
+        return end(TIME_TO_END);
+    }
+
+    /** The same, and waits so long before it is killed. */
+    public boolean end(Duration patience) {
         var running = running();
-        running.ifPresent(process -> process.end(recipe.endSignal(), TIME_TO_END));
+        running.ifPresent(process -> process.end(recipe.endSignal(), patience));
         pidFile.forget();
         return running.isPresent();
     }

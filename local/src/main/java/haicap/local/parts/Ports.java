@@ -7,11 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The ports of one system. An environment variable beats what this system has recorded before,
@@ -21,6 +23,8 @@ public record Ports(SequencedMap<String, Integer> byName) {
 
     private static final String CONTROLLER = "kafka-controller";
     private static final int USUAL_CONTROLLER = 8088;
+    private static final int LOWEST_FREE = 10_240;
+    private static final int HIGHEST_FREE = 32_000;
 
     /** The port at which a part listens. */
     public int of(Part part) {
@@ -52,8 +56,7 @@ public record Ports(SequencedMap<String, Integer> byName) {
         var ports = new TreeMap<String, Integer>();
         for (var entry : fallback.entrySet()) {
             var name = entry.getKey();
-            var variable =
-                    "HAICAP_" + name.replace('-', '_').toUpperCase(java.util.Locale.ROOT) + "_PORT";
+            var variable = "HAICAP_" + name.replace('-', '_').toUpperCase(Locale.ROOT) + "_PORT";
             var given = environment.get(variable);
             ports.put(
                     name,
@@ -95,23 +98,25 @@ public record Ports(SequencedMap<String, Integer> byName) {
         return ports;
     }
 
-    /** All sockets stay open until the last is bound, so that no port is handed out twice. */
+    /**
+     * Below the range from which the kernel takes ports for outgoing connections: while a part is
+     * down, a connection that somebody else opens must not sit on its port.
+     */
     private static SequencedMap<String, Integer> free() {
-        var open = new ArrayList<ServerSocket>();
-        try {
-            var ports = usual();
-            for (var entry : ports.entrySet()) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                open.add(socket);
-                entry.setValue(socket.getLocalPort());
+        var chosen = new HashSet<Integer>();
+        var ports = usual();
+        for (var entry : ports.entrySet()) {
+            var port = candidate();
+            while (taken(port) || !chosen.add(port)) {
+                port = candidate();
             }
-            for (var socket : open) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new Failure("Không tìm được cổng trống", "No free ports", e);
+            entry.setValue(port);
         }
+        return ports;
+    }
+
+    private static int candidate() {
+        return ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
     }
 
     private static Map<String, Integer> read(Path file) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -34,6 +35,41 @@ public record PreparedApp(Path jar) {
     /** Where the AOT cache of a part that runs from this jar belongs. */
     public Path cache(Part part) {
         return jar.resolveSibling(part.label() + ".aot");
+    }
+
+    /** Whether a start of this part can already use its cache. */
+    public boolean trained(Part part) {
+        return Files.exists(cache(part));
+    }
+
+    /** Puts the cache that a training run has written in force, if the JVM accepts it. */
+    public boolean adopt(Part part) {
+        var draft = draftCache(part);
+        var accepted =
+                Files.exists(draft)
+                        && Tool.succeeds(
+                                List.of(
+                                        Jvm.java(),
+                                        "-XX:+UseSerialGC",
+                                        "-XX:AOTMode=on",
+                                        "-XX:AOTCache=" + draft,
+                                        "-cp",
+                                        jar.toString(),
+                                        "-version"));
+        try {
+            if (accepted) {
+                Files.move(draft, cache(part), StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return accepted;
+    }
+
+    Path draftCache(Part part) {
+        return jar.resolveSibling(part.label() + ".aot.new");
     }
 
     private static synchronized void unpack(Path built, Path folder) {

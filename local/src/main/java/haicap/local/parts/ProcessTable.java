@@ -8,6 +8,10 @@ import java.util.Optional;
 /** What the kernel tells of a process. Read directly, because a zombie must not count as alive. */
 final class ProcessTable {
 
+    private static final int PARENT = 1;
+    private static final int THREADS = 17;
+    private static final int STARTED = 19;
+
     /**
      * A live process; {@code started} (clock ticks since boot) tells it from a later one of the
      * same id.
@@ -30,14 +34,21 @@ final class ProcessTable {
                 .orElse(0L);
     }
 
-    /** The command's name stands in brackets and may itself hold brackets and blanks. */
+    /**
+     * The command's name stands in brackets and may itself hold brackets and blanks. A process
+     * whose first thread is a zombie lives, and holds its ports, until its other threads are gone,
+     * too.
+     */
     static Optional<Entry> parse(long pid, String stat) {
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        var gone = fields[0].equals("Z") || fields[0].equals("X");
-        return gone
+        var zombie = fields[0].equals("Z") && Long.parseLong(fields[THREADS]) <= 1;
+        return zombie || fields[0].equals("X")
                 ? Optional.empty()
                 : Optional.of(
-                        new Entry(pid, Long.parseLong(fields[1]), Long.parseLong(fields[19])));
+                        new Entry(
+                                pid,
+                                Long.parseLong(fields[PARENT]),
+                                Long.parseLong(fields[STARTED])));
     }
 
     private static Optional<Long> kilobytes(String text, String name) {

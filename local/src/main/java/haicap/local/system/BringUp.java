@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -67,10 +66,5 @@ public final class BringUp {
                 "  %-14s %s%n",
                 part, ran ? "đang chạy · running" : "sẵn sàng · ready %.1f s".formatted(seconds));
         out.flush();
-    }
-
-    /** The order in which people think of the parts. */
-    public static List<Part> everything() {
-        return List.of(Part.values());
     }
 }

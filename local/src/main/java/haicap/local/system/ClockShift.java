@@ -8,10 +8,10 @@ import java.util.Locale;
 /** How far the domain clock of all parts is ahead of real time. */
 public record ClockShift(Duration ahead) {
 
+    private static final Duration MOST = Duration.ofDays(3_660);
+
     /** No shift. */
     public static final ClockShift NONE = new ClockShift(Duration.ZERO);
-
-    private static final Duration MOST = Duration.ofDays(3_660);
 
     public ClockShift {
         if (ahead.abs().compareTo(MOST) > 0) {
@@ -33,13 +33,14 @@ public record ClockShift(Duration ahead) {
         var text = step.strip().toUpperCase(Locale.ROOT);
         var backwards = text.startsWith("-");
         var length = backwards || text.startsWith("+") ? text.substring(1) : text;
+        if (length.startsWith("-") || length.startsWith("+")) {
+            throw unreadable(step);
+        }
         try {
             var duration = Duration.parse(length.startsWith("P") ? length : iso(length));
             return backwards ? duration.negated() : duration;
         } catch (DateTimeException e) {
-            throw new Failure(
-                    "Không hiểu “%s”; ví dụ: +3d, -2h30m".formatted(step),
-                    "Cannot read “%s”; for instance +3d, -2h30m".formatted(step));
+            throw unreadable(step);
         }
     }
 
@@ -47,5 +48,11 @@ public record ClockShift(Duration ahead) {
         var days = length.indexOf('D') + 1;
         var rest = length.substring(days);
         return "P" + length.substring(0, days) + (rest.isEmpty() ? "" : "T" + rest);
+    }
+
+    private static Failure unreadable(String step) {
+        return new Failure(
+                "Không hiểu “%s”; ví dụ: +3d, -2h30m".formatted(step),
+                "Cannot read “%s”; for instance +3d, -2h30m".formatted(step));
     }
 }

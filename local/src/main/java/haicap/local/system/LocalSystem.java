@@ -32,6 +32,11 @@ public record LocalSystem(Checkout checkout, Home home, Ports ports, Jvm jvm, Se
         return new PartProcess(recipe(part), home, ports);
     }
 
+    /** The same system, whose JVMs are in training. */
+    LocalSystem inTraining() {
+        return new LocalSystem(checkout, home, ports, jvm.training(), secrets);
+    }
+
     private Recipe recipe(Part part) {
         return switch (part) {
             case POSTGRES -> new PostgresPart(checkout, home, ports);

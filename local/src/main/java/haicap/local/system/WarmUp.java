@@ -1,0 +1,73 @@
+package haicap.local.system;
+
+import haicap.local.api.Api;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/**
+ * Lets the parts do real work before the first person waits for it: a fixed number of reads through
+ * the gateway, and of writes that are refused for their form and so leave nothing behind. No answer
+ * is looked at; who asks is spread so that no limit is touched.
+ */
+final class WarmUp {
+
+    private static final int ROUNDS = 12;
+    private static final Duration LONGEST = Duration.ofSeconds(8);
+    private static final List<String> CALLERS =
+            List.of("director", "chief-00004", "officer-00004", "operator", "deputy-director-1");
+    private static final List<String> READS =
+            List.of(
+                    "/api/v1/units?tier=COMMUNE&limit=50",
+                    "/api/v1/units/00004-20250701",
+                    "/api/v1/units/00004-20250701/lineage",
+                    "/api/v1/crime-reports?limit=10",
+                    "/api/v1/obstacles/none",
+                    "/api/v1/feed/city",
+                    "/api/v1/feed/units/00004-20250701");
+    private static final List<String> WRITES =
+            List.of("/api/v1/crime-reports", "/api/v1/obstacles");
+    private static final String NO_FORM = "{}";
+
+    private final Api api;
+
+    WarmUp(Api api) {
+        this.api = api;
+    }
+
+    void work() throws InterruptedException {
+        var until = Instant.now().plus(LONGEST);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < ROUNDS && Instant.now().isBefore(until); round++) {
+                threads.invokeAll(requests(round));
+            }
+        }
+    }
+
+    private List<Callable<Integer>> requests(int round) {
+        var requests = new ArrayList<Callable<Integer>>();
+        for (var caller : CALLERS) {
+            for (var path : READS) {
+                requests.add(() -> read(caller, path));
+            }
+            for (var path : WRITES) {
+                requests.add(() -> write(caller, path, "warm-up-" + round));
+            }
+        }
+        return requests;
+    }
+
+    private int read(String caller, String path) throws IOException, InterruptedException {
+        return api.get(caller, path).statusCode();
+    }
+
+    private int write(String caller, String path, String key)
+            throws IOException, InterruptedException {
+        return api.post(caller, path, key, NO_FORM, Map.of()).statusCode();
+    }
+}
