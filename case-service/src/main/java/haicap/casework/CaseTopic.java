@@ -11,7 +11,7 @@ class CaseTopic {
     private static final int PARTITIONS = 3;
 
     @Bean
-    Topic caseTopic() {
+    Topic topicOfCases() {
         return Topic.of("haicap.case.v1", PARTITIONS);
     }
 }

@@ -14,11 +14,6 @@ CREATE TABLE history (
     PRIMARY KEY (file_id, version)
 );
 
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'history is append-only';
-END $$;
-
 CREATE TRIGGER history_is_append_only
     BEFORE UPDATE OR DELETE ON history
-    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,0 +1,76 @@
+package haicap.casework.reports;
+
+import static haicap.casework.testing.Caller.holding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import haicap.casework.testing.CaseService;
+import haicap.casework.testing.Hanoi;
+import haicap.platform.events.EventJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class CaseContractTest {
+
+    private static final Path CONTRACTS = Path.of("../contracts/haicap.case.v1");
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CrimeReportReceived", "CrimeReportClassified", "CrimeReportAssigned"})
+    void theExampleKeepsTheSchema(String event) throws IOException {
+        var example = Files.readString(CONTRACTS.resolve(event + ".json"));
+
+        assertThat(schema(event).validate(example, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void everyEventThatIsToldKeepsItsSchemaAndLooksLikeTheExample() throws IOException {
+        var report = Reports.assign(holding(Hanoi.CHIEF), Reports.classified(), Hanoi.DUTY);
+
+        var told = told(report.at("/id"));
+
+        assertThat(told)
+                .containsOnlyKeys(
+                        "CrimeReportReceived", "CrimeReportClassified", "CrimeReportAssigned");
+        for (var event : told.entrySet()) {
+            assertThat(schema(event.getKey()).validate(event.getValue(), InputFormat.JSON))
+                    .as(event.getValue())
+                    .isEmpty();
+            var example = Files.readString(CONTRACTS.resolve(event.getKey() + ".json"));
+            assertThat(fields(event.getValue())).isEqualTo(fields(example));
+        }
+    }
+
+    private static Map<String, String> told(String id) {
+        return CaseService.jdbc()
+                .sql("SELECT type, body FROM outbox WHERE key = ? ORDER BY id")
+                .param(id)
+                .query((rs, row) ->
+                        Map.entry(
+                                rs.getString(1).replaceAll("haicap\\.case\\.(.*)\\.v1", "$1"),
+                                rs.getString(2)))
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Schema schema(String event) throws IOException {
+        return SCHEMAS.getSchema(Files.readString(CONTRACTS.resolve(event + ".schema.json")));
+    }
+
+    private static Map<String, java.util.List<String>> fields(String body) {
+        var json = EventJson.read(body, JsonNode.class);
+        return Map.of(
+                "happened", json.at("/happened").propertyNames().stream().sorted().toList(),
+                "state", json.at("/state").propertyNames().stream().sorted().toList());
+    }
+}

@@ -1,0 +1,128 @@
+package haicap.casework.testing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A small city: two wards of today, one of the day before with the same code, a district police
+ * that ended, the investigation office and the command. Each post is held by an officer whose
+ * service number is {@code sn-} and the post, except the vacant one.
+ */
+public final class Hanoi {
+
+    public static final String BA_DINH = "00004-20250701";
+    public static final String TRUC_BACH = "00004-20250101";
+    public static final String HOAN_KIEM = "00070-20250701";
+    public static final String DISTRICT = "d001-20250101";
+    public static final String PC01 = "pc01-20250101";
+    public static final String PC02 = "pc02-20250101";
+    public static final String CITY = "hanoi";
+
+    public static final String CHIEF = "chief-" + BA_DINH;
+    public static final String DEPUTY = "deputy-crime-" + BA_DINH;
+    public static final String DUTY = "duty-" + BA_DINH;
+    public static final String VACANT = "deputy-order-" + BA_DINH;
+    public static final String OTHER_CHIEF = "chief-" + HOAN_KIEM;
+    public static final String OTHER_DUTY = "duty-" + HOAN_KIEM;
+    public static final String OLD_CHIEF = "chief-" + TRUC_BACH;
+    public static final String DIRECTOR = "director";
+    public static final String PC01_HEAD = "pc01-head";
+    public static final String PC02_HEAD = "pc02-head";
+
+    private Hanoi() {}
+
+    /** The service number of the officer who holds the post. */
+    public static String holderOf(String post) {
+        return "sn-" + post;
+    }
+
+    static void settle(JdbcClient jdbc) {
+        unit(jdbc, CITY, "hanoi", "CITY", "2025-01-01", null);
+        unit(jdbc, PC01, "pc01", "DEPARTMENT", "2025-01-01", null);
+        unit(jdbc, PC02, "pc02", "DEPARTMENT", "2025-01-01", null);
+        unit(jdbc, DISTRICT, "d001", "DISTRICT", "2025-01-01", "2025-03-01");
+        unit(jdbc, TRUC_BACH, "00004", "COMMUNE", "2025-01-01", "2025-07-01");
+        unit(jdbc, BA_DINH, "00004", "COMMUNE", "2025-07-01", null);
+        unit(jdbc, HOAN_KIEM, "00070", "COMMUNE", "2025-07-01", null);
+        succession(jdbc, TRUC_BACH, BA_DINH, "ANY", "2025-07-01");
+        succession(jdbc, DISTRICT, PC01, "CRIME_REPORT", "2025-03-01");
+        post(jdbc, DIRECTOR, CITY, "CITY_DIRECTOR", "2025-01-01");
+        post(jdbc, PC01_HEAD, PC01, "DEPARTMENT_HEAD", "2025-01-01");
+        post(jdbc, PC02_HEAD, PC02, "DEPARTMENT_HEAD", "2025-01-01");
+        post(jdbc, OLD_CHIEF, TRUC_BACH, "COMMUNE_CHIEF", "2025-01-01");
+        for (var post : List.of(CHIEF, OTHER_CHIEF)) {
+            post(jdbc, post, post.substring("chief-".length()), "COMMUNE_CHIEF", "2025-07-01");
+        }
+        for (var post : List.of(DUTY, OTHER_DUTY)) {
+            post(jdbc, post, post.substring("duty-".length()), "DUTY_OFFICER", "2025-07-01");
+        }
+        post(jdbc, DEPUTY, BA_DINH, "COMMUNE_DEPUTY", "2025-07-01");
+        post(jdbc, VACANT, BA_DINH, "COMMUNE_DEPUTY", "2025-07-01");
+        for (var post :
+                List.of(
+                        DIRECTOR,
+                        PC01_HEAD,
+                        PC02_HEAD,
+                        OLD_CHIEF,
+                        CHIEF,
+                        DEPUTY,
+                        DUTY,
+                        OTHER_CHIEF,
+                        OTHER_DUTY)) {
+            appointment(jdbc, post);
+        }
+        jdbc.sql("UPDATE org_copy SET generation = 1, heartbeat_at = now() + interval '1 day'")
+                .update();
+    }
+
+    private static void unit(
+            JdbcClient jdbc,
+            String id,
+            String code,
+            String tier,
+            String from,
+            @Nullable String to) {
+        jdbc.sql(
+                        """
+                        INSERT INTO org_unit (id, code, name, type, tier, valid_from, valid_to, version)
+                        VALUES (?, ?, ?, 'unit', ?, ?::date, ?::date, 1)
+                        """)
+                .params(id, code, id, tier, from, to)
+                .update();
+    }
+
+    private static void succession(
+            JdbcClient jdbc, String from, String to, String objectClass, String on) {
+        jdbc.sql(
+                        """
+                        INSERT INTO org_succession
+                            (id, from_unit_id, to_unit_id, object_class, is_default, effective_on,
+                             version)
+                        VALUES (?, ?, ?, ?, true, ?::date, 1)
+                        """)
+                .params(from + ":" + to, from, to, objectClass, on)
+                .update();
+    }
+
+    private static void post(JdbcClient jdbc, String id, String unit, String title, String from) {
+        jdbc.sql(
+                        """
+                        INSERT INTO org_post (id, unit_id, title, valid_from, version)
+                        VALUES (?, ?, ?, ?::date, 1)
+                        """)
+                .params(id, unit, title, from)
+                .update();
+    }
+
+    private static void appointment(JdbcClient jdbc, String post) {
+        jdbc.sql(
+                        """
+                        INSERT INTO org_appointment
+                            (id, post_id, officer_id, service_number, valid_from, acting, version)
+                        VALUES (?, ?, ?, ?, '2025-01-01', false, 1)
+                        """)
+                .params("a-" + post, post, "o-" + post, holderOf(post))
+                .update();
+    }
+}
