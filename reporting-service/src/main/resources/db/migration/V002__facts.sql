@@ -27,3 +27,8 @@ CREATE TABLE told (
     version bigint NOT NULL,
     PRIMARY KEY (file_id, version)
 );
+
+-- An instant as a number, as the sources write it into the digests of their recounts.
+CREATE FUNCTION micros(instant timestamptz) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (extract(epoch FROM instant) * 1000000)::bigint;

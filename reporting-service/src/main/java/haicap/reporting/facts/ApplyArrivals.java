@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -102,6 +103,6 @@ class ApplyArrivals {
     }
 
     private static String custodian(Fact fact, Known known) {
-        return java.util.Objects.requireNonNull(known.custodians().get(fact.origin()));
+        return Objects.requireNonNull(known.custodians().get(fact.origin()));
     }
 }

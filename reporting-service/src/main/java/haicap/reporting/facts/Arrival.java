@@ -2,7 +2,7 @@ package haicap.reporting.facts;
 
 import haicap.platform.events.Received;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,7 @@ record Arrival(Fact fact, @Nullable String activity, Instant at) {
     private record CrimeReportState(
             String unitId, boolean open, Instant receivedAt, @Nullable Instant dueAt) {}
 
-    private record ObstacleState(String unitId, String state, Instant raisedAt) {
-
-        /** Nothing but the confirmation by its unit closes an obstacle. */
-        boolean open() {
-            return !Objects.requireNonNull(state, "state").equals("CONFIRMED");
-        }
-    }
+    private record ObstacleState(String unitId, boolean open, Instant raisedAt) {}
 
     private static final Pattern TYPE = Pattern.compile("haicap\\.[a-z]+\\.(\\w+)\\.v1");
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
@@ -48,9 +42,7 @@ record Arrival(Fact fact, @Nullable String activity, Instant at) {
     private static Arrival arrival(Received event, String name, Fact fact) {
         var activity = event.isAnnouncedAnew() ? null : WORD.matcher(name).replaceAll("-");
         return new Arrival(
-                fact,
-                activity == null ? null : activity.toLowerCase(java.util.Locale.ROOT),
-                event.time());
+                fact, activity == null ? null : activity.toLowerCase(Locale.ROOT), event.time());
     }
 
     private static Fact crimeReport(Received event) {

@@ -197,7 +197,7 @@ class Facts {
                 });
     }
 
-    private static Fact fact(ResultSet rs) throws SQLException {
+    static Fact fact(ResultSet rs) throws SQLException {
         var due = rs.getObject("due_at", OffsetDateTime.class);
         return new Fact(
                 rs.getString("id"),

@@ -6,6 +6,7 @@ import haicap.platform.writes.Locks;
 import haicap.reporting.figures.Figures;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,14 @@ public class LivePicture {
     /** The picture now, with the figures of these units; call it under the lock. */
     public PictureState open(Set<String> units) {
         return tables.open(units);
+    }
+
+    /** The picture with the figures of every unit that ever had any, as of one commit. */
+    public PictureState whole() {
+        var whole = tables.whole();
+        var units = new HashMap<String, Figures>();
+        whole.units().forEach((unit, row) -> units.put(unit, row.figures()));
+        return new PictureState(whole.seq(), whole.clockAt(), whole.city(), units);
     }
 
     /**

@@ -1,0 +1,99 @@
+package haicap.reporting.quality;
+
+import haicap.platform.inbox.InboxPositions;
+import haicap.platform.peers.Peers;
+import haicap.platform.problems.Refusal;
+import haicap.reporting.facts.FileKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/** Asks the sources for recounts, and waits until this service has heard of all that they hold. */
+@Component
+class Sources {
+
+    static final List<Source> ALL =
+            List.of(
+                    new Source("case", "haicap.case.v1", FileKind.CRIME_REPORT),
+                    new Source("inspection", "haicap.inspection.v1", FileKind.OBSTACLE));
+
+    private static final Logger log = LoggerFactory.getLogger(Sources.class);
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final String FEED = "files";
+
+    private final Peers peers;
+    private final InboxPositions positions;
+
+    Sources(Peers peers, InboxPositions positions) {
+        this.peers = peers;
+        this.positions = positions;
+    }
+
+    /** The sums of all units; everything in them has been heard of here when this returns. */
+    SourceSums sums(Source source, Instant at) {
+        var sums =
+                ask(
+                        source,
+                        client ->
+                                client.get()
+                                        .uri("/internal/recount?at={at}", at)
+                                        .retrieve()
+                                        .body(SourceSums.class));
+        awaitHeard(source, sums.endOffsets());
+        return sums;
+    }
+
+    /** The files of a unit; everything in them has been heard of here when this returns. */
+    SourceFiles files(Source source, String unitId, Instant at) {
+        var files =
+                ask(
+                        source,
+                        client ->
+                                client.get()
+                                        .uri("/internal/recount?at={at}&unitId={unit}", at, unitId)
+                                        .retrieve()
+                                        .body(SourceFiles.class));
+        awaitHeard(source, files.endOffsets());
+        return files;
+    }
+
+    private <T> T ask(Source source, Function<RestClient, @Nullable T> question) {
+        try {
+            return peers.call(source.part(), question);
+        } catch (RuntimeException e) {
+            log.warn("{} does not recount: {}", source.part(), e.toString());
+            throw Refusal.unavailable("source-unavailable", RETRY_AFTER);
+        }
+    }
+
+    private void awaitHeard(Source source, Map<Integer, Long> endOffsets) {
+        long deadline = System.nanoTime() + HEARD_WITHIN.toNanos();
+        while (!hasHeard(source, endOffsets)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw Refusal.unavailable("inbox-behind", RETRY_AFTER);
+            }
+            try {
+                TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw Refusal.unavailable("inbox-behind", RETRY_AFTER);
+            }
+        }
+    }
+
+    private boolean hasHeard(Source source, Map<Integer, Long> endOffsets) {
+        var heard = positions.of(FEED, source.topic());
+        return endOffsets.entrySet().stream()
+                .allMatch(end -> heard.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+}
