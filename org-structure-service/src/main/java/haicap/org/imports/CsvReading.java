@@ -6,10 +6,12 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Map;
 /** Reads a file of comma separated values with a header row, in UTF-8. */
 final class CsvReading {
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final int MOST_ROWS = 200_000;
 
     private CsvReading() {}
@@ -31,8 +34,8 @@ final class CsvReading {
         long line = 1;
         try (var csv =
                 CsvReader.builder()
-                        .detectBomHeader(false)
-                        .ofNamedCsvRecord(new InputStreamReader(in, utf8))) {
+                        .allowUnclosedQuote(false)
+                        .ofNamedCsvRecord(new InputStreamReader(withoutMark(in), utf8))) {
             for (var record : csv) {
                 if (rows.isEmpty()) {
                     var wrong = wrongColumns(record.getHeader(), columns);
@@ -41,6 +44,10 @@ final class CsvReading {
                     }
                 }
                 line = record.getStartingLineNumber();
+                if (record.getFieldCount() != columns.size()) {
+                    return CsvFile.unreadable(
+                            line, "field-count", Map.of("expected", columns.size()));
+                }
                 rows.add(row(record));
                 if (rows.size() > MOST_ROWS) {
                     return CsvFile.unreadable(line, "too-many-rows", Map.of("most", MOST_ROWS));
@@ -54,6 +61,16 @@ final class CsvReading {
         return rows.isEmpty()
                 ? CsvFile.unreadable(1, "no-rows", Map.of())
                 : new CsvFile(rows, List.of());
+    }
+
+    /** Spreadsheets put a byte order mark before UTF-8. */
+    private static InputStream withoutMark(InputStream in) throws IOException {
+        var start = new PushbackInputStream(in, BYTE_ORDER_MARK.length);
+        var first = start.readNBytes(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
+            start.unread(first);
+        }
+        return start;
     }
 
     private static Row row(NamedCsvRecord record) {

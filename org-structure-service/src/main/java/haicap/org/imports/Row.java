@@ -34,11 +34,11 @@ public final class Row {
 
     /** The text in this column, if any; in Unicode form NFC. */
     public @Nullable String optional(String column) {
-        var text =
-                Normalizer.normalize(fields.getOrDefault(column, "").strip(), Normalizer.Form.NFC);
-        if (text.length() > LONGEST || text.codePoints().anyMatch(Character::isISOControl)) {
+        var raw = fields.getOrDefault(column, "");
+        if (raw.length() > LONGEST || raw.codePoints().anyMatch(Character::isISOControl)) {
             throw refused(column, "text-unusable");
         }
+        var text = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
         return text.isEmpty() ? null : text;
     }
 
