@@ -38,8 +38,8 @@ class RecountTest {
         assertThat(figure(after, "reportsReceivedToday") - figure(before, "reportsReceivedToday"))
                 .isEqualTo(1);
         assertThat(figure(after, "reportsOpen") - figure(before, "reportsOpen")).isEqualTo(4);
-        assertThat(figure(after, "reportsDueSoon") - figure(before, "reportsDueSoon")).isEqualTo(2);
-        assertThat(figure(after, "reportsOverdue") - figure(before, "reportsOverdue")).isEqualTo(2);
+        assertThat(figure(after, "reportsDueSoon") - figure(before, "reportsDueSoon")).isEqualTo(1);
+        assertThat(figure(after, "reportsOverdue") - figure(before, "reportsOverdue")).isEqualTo(1);
         assertThat(after.at("/digest")).isNotEqualTo(before.at("/digest"));
     }
 
