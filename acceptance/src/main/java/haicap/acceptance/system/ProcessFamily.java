@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** A process and its children, as Linux counts them. */
 public record ProcessFamily(long pid) {
@@ -32,6 +34,19 @@ public record ProcessFamily(long pid) {
     /** Resident bytes; memory that several of them share is counted once. */
     public long residentBytes() {
         return members().map(ProcessFamily::proportionalBytes).sum();
+    }
+
+    /** The flags of the JVM that it is, without class path and cache. */
+    public String flags() {
+        try {
+            var line = Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"));
+            return Stream.of(line.split("\0"))
+                    .filter(word -> word.startsWith("-X"))
+                    .map(word -> word.startsWith("-XX:AOTCache=") ? "-XX:AOTCache" : word)
+                    .collect(Collectors.joining(" "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private LongStream members() {

@@ -1,0 +1,54 @@
+package haicap.acceptance.bench;
+
+import haicap.acceptance.bench.drills.Drills;
+import haicap.acceptance.bench.ingest.Ingest;
+import haicap.acceptance.bench.live.Live;
+import haicap.acceptance.bench.relay.RelayBenchmark;
+import haicap.acceptance.bench.start.Start;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The entry of {@code ./haicap bench [NAME…] [--quick]}: without a name everything. Quick runs are
+ * for trying; they are printed and not written down.
+ */
+public final class Bench {
+
+    private static final String QUICK = "--quick";
+    private static final List<Benchmark> ALL =
+            List.of(new Live(), new RelayBenchmark(), new Ingest(), new Start(), new Drills());
+
+    private Bench() {}
+
+    /** Ends with 0 when every benchmark ran, whether or not its aims were met. */
+    public static void main(String[] arguments) throws Exception {
+        var quick = List.of(arguments).contains(QUICK);
+        var names = Arrays.stream(arguments).filter(word -> !word.equals(QUICK)).toList();
+        for (var name : names) {
+            if (ALL.stream().noneMatch(benchmark -> benchmark.name().equals(name))) {
+                System.err.printf(
+                        "Không có phép đo “%s” · there is no benchmark of that name: %s%n",
+                        name, ALL.stream().map(Benchmark::name).toList());
+                System.exit(2);
+            }
+        }
+        var chosen =
+                ALL.stream().filter(one -> names.isEmpty() || names.contains(one.name())).toList();
+        run(chosen, quick);
+        System.exit(0);
+    }
+
+    private static void run(List<Benchmark> chosen, boolean quick) throws Exception {
+        System.out.println("Đang khởi động hệ thống để đo · Starting a system to measure …");
+        try (var stage = Stage.open()) {
+            for (var benchmark : chosen) {
+                System.out.printf("Đang đo · Measuring: %s%n", benchmark.name());
+                var report = new Report(benchmark.run(stage, quick ? Plan.quick() : Plan.full()));
+                report.print(System.out);
+                if (!quick) {
+                    System.out.println(report.write());
+                }
+            }
+        }
+    }
+}

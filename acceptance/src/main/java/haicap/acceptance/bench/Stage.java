@@ -1,0 +1,53 @@
+package haicap.acceptance.bench;
+
+import haicap.acceptance.bench.floor.EmptyEndpoint;
+import haicap.acceptance.client.Api;
+import haicap.acceptance.load.Units;
+import haicap.acceptance.load.Units.Unit;
+import haicap.acceptance.system.RunningSystem;
+import java.util.List;
+import java.util.Map;
+
+/** The system on which everything is measured, with an empty endpoint behind its gateway. */
+public final class Stage implements AutoCloseable {
+
+    private final EmptyEndpoint emptyEndpoint;
+    private final RunningSystem system;
+    private final Api api;
+    private final List<Unit> units;
+
+    private Stage(EmptyEndpoint emptyEndpoint, RunningSystem system) {
+        this.emptyEndpoint = emptyEndpoint;
+        this.system = system;
+        this.api = Api.of(system);
+        this.units = Units.ofToday(api);
+    }
+
+    static Stage open() {
+        var floor = EmptyEndpoint.open();
+        var system = RunningSystem.fresh("bench", Map.of("HAICAP_FLOOR_URL", floor.address()));
+        return new Stage(floor, system);
+    }
+
+    /** The system. */
+    public RunningSystem system() {
+        return system;
+    }
+
+    /** Its public address. */
+    public Api api() {
+        return api;
+    }
+
+    /** The units that write; more than enough to stay below every caller's limit. */
+    public List<Unit> units() {
+        return units;
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        system.close();
+        emptyEndpoint.close();
+    }
+}

@@ -1,0 +1,61 @@
+package haicap.acceptance.bench.ingest;
+
+import haicap.acceptance.bench.Stage;
+import haicap.acceptance.client.Session.Write;
+import haicap.acceptance.load.Paperwork;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * So many writers that each post again as soon as they were answered, in the names of all units.
+ */
+final class Everybody {
+
+    private static final int WRITERS = 32;
+
+    /** What came of it. */
+    record Flood(long accepted, long failed, double seconds) {
+
+        double rate() {
+            return accepted / seconds;
+        }
+    }
+
+    private final Stage stage;
+    private final AtomicInteger turn = new AtomicInteger();
+
+    Everybody(Stage stage) {
+        this.stage = stage;
+        stage.units().forEach(unit -> stage.api().as(unit.officer()));
+    }
+
+    Flood post(String path, Duration time) {
+        var accepted = new LongAdder();
+        var failed = new LongAdder();
+        var begun = System.nanoTime();
+        var end = begun + time.toNanos();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var writer = 0; writer < WRITERS; writer++) {
+                writers.execute(() -> {
+                    while (System.nanoTime() < end) {
+                        (posted(path) ? accepted : failed).increment();
+                    }
+                });
+            }
+        }
+        return new Flood(accepted.sum(), failed.sum(), (System.nanoTime() - begun) / 1e9);
+    }
+
+    private boolean posted(String path) {
+        var unit = stage.units().get(turn.getAndIncrement() % stage.units().size());
+        try {
+            var write = new Write(path, Paperwork.report().body());
+            return stage.api().as(unit.officer()).send(write).accepted();
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+}
