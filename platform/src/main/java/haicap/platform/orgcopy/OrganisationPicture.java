@@ -104,6 +104,8 @@ final class OrganisationPicture {
                 .filter(edge -> !edge.effectiveOn().isAfter(day))
                 .filter(edge ->
                         edge.objectClass().equals("ANY") || edge.objectClass().equals(objectClass))
+                // an edge of the class itself goes before the one for all others
+                .sorted(Comparator.comparing(edge -> edge.objectClass().equals("ANY")))
                 .map(Succession::toUnitId)
                 .findFirst();
     }

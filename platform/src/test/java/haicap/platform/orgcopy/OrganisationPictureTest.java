@@ -42,7 +42,9 @@ class OrganisationPictureTest {
                     List.of(
                             new Succession("e1", "old-a", "new", "ANY", true, MERGER),
                             new Succession("e2", "old-b", "new", "CRIME_REPORT", true, MERGER),
-                            new Succession("e3", "old-b", "old-a", "CRIME_REPORT", false, MERGER)));
+                            new Succession("e3", "old-b", "old-a", "CRIME_REPORT", false, MERGER),
+                            new Succession("e4", "district", "staff", "ANY", true, MERGER),
+                            new Succession("e5", "district", "new", "CRIME_REPORT", true, MERGER)));
 
     private static Unit unit(String id, LocalDate from, LocalDate to) {
         return new Unit(id, "00004", id, "phuong", Tier.COMMUNE, "hanoi", from, to);
@@ -59,6 +61,12 @@ class OrganisationPictureTest {
     void anEdgeCarriesOnlyItsClassOfObject() {
         assertThat(picture.heir("old-b", "CRIME_REPORT", MERGER)).isEqualTo("new");
         assertThat(picture.heir("old-b", "PREMISES", MERGER)).isEqualTo("old-b");
+    }
+
+    @Test
+    void anEdgeOfTheClassGoesBeforeTheOneForAllOthers() {
+        assertThat(picture.heir("district", "CRIME_REPORT", MERGER)).isEqualTo("new");
+        assertThat(picture.heir("district", "PREMISES", MERGER)).isEqualTo("staff");
     }
 
     @Test
