@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class PartProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration TIME_TO_END = Duration.ofSeconds(15);
 
     private final Recipe recipe;
@@ -114,7 +114,7 @@ public final class PartProcess {
                 spawn();
             }
             if (Instant.now().isAfter(deadline)) {
-                throw failed("chưa sẵn sàng sau 120 giây", "is not ready after 120 seconds");
+                throw failed("chưa sẵn sàng sau 4 phút", "is not ready after 4 minutes");
             }
             Pause.brief();
         }

@@ -60,11 +60,18 @@ public final class BringUp {
         var begun = Instant.now();
         var process = system.process(part);
         var ran = process.running().isPresent();
-        process.start();
+        try {
+            process.start();
+        } catch (Failure failure) {
+            tell(part, "thất bại · failed");
+            throw failure;
+        }
         var seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
-        out.printf(
-                "  %-14s %s%n",
-                part, ran ? "đang chạy · running" : "sẵn sàng · ready %.1f s".formatted(seconds));
+        tell(part, ran ? "đang chạy · running" : "sẵn sàng · ready %.1f s".formatted(seconds));
+    }
+
+    private void tell(Part part, String what) {
+        out.printf("  %-14s %s%n", part, what);
         out.flush();
     }
 }

@@ -1,0 +1,101 @@
+package haicap.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import haicap.local.api.Api;
+import haicap.local.api.StubGateway;
+import haicap.local.api.StubGateway.Call;
+import haicap.local.api.StubGateway.Reply;
+import haicap.local.parts.Failure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class PlayUnitsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T05:00:00Z");
+    private static final Wish WISH = new Wish(200, 1, 126, 7);
+    private static final Reply UNITS =
+            new Reply(
+                    200,
+                    "{\"items\":[{\"code\":\"00004\",\"id\":\"00004-20250701\"}],\"next\":null}");
+    private static final Reply CREATED = new Reply(201, "{\"id\":\"cr-1\"}");
+
+    private final StringWriter said = new StringWriter();
+
+    @Test
+    void everyActionIsANewRequestOfAnOfficerOfTheUnit() throws Exception {
+        var writes = writes(play(call -> CREATED));
+
+        assertThat(writes).hasSize(WISH.actions());
+        assertThat(writes.stream().map(Call::key).distinct()).hasSize(WISH.actions());
+        assertThat(writes).extracting(Call::token).containsOnly("officer-00004", "chief-00004");
+        assertThat(said.toString()).contains("accepted      200", "seed 7");
+    }
+
+    @Test
+    void decisionsNameTheVersionThatTheyDecideOn() throws Exception {
+        var decisions =
+                writes(play(call -> CREATED)).stream()
+                        .filter(call -> call.path().contains("/crime-reports/cr-1/"))
+                        .toList();
+
+        assertThat(decisions)
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.match()).isEqualTo("\"1-1\""));
+    }
+
+    @Test
+    void theSameSeedPlaysTheSamePiece() throws Exception {
+        var first =
+                writes(play(call -> new Reply(403, "{}"))).stream()
+                        .map(Call::body)
+                        .sorted()
+                        .toList();
+        var second =
+                writes(play(call -> new Reply(403, "{}"))).stream()
+                        .map(Call::body)
+                        .sorted()
+                        .toList();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(said.toString()).contains("refused       200 (403: 200)");
+    }
+
+    @Test
+    void repeatsWithTheSameKeyWhenAPartIsDown() throws Exception {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        var writes = writes(play(call -> seen.add(call.key()) ? new Reply(503, "{}") : CREATED));
+
+        assertThat(writes).hasSize(2 * WISH.actions());
+        assertThat(said.toString()).contains("accepted      200", "repeated      200");
+    }
+
+    @Test
+    void refusesNonsense() {
+        assertThatThrownBy(() -> new Wish(0, 1, 1, 1)).isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> new Wish(1, 0, 1, 1)).isInstanceOf(Failure.class);
+    }
+
+    private List<Call> play(Function<Call, Reply> answers)
+            throws IOException, InterruptedException {
+        try (var gateway =
+                        new StubGateway(
+                                call -> call.method().equals("GET") ? UNITS : answers.apply(call));
+                var api = new Api(gateway.url())) {
+            new PlayUnits(api, () -> NOON, new PrintWriter(said)).play(WISH);
+            return gateway.calls();
+        }
+    }
+
+    private static List<Call> writes(List<Call> calls) {
+        return calls.stream().filter(call -> call.method().equals("POST")).toList();
+    }
+}
