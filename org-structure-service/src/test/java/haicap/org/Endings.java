@@ -5,28 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Appointments ended as people end them. */
-final class Endings {
+public final class Endings {
 
-    static final String DECISION =
+    private static final String DECISION =
             """
             {"decisionNumber": "12/QĐ-CATP", "decidedAt": "2026-01-05T02:00:00Z"}
             """;
 
     private Endings() {}
 
-    static String appointmentOf(RunningService service, String postId) {
+    public static String appointmentOf(RunningService service, String postId) {
         return service.get("/api/v1/posts/" + postId, RunningService.OPERATOR)
                 .body()
                 .at("/holders/0/appointmentId")
                 .asString();
     }
 
-    static String etag(RunningService service, String appointmentId) {
+    public static String etag(RunningService service, String appointmentId) {
         return service.get("/api/v1/appointments/" + appointmentId, RunningService.OPERATOR)
                 .header("ETag");
     }
 
-    static Reply end(
+    public static Reply end(
             RunningService service, String appointmentId, String token, String... headers) {
         return service.post(
                 "/api/v1/appointments/" + appointmentId + "/ending", token, DECISION, headers);

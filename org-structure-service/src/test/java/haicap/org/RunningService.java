@@ -164,6 +164,10 @@ public final class RunningService implements AutoCloseable {
         return TestTokens.officer(holderOf(postId));
     }
 
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public JdbcClient sql() {
         return JdbcClient.create(TestPostgres.dataSource(databaseUrl));
     }

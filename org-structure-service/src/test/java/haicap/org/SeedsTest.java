@@ -2,10 +2,12 @@ package haicap.org;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import haicap.platform.orgcopy.Organisation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -144,9 +146,21 @@ class SeedsTest {
             var before = Instant.now();
             fresh.loadSeeds();
             var took = Duration.between(before, Instant.now());
-            System.out.println("seeds loaded in " + took.toMillis() + " ms");
-            assertThat(took).isLessThan(Duration.ofSeconds(30));
+            assertThat(took).isLessThan(Duration.ofSeconds(15));
         }
+    }
+
+    @Test
+    void whatADistrictHadWentToItsHeirByClass() {
+        assertThat(heirOfDistrict("CRIME_REPORT")).isEqualTo("pc01-20250101");
+        assertThat(heirOfDistrict("PREMISES")).isEqualTo("pv01-20250101");
+        assertThat(heirOfDistrict("OFFICER")).isEqualTo("px01-20250101");
+        assertThat(heirOfDistrict("HORSE")).isEqualTo("pv01-20250101");
+    }
+
+    private String heirOfDistrict(String objectClass) {
+        return service.bean(Organisation.class)
+                .heir("d001-20250101", objectClass, LocalDate.parse("2025-03-01"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package haicap.org.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import haicap.org.Endings;
 import haicap.org.RunningService;
 import haicap.org.RunningService.Reply;
 import haicap.platform.testing.TestTokens;
@@ -13,28 +14,19 @@ import org.junit.jupiter.api.Test;
 /** Appointing and ending, over HTTP, on the seeds. */
 class AppointmentsTest {
 
-    private static final String DECISION =
-            """
-            {"decisionNumber": "12/QĐ-CATP", "decidedAt": "2026-01-05T02:00:00Z"}
-            """;
-
     private final RunningService service = RunningService.seeded();
     private final String personnel = service.tokenOf("px01-head");
 
     private String appointmentOf(String postId) {
-        return service.get("/api/v1/posts/" + postId, RunningService.OPERATOR)
-                .body()
-                .at("/holders/0/appointmentId")
-                .asString();
+        return Endings.appointmentOf(service, postId);
     }
 
     private String etag(String appointmentId) {
-        return service.get("/api/v1/appointments/" + appointmentId, personnel).header("ETag");
+        return Endings.etag(service, appointmentId);
     }
 
     private Reply end(String appointmentId, String token, String... headers) {
-        return service.post(
-                "/api/v1/appointments/" + appointmentId + "/ending", token, DECISION, headers);
+        return Endings.end(service, appointmentId, token, headers);
     }
 
     private Reply appoint(String postId, String serviceNumber, String token, String... headers) {
