@@ -31,7 +31,7 @@ final class Checks {
     }
 
     List<GatewayFilter> ofStreams() {
-        return List.of(limits.perCaller(), limits.body());
+        return List.of(limits.openStreams(), limits.perCaller(), limits.body());
     }
 
     List<GatewayFilter> ofTokens(String route) {

@@ -38,17 +38,28 @@ final class Issuer implements AutoCloseable {
     }
 
     String token(String subject, String issuer, Duration life) {
+        return sign(claims(subject, issuer, life));
+    }
+
+    String officersToken(String subject) {
+        return sign(claims(subject, NAME, Duration.ofHours(1)).claim("officer", "1234"));
+    }
+
+    private static JWTClaimsSet.Builder claims(String subject, String issuer, Duration life) {
+        var now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .subject(subject)
+                .issuer(issuer)
+                .issueTime(Date.from(now.minus(Duration.ofHours(2))))
+                .expirationTime(Date.from(now.plus(life)));
+    }
+
+    private String sign(JWTClaimsSet.Builder claims) {
         try {
-            var now = Instant.now();
             var token =
                     new SignedJWT(
                             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                            new JWTClaimsSet.Builder()
-                                    .subject(subject)
-                                    .issuer(issuer)
-                                    .issueTime(Date.from(now.minus(Duration.ofHours(2))))
-                                    .expirationTime(Date.from(now.plus(life)))
-                                    .build());
+                            claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

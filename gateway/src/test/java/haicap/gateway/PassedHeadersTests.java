@@ -61,6 +61,28 @@ class PassedHeadersTests {
         assertThat(passed("Forwarded")).isNull();
     }
 
+    @Test
+    void believesProxiesThatItIsToldToTrust() {
+        try (var behind =
+                new City("spring.cloud.gateway.server.webflux.trusted-proxies=127\\.0\\.0\\.1")) {
+            behind.send(
+                    behind.signed("/api/v1/units")
+                            .header("X-Forwarded-For", "10.1.2.3")
+                            .header("X-Forwarded-Proto", "https")
+                            .header("X-Forwarded-Host", "haicap.example"));
+
+            var passed = behind.orgStructure.lastRequest().requestHeaders();
+            assertThat(passed.get("X-Forwarded-For")).isEqualTo("10.1.2.3");
+            assertThat(passed.get("X-Forwarded-Proto")).isEqualTo("https");
+            assertThat(passed.get("X-Forwarded-Host")).startsWith("haicap.example");
+        }
+    }
+
+    @Test
+    void hasNoFloorUnlessABenchmarkAsksForOne() {
+        problem(city.get("/api/v1/floor"), 404, "http-404");
+    }
+
     private static String passed(String header) {
         return city.orgStructure.lastRequest().requestHeaders().get(header);
     }

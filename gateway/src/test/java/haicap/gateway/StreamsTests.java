@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -157,13 +160,35 @@ class StreamsTests {
     }
 
     @Test
+    void allowsAPersonFiveAndAMachineMore() throws IOException {
+        var token = city.issuer.officersToken("officer-00004");
+        var streams =
+                IntStream.range(0, 5)
+                        .mapToObj(i -> {
+                            var stream = as(token).join();
+                            assertThat(stream.statusCode()).isEqualTo(200);
+                            return stream.body();
+                        })
+                        .toList();
+
+        assertThat(as(token).join().statusCode()).isEqualTo(429);
+        assertThat(as(city.issuer.token("wall")).join().statusCode()).isEqualTo(200);
+
+        streams.getFirst().close();
+        await().until(() -> as(token).join().statusCode() == 200);
+    }
+
+    private CompletableFuture<HttpResponse<InputStream>> as(String token) {
+        var request = city.request(CITY).header("Authorization", "Bearer " + token);
+        return city.client.sendAsync(request.build(), BodyHandlers.ofInputStream());
+    }
+
+    @Test
     void passesThePositionFromWhichTheClientResumes() throws IOException {
         var request = city.signed(CITY + "?after=1-3").header("Last-Event-ID", "1-7");
         try (var stream =
                 city.client
-                        .sendAsync(
-                                request.build(),
-                                java.net.http.HttpResponse.BodyHandlers.ofInputStream())
+                        .sendAsync(request.build(), BodyHandlers.ofInputStream())
                         .join()
                         .body()) {
             stream.read();

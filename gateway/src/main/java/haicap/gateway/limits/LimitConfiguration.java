@@ -27,6 +27,7 @@ class LimitConfiguration {
         return new Limits(
                 new RateLimit(limiter, CALLER, LimitConfiguration::caller),
                 new RateLimit(limiter, ADDRESS, LimitConfiguration::address),
+                new StreamLimit(settings.streams()),
                 new BodyLimit(settings.body()),
                 new BodyLimit(settings.importBody()));
     }

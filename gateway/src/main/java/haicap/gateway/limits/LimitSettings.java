@@ -10,9 +10,11 @@ import org.springframework.util.unit.DataSize;
  * @param tokenEndpoint requests for tokens from one address
  * @param body what a request may carry
  * @param importBody what an import may carry
+ * @param streams open at a time
  */
 @ConfigurationProperties("haicap.limits")
-record LimitSettings(Rate caller, Rate tokenEndpoint, DataSize body, DataSize importBody) {
+record LimitSettings(
+        Rate caller, Rate tokenEndpoint, DataSize body, DataSize importBody, Streams streams) {
 
     /** So many each second, and so many at once after a pause. */
     record Rate(int perSecond, int burst) {
@@ -24,4 +26,11 @@ record LimitSettings(Rate caller, Rate tokenEndpoint, DataSize body, DataSize im
             }
         }
     }
+
+    /**
+     * Streams of one caller.
+     *
+     * @param personClaim the claim that tells a person's token from a machine's
+     */
+    record Streams(int perPerson, int perMachine, String personClaim) {}
 }

@@ -6,5 +6,6 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 public record Limits(
         GatewayFilter perCaller,
         GatewayFilter perAddress,
+        GatewayFilter openStreams,
         GatewayFilter body,
         GatewayFilter importBody) {}

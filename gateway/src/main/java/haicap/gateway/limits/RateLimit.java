@@ -32,6 +32,6 @@ final class RateLimit implements GatewayFilter {
                 .flatMap(answer ->
                         answer.isAllowed()
                                 ? chain.filter(exchange)
-                                : Mono.error(Refusal.tooManyRequests(REFILL)));
+                                : Mono.error(Refusal.tooMany("too-many-requests", REFILL)));
     }
 }

@@ -29,8 +29,8 @@ public final class Refusal extends RuntimeException {
     }
 
     /** 429: ask again later. */
-    public static Refusal tooManyRequests(Duration retryAfter) {
-        return new Refusal(429, "too-many-requests", Map.of(), retryAfter);
+    public static Refusal tooMany(String code, Duration retryAfter) {
+        return new Refusal(429, code, Map.of(), retryAfter);
     }
 
     /** 503: what is needed does not answer now. */
