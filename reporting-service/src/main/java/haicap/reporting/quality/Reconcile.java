@@ -39,7 +39,7 @@ class Reconcile {
     private final Sources sources;
     private final OwnCount ownCount;
     private final CompareFiles compareFiles;
-    private final Parked parked;
+    private final ParkedFiles parked;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class Reconcile {
             Sources sources,
             OwnCount ownCount,
             CompareFiles compareFiles,
-            Parked parked,
+            ParkedFiles parked,
             Organisation organisation,
             Clock clock) {
         this.sources = sources;

@@ -67,6 +67,11 @@ public final class Client {
             return new ArrayList<>(events);
         }
 
+        /** How many events were read. */
+        public int size() {
+            return events.size();
+        }
+
         /** Whether the service has ended the stream. */
         public boolean ended() {
             return ended;

@@ -70,7 +70,17 @@ public final class Events {
                 unit,
                 at,
                 Map.of("at", at.toString()),
-                Map.of("id", id, "unitId", unit, "state", "RAISED", "raisedAt", at.toString()));
+                Map.of(
+                        "id",
+                        id,
+                        "unitId",
+                        unit,
+                        "state",
+                        "RAISED",
+                        "open",
+                        true,
+                        "raisedAt",
+                        at.toString()));
     }
 
     /** The same state, announced anew: nothing happened. */

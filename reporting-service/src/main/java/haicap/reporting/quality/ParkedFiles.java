@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Files of which an event could not be applied: each is a difference with its reason. */
 @Component
-class Parked {
+class ParkedFiles {
 
     private final JdbcTemplate jdbc;
 
-    Parked(JdbcTemplate jdbc) {
+    ParkedFiles(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
