@@ -45,7 +45,10 @@ class Custody {
         return organisation.inCustodyOf(custodian, CrimeReports.OBJECT_CLASS, Hanoi.today(clock));
     }
 
-    /** As whom the law obliges the unit. */
+    /**
+     * As whom the law obliges the unit. One that the copy does not know yet counts as a commune:
+     * intake is never refused, and a commune's limits are the shorter ones.
+     */
     Obliged holder(String unitId) {
         var tier = organisation.unit(unitId).map(Unit::tier).orElse(Tier.COMMUNE);
         return switch (tier) {
