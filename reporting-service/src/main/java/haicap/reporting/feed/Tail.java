@@ -39,6 +39,7 @@ class Tail implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Tail.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
     private static final int CHUNK = 1_000;
 
     private record Told(FeedKind kind, String unitId, JsonNode data) {}
@@ -146,7 +147,11 @@ class Tail implements SmartLifecycle {
     public void stop() {
         running = false;
         if (thread != null) {
-            thread.interrupt();
+            try {
+                thread.join(STOP_WITHIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

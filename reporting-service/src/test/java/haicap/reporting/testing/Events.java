@@ -101,7 +101,25 @@ public final class Events {
             Instant at,
             Object happened,
             Object state) {
-        var body = JSON.writeValueAsBytes(Map.of("happened", happened, "state", state));
+        return record(
+                topic,
+                key,
+                type,
+                version,
+                unit,
+                at,
+                JSON.writeValueAsBytes(Map.of("happened", happened, "state", state)));
+    }
+
+    /** An event with this body. */
+    public static ProducerRecord<String, byte[]> record(
+            String topic,
+            String key,
+            String type,
+            int version,
+            String unit,
+            Instant at,
+            byte[] body) {
         var record = new ProducerRecord<>(topic, key, body);
         Map.of(
                         "ce_specversion",

@@ -22,6 +22,8 @@ public final class Reporting implements AutoCloseable {
         private static final Reporting SERVICE = start(TestPostgres.database(), "reporting");
     }
 
+    private static final SourceStub CASES = new SourceStub(Events.CASES);
+    private static final SourceStub INSPECTIONS = new SourceStub(Events.INSPECTIONS);
     private static boolean topicsAreThere;
 
     private final ConfigurableApplicationContext context;
@@ -46,7 +48,16 @@ public final class Reporting implements AutoCloseable {
             topicsAreThere = true;
         }
         var properties = new LinkedHashMap<>(TestService.properties(database, instance));
-        properties.putAll(Map.of("haicap.service", "reporting"));
+        properties.putAll(
+                Map.of(
+                        "haicap.service",
+                        "reporting",
+                        "haicap.peers.token-uri",
+                        CASES.url() + "/oauth2/token",
+                        "haicap.peers.urls.case",
+                        CASES.url(),
+                        "haicap.peers.urls.inspection",
+                        INSPECTIONS.url()));
         for (var each : more) {
             var parts = each.split("=", 2);
             properties.put(parts[0], parts[1]);
@@ -77,6 +88,16 @@ public final class Reporting implements AutoCloseable {
     /** Another replica on the same database. */
     public Reporting replica(String instance) {
         return start(database, instance);
+    }
+
+    /** The case service that it asks. */
+    public SourceStub cases() {
+        return CASES;
+    }
+
+    /** The inspection service that it asks. */
+    public SourceStub inspections() {
+        return INSPECTIONS;
     }
 
     public <T> T bean(Class<T> type) {

@@ -1,0 +1,158 @@
+package haicap.reporting.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import haicap.platform.events.Received;
+import haicap.platform.inbox.CannotApply;
+import haicap.platform.writes.Writes;
+import haicap.reporting.feed.LivePicture;
+import haicap.reporting.figures.Figure;
+import haicap.reporting.testing.City;
+import haicap.reporting.testing.Events;
+import haicap.reporting.testing.Reporting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+class ApplyArrivalsTest {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final Reporting reporting = Reporting.shared();
+    private final String id = "cr-" + UUID.randomUUID();
+
+    @Test
+    void anOlderVersionThatComesLateChangesNoFigureButIsTold() {
+        apply(version(2, "Classified", now().plus(Duration.ofDays(1))));
+        long soon = figure(City.BA_DINH, Figure.REPORTS_DUE_SOON);
+        apply(version(1, "Received", now().plus(WEEK)));
+        assertThat(figure(City.BA_DINH, Figure.REPORTS_DUE_SOON)).isEqualTo(soon);
+        assertThat(told()).containsExactly("crime-report-classified", "crime-report-received");
+    }
+
+    @Test
+    void whatComesAgainIsNeitherCountedNorToldAgain() {
+        var event = version(1, "Received", now().plus(WEEK));
+        apply(event);
+        long open = figure(City.BA_DINH, Figure.REPORTS_OPEN);
+        apply(event, event);
+        apply(event);
+        assertThat(figure(City.BA_DINH, Figure.REPORTS_OPEN)).isEqualTo(open);
+        assertThat(told()).containsExactly("crime-report-received");
+    }
+
+    @Test
+    void aStateAnnouncedAnewIsAppliedAndNeverTold() {
+        long open = figure(City.BA_DINH, Figure.REPORTS_OPEN);
+        apply(Events.anew(version(3, "Assigned", null)));
+        assertThat(figure(City.BA_DINH, Figure.REPORTS_OPEN)).isEqualTo(open + 1);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void severalVersionsInOneBatchAreOneChangeAndSeveralActivities() {
+        long before = newest();
+        apply(
+                version(1, "Received", now().plus(WEEK)),
+                version(2, "Classified", now().plus(WEEK)),
+                version(3, "Assigned", null));
+        assertThat(kindsSince(before)).containsExactly("unit", "activity", "activity", "activity");
+    }
+
+    @Test
+    void aReportOfAFormerUnitCountsForItsHeir() {
+        long open = figure(City.BA_DINH, Figure.REPORTS_OPEN);
+        apply(Events.crimeReport("Received", id, 1, City.TRUC_BACH, now(), null));
+        assertThat(figure(City.BA_DINH, Figure.REPORTS_OPEN)).isEqualTo(open + 1);
+        assertThat(figure(City.TRUC_BACH, Figure.REPORTS_OPEN)).isZero();
+    }
+
+    @Test
+    void anEventOfAnUnknownUnitLeavesNothingBehind() {
+        long before = newest();
+        var known = version(1, "Received", null);
+        var unknown = Events.crimeReport("Received", id + "-x", 1, "99999-20990101", now(), null);
+        assertThatThrownBy(() -> apply(known, unknown)).isInstanceOf(CannotApply.class);
+        assertThat(told()).isEmpty();
+        assertThat(kindsSince(before)).isEmpty();
+    }
+
+    @Test
+    void anEventOfAUnitThatIsNotKnownYetWaitsAndIsThenApplied() {
+        var unit = "77777-20251001";
+        Events.send(Events.crimeReport("Received", id, 1, unit, now(), null));
+        await().atMost(Duration.ofSeconds(20)).until(() -> parked(id) == 1);
+        City.unit(reporting.jdbc(), unit, "77777", "COMMUNE", "2025-07-01", null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> parked(id) == 0);
+        assertThat(told()).containsExactly("crime-report-received");
+        assertThat(figure(unit, Figure.REPORTS_OPEN)).isOne();
+    }
+
+    private ProducerRecord<String, byte[]> version(int version, String event, Instant due) {
+        return Events.crimeReport(event, id, version, City.BA_DINH, now(), due);
+    }
+
+    @SafeVarargs
+    private void apply(ProducerRecord<String, byte[]>... events) {
+        var arrivals =
+                Stream.of(events)
+                        .map(Events::arrived)
+                        .map(Received::of)
+                        .flatMap(event -> Arrival.of(event).stream())
+                        .toList();
+        reporting
+                .bean(Writes.class)
+                .run(
+                        LivePicture.FEED_LOCK,
+                        () -> {
+                            reporting.bean(ApplyArrivals.class).apply(arrivals);
+                            return true;
+                        });
+    }
+
+    private long figure(String unit, Figure figure) {
+        return reporting.bean(LivePicture.class).open(Set.of(unit)).units().get(unit).of(figure);
+    }
+
+    private List<String> told() {
+        return reporting
+                .jdbc()
+                .queryForList(
+                        """
+                        SELECT data::jsonb ->> 'type'
+                        FROM feed
+                        WHERE kind = 'activity' AND data::jsonb ->> 'subject' = ?
+                        ORDER BY epoch, seq
+                        """,
+                        String.class,
+                        id);
+    }
+
+    private long newest() {
+        return reporting.jdbc().queryForObject("SELECT seq FROM picture", Long.class);
+    }
+
+    private List<String> kindsSince(long seq) {
+        return reporting
+                .jdbc()
+                .queryForList(
+                        "SELECT kind FROM feed WHERE seq > ? ORDER BY seq", String.class, seq);
+    }
+
+    private int parked(String key) {
+        return reporting
+                .jdbc()
+                .queryForObject("SELECT count(*) FROM parked WHERE key = ?", Integer.class, key);
+    }
+
+    private Instant now() {
+        return reporting.clock().instant();
+    }
+}
