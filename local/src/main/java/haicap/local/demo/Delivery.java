@@ -44,12 +44,12 @@ final class Delivery {
         }
     }
 
-    /** 409 besides: the first attempt may still be at work while we ask again. */
+    /** A 409 that names a time passes by itself: the first attempt is still being worked on. */
     private static boolean comeBackLater(HttpResponse<String> answer) {
         var status = answer.statusCode();
         return status == 429
                 || status >= 500
-                || (status == 409 && answer.body().contains("in-progress"));
+                || (status == 409 && answer.headers().firstValue("Retry-After").isPresent());
     }
 
     private static Duration pause(@Nullable HttpResponse<String> answer, int repeats) {
