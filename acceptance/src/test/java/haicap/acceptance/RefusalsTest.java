@@ -46,7 +46,7 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/internal/status", "/internal/authority", "/actuator/prometheus"})
+    @ValueSource(strings = {"/internal/status", "/internal/authority", "/case/internal/status"})
     void whatIsInternalIsNotToBeFoundOutside(String path) {
         assertThat(house.as("operator").get(path).status()).isIn(401, 404);
     }

@@ -9,14 +9,15 @@ import java.util.Set;
 record Register(House house, Unit unit) {
 
     Set<String> reports() {
-        var path = "/api/v1/crime-reports?unitId=%s&limit=500".formatted(unit.id());
+        var first = "/api/v1/crime-reports?unitId=%s&limit=500".formatted(unit.id());
+        var officer = house.as(unit.officer());
         var ids = new HashSet<String>();
-        house.as(unit.officer())
-                .get(path)
-                .orFail()
-                .json()
-                .path("items")
-                .forEach(report -> ids.add(report.path("id").asString()));
+        for (var path = first; !path.isEmpty(); ) {
+            var page = officer.get(path).orFail().json();
+            page.path("items").forEach(report -> ids.add(report.path("id").asString()));
+            var next = page.path("next").asString("");
+            path = next.isEmpty() ? "" : first + "&cursor=" + next;
+        }
         return ids;
     }
 

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class StreamTest {
 
     private static final String STREAM = "/api/v1/feed/city/stream";
+    private static final double WRITES_PER_SECOND = 12;
     private static final int DROPS = 12;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long SEED = 20250701;
 
     private final House house;
@@ -38,7 +39,7 @@ class StreamTest {
         var start = Picture.taken(wall).position();
         try (var steady = Listener.to(wall, STREAM, start);
                 var dropping = Listener.to(wall, STREAM, start);
-                var city = CityAtWork.begin(house.api(), house.units(), 20, SEED)) {
+                var city = CityAtWork.begin(house.api(), house.units(), WRITES_PER_SECOND, SEED)) {
             for (var drop = 0; drop < DROPS; drop++) {
                 awaitMore(dropping.heard());
                 city.during(Duration.ofSeconds(1));
@@ -120,7 +121,7 @@ class StreamTest {
 
     private static void awaitMore(Heard heard) {
         var before = heard.size();
-        Awaitility.await()
+        Awaitility.await("more to hear")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> heard.size() > before);

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -123,7 +124,7 @@ public final class Listener implements AutoCloseable {
                     read(body);
                 }
             }
-        } catch (UncheckedIOException | IOException | IllegalStateException e) {
+        } catch (UncheckedIOException | IOException | CancellationException e) {
             // the connection has ended, which is told below
         } finally {
             stream = null;

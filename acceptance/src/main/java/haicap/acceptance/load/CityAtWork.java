@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -148,6 +149,8 @@ public final class CityAtWork implements AutoCloseable {
         } catch (Unanswered e) {
             ledger.unanswered(write.toString());
             return Optional.empty();
+        } catch (CancellationException e) {
+            return Optional.empty(); // closed before the end: nobody will reckon
         }
     }
 

@@ -61,7 +61,10 @@ public final class Jvm {
     /** Recorded with the quick compiler only: half the work, and starts are no slower for it. */
     private List<String> ahead(PreparedApp app, Part part) {
         if (training) {
-            return List.of("-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + app.draftCache(part));
+            return List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xlog:aot=error",
+                    "-XX:AOTCacheOutput=" + app.draftCache(part));
         }
         var cache = app.cache(part);
         return Files.exists(cache) && !"off".equals(environment.get("HAICAP_AOT"))
