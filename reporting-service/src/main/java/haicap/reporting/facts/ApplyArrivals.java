@@ -56,7 +56,10 @@ class ApplyArrivals {
             }
             tellOnce(arrival, known, changes, newlyTold);
         }
-        facts.save(newFacts.values(), newOrigins, newlyTold);
+        facts.save(List.copyOf(newFacts.values()), newlyTold);
+        if (!newOrigins.isEmpty()) {
+            facts.saveCustody(newOrigins);
+        }
         picture.change(before, changes, before.clockAt());
     }
 

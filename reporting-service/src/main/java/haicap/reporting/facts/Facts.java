@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +29,37 @@ class Facts {
         this.jdbc = jdbc;
     }
 
-    /** What is known of the files of these events, in one reading. */
+    /**
+     * What is known of the files of these events, in one reading. Each lookup is by key, also in a
+     * plan that was made while the tables were small: hence lateral, one row at a time.
+     */
     Known known(List<Arrival> arrivals) {
         var known = Known.nothing();
         jdbc.query(
                 """
-                SELECT f.id, f.kind, f.version, f.unit_id, f.open, f.began_at, f.due_at,
-                       held.custodian AS held_by,
+                SELECT f.*, held.custodian AS held_by,
                        a.id AS new_id, a.version AS new_version, a.unit_id AS new_unit_id,
                        a.kind AS new_kind, holds.custodian AS new_held_by,
                        t.version IS NOT NULL AS told
                 FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[])
                     AS a (id, version, unit_id, kind)
-                LEFT JOIN fact f ON f.id = a.id
-                LEFT JOIN custody held ON held.unit_id = f.unit_id AND held.kind = f.kind
-                LEFT JOIN custody holds ON holds.unit_id = a.unit_id AND holds.kind = a.kind
-                LEFT JOIN told t ON t.file_id = a.id AND t.version = a.version
+                LEFT JOIN LATERAL (
+                    SELECT * FROM fact WHERE id = a.id LIMIT 1) f ON true
+                LEFT JOIN LATERAL (
+                    SELECT custodian
+                    FROM custody
+                    WHERE unit_id = f.unit_id AND kind = f.kind
+                    LIMIT 1) held ON true
+                LEFT JOIN LATERAL (
+                    SELECT custodian
+                    FROM custody
+                    WHERE unit_id = a.unit_id AND kind = a.kind
+                    LIMIT 1) holds ON true
+                LEFT JOIN LATERAL (
+                    SELECT version
+                    FROM told
+                    WHERE file_id = a.id AND version = a.version
+                    LIMIT 1) t ON true
                 """,
                 rs -> {
                     note(rs, known);
@@ -57,8 +71,8 @@ class Facts {
         return known;
     }
 
-    private static String[] column(List<Arrival> arrivals, Function<Arrival, String> value) {
-        return arrivals.stream().map(value).toArray(String[]::new);
+    private static <T> String[] column(List<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     private static void note(ResultSet rs, Known known) throws SQLException {
@@ -77,54 +91,53 @@ class Facts {
         }
     }
 
-    /** Saves the newest of each file, origins met for the first time, and what is told now. */
-    void save(
-            Collection<Fact> newFacts, Map<Origin, String> newOrigins, List<Happening> newlyTold) {
-        batch(
+    /** Saves the newest of each file and what is told now, in one statement. */
+    void save(List<Fact> facts, List<Happening> newlyTold) {
+        jdbc.update(
                 """
-                INSERT INTO fact AS known (id, kind, version, unit_id, open, began_at, due_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET
-                    version = excluded.version, unit_id = excluded.unit_id, open = excluded.open,
-                    began_at = excluded.began_at, due_at = excluded.due_at
-                WHERE known.version < excluded.version
+                WITH saved AS (
+                    INSERT INTO fact AS known (id, kind, version, unit_id, open, began_at, due_at)
+                    SELECT *
+                    FROM unnest(
+                        ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[],
+                        ?::timestamptz[], ?::timestamptz[])
+                    ON CONFLICT (id) DO UPDATE SET
+                        version = excluded.version, unit_id = excluded.unit_id,
+                        open = excluded.open, began_at = excluded.began_at,
+                        due_at = excluded.due_at
+                    WHERE known.version < excluded.version)
+                INSERT INTO told (file_id, version)
+                SELECT *
+                FROM unnest(?::text[], ?::bigint[])
                 """,
-                newFacts,
-                fact ->
-                        new Object[] {
-                            fact.id(),
-                            fact.kind().name(),
-                            fact.version(),
-                            fact.unitId(),
-                            fact.open(),
-                            utc(fact.beganAt()),
-                            fact.dueAt() == null ? null : utc(fact.dueAt())
-                        });
-        batch(
-                "INSERT INTO told (file_id, version) VALUES (?, ?)",
-                newlyTold,
-                happening -> new Object[] {happening.fileId(), happening.version()});
-        saveCustody(newOrigins);
+                column(facts, Fact::id),
+                column(facts, fact -> fact.kind().name()),
+                facts.stream().map(Fact::version).toArray(Long[]::new),
+                column(facts, Fact::unitId),
+                facts.stream().map(Fact::open).toArray(Boolean[]::new),
+                column(facts, fact -> fact.beganAt().toString()),
+                facts.stream().map(Facts::due).toArray(String[]::new),
+                column(newlyTold, Happening::fileId),
+                newlyTold.stream().map(Happening::version).toArray(Long[]::new));
     }
 
+    private static @Nullable String due(Fact fact) {
+        return fact.dueAt() == null ? null : fact.dueAt().toString();
+    }
+
+    /** From now on these units' figures count what is stored at these origins. */
     void saveCustody(Map<Origin, String> custodians) {
-        batch(
+        var origins = List.copyOf(custodians.keySet());
+        jdbc.update(
                 """
                 INSERT INTO custody (unit_id, kind, custodian)
-                VALUES (?, ?, ?)
+                SELECT *
+                FROM unnest(?::text[], ?::text[], ?::text[])
                 ON CONFLICT (unit_id, kind) DO UPDATE SET custodian = excluded.custodian
                 """,
-                custodians.entrySet(),
-                entry ->
-                        new Object[] {
-                            entry.getKey().unitId(), entry.getKey().kind().name(), entry.getValue()
-                        });
-    }
-
-    private <T> void batch(String sql, Collection<T> things, Function<T, Object[]> row) {
-        if (!things.isEmpty()) {
-            jdbc.batchUpdate(sql, things.stream().map(row).toList());
-        }
+                column(origins, Origin::unitId),
+                column(origins, origin -> origin.kind().name()),
+                column(origins, origin -> String.valueOf(custodians.get(origin))));
     }
 
     /** Every origin that was ever met, with the unit whose figures count it. */
@@ -147,8 +160,7 @@ class Facts {
         var days = passage.days();
         stream(
                 """
-                SELECT f.id, f.kind, f.version, f.unit_id, f.open, f.began_at, f.due_at,
-                       c.custodian
+                SELECT f.*, c.custodian
                 FROM fact f
                 JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
                 WHERE f.due_at > ? AND f.due_at <= ?
@@ -171,8 +183,7 @@ class Facts {
     void storedAt(Origin origin, BiConsumer<Fact, String> each) {
         stream(
                 """
-                SELECT f.id, f.kind, f.version, f.unit_id, f.open, f.began_at, f.due_at,
-                       c.custodian
+                SELECT f.*, c.custodian
                 FROM fact f
                 JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
                 WHERE f.unit_id = ? AND f.kind = ?

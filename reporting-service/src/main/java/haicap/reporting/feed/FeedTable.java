@@ -24,21 +24,6 @@ class FeedTable {
         return new Position(epoch, seq);
     }
 
-    void append(List<FeedRecord> records) {
-        jdbc.update(
-                """
-                INSERT INTO feed (epoch, seq, kind, unit_id, data)
-                SELECT ?, seq, kind, unit_id, data
-                FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[])
-                    AS told (seq, kind, unit_id, data)
-                """,
-                epoch,
-                records.stream().map(each -> each.position().seq()).toArray(Long[]::new),
-                records.stream().map(each -> each.kind().publicName()).toArray(String[]::new),
-                records.stream().map(FeedRecord::unitId).toArray(String[]::new),
-                records.stream().map(FeedRecord::data).toArray(String[]::new));
-    }
-
     /** Number of the newest record. */
     long newest() {
         return jdbc.queryForList("SELECT seq FROM picture", Long.class).getFirst();

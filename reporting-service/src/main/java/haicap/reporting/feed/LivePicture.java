@@ -3,13 +3,13 @@ package haicap.reporting.feed;
 import haicap.platform.events.Announcement;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.writes.Locks;
+import haicap.reporting.feed.PictureTables.UnitRow;
 import haicap.reporting.figures.Figures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -70,17 +70,28 @@ public class LivePicture {
      * @param clockAt the instant as of which the figures are afterwards
      */
     public void change(PictureState before, Changes changes, Instant clockAt) {
-        var figures = new LinkedHashMap<String, Figures>();
-        var records = records(before, changes, figures);
-        changes.heard().keySet().forEach(unit -> figures.putIfAbsent(unit, before.of(unit)));
-        var city = changes.differences().values().stream().reduce(before.city(), Figures::plus);
-        if (!figures.isEmpty()) {
-            tables.saveUnits(figures, changes.heard());
+        var units = new LinkedHashMap<String, UnitRow>();
+        changes.heard().forEach((unit, at) -> units.put(unit, new UnitRow(before.of(unit), at)));
+        var records = new ArrayList<FeedRecord>();
+        var city = before.city();
+        for (var difference : changes.differences().entrySet()) {
+            var unit = difference.getKey();
+            var figures = before.of(unit).plus(difference.getValue());
+            city = city.plus(difference.getValue());
+            units.put(unit, new UnitRow(figures, changes.heard().get(unit)));
+            records.add(FeedRecord.unit(next(before, records), unit, figures, city));
         }
-        tables.save(before.seq() + records.size(), clockAt, city);
+        for (var activity : changes.activities()) {
+            records.add(FeedRecord.activity(next(before, records), activity));
+        }
+        tables.save(before.seq() + records.size(), clockAt, city, units, records);
         if (!records.isEmpty()) {
             announce(records, clockAt);
         }
+    }
+
+    private Position next(PictureState before, List<FeedRecord> records) {
+        return feed.position(before.seq() + records.size() + 1);
     }
 
     /** Nothing changes but the instant as of which the figures are: no line was crossed. */
@@ -88,26 +99,7 @@ public class LivePicture {
         tables.saveClock(clockAt);
     }
 
-    private List<FeedRecord> records(
-            PictureState before, Changes changes, Map<String, Figures> figures) {
-        var records = new ArrayList<FeedRecord>();
-        long seq = before.seq();
-        var city = before.city();
-        for (var difference : changes.differences().entrySet()) {
-            var unit = difference.getKey();
-            var now = before.of(unit).plus(difference.getValue());
-            figures.put(unit, now);
-            city = city.plus(difference.getValue());
-            records.add(FeedRecord.unit(feed.position(++seq), unit, now, city));
-        }
-        for (var activity : changes.activities()) {
-            records.add(FeedRecord.activity(feed.position(++seq), activity));
-        }
-        return records;
-    }
-
     private void announce(List<FeedRecord> records, Instant at) {
-        feed.append(records);
         outbox.append(records.stream().map(each -> announcement(each, at)).toList());
         offerAfterCommit(records);
     }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -76,15 +78,50 @@ class PictureTables {
         return new WholePicture(row.seq(), row.clockAt(), row.city(), units);
     }
 
-    void save(long seq, Instant clockAt, Figures city) {
+    /** Saves figures, records and the row, in one statement. */
+    void save(
+            long seq,
+            Instant clockAt,
+            Figures city,
+            Map<String, UnitRow> units,
+            List<FeedRecord> records) {
+        var changed = List.copyOf(units.entrySet());
         jdbc.update(
                 """
+                WITH changed AS (
+                    INSERT INTO unit_figures AS known (unit_id, figures, last_event_at)
+                    SELECT *
+                    FROM unnest(?::text[], ?::jsonb[], ?::timestamptz[])
+                    ON CONFLICT (unit_id) DO UPDATE SET
+                        figures = excluded.figures,
+                        last_event_at = greatest(known.last_event_at, excluded.last_event_at)),
+                told AS (
+                    INSERT INTO feed (epoch, seq, kind, unit_id, data)
+                    SELECT *
+                    FROM unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[]))
                 UPDATE picture
                 SET seq = ?, clock_at = ?, city = ?::jsonb
                 """,
+                column(changed, Map.Entry::getKey),
+                column(changed, unit -> EventJson.write(unit.getValue().figures())),
+                changed.stream().map(PictureTables::lastEventAt).toArray(String[]::new),
+                records.stream().map(each -> each.position().epoch()).toArray(Integer[]::new),
+                records.stream().map(each -> each.position().seq()).toArray(Long[]::new),
+                column(records, each -> each.kind().publicName()),
+                column(records, FeedRecord::unitId),
+                column(records, FeedRecord::data),
                 seq,
                 clockAt.atOffset(ZoneOffset.UTC),
                 EventJson.write(city));
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+
+    private static @Nullable String lastEventAt(Map.Entry<String, UnitRow> unit) {
+        var at = unit.getValue().lastEventAt();
+        return at == null ? null : at.toString();
     }
 
     /**
@@ -102,23 +139,6 @@ class PictureTables {
                 WHERE setting = 'off'
                 """,
                 clockAt.atOffset(ZoneOffset.UTC));
-    }
-
-    void saveUnits(Map<String, Figures> figures, Map<String, Instant> heard) {
-        jdbc.update(
-                """
-                INSERT INTO unit_figures AS known (unit_id, figures, last_event_at)
-                SELECT unit_id, figures::jsonb, heard::timestamptz
-                FROM unnest(?::text[], ?::text[], ?::text[]) AS changed (unit_id, figures, heard)
-                ON CONFLICT (unit_id) DO UPDATE SET
-                    figures = excluded.figures,
-                    last_event_at = greatest(known.last_event_at, excluded.last_event_at)
-                """,
-                figures.keySet().toArray(String[]::new),
-                figures.values().stream().map(EventJson::write).toArray(String[]::new),
-                figures.keySet().stream()
-                        .map(unit -> heard.containsKey(unit) ? heard.get(unit).toString() : null)
-                        .toArray(String[]::new));
     }
 
     static Figures figures(ResultSet rs, String column) throws SQLException {
