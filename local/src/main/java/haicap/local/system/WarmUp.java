@@ -7,13 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /**
  * Lets the parts do real work before the first person waits for it: a fixed number of reads through
- * the gateway, and of writes that are refused for their form and so leave nothing behind. No answer
- * is looked at; who asks is spread so that no limit is touched.
+ * the gateway, and of writes that the domain refuses at the end of their way, so that they leave
+ * nothing behind but the memory of the refusal under their key. No answer is looked at; who asks is
+ * spread so that no limit is touched.
  */
 final class WarmUp {
 
@@ -30,9 +32,18 @@ final class WarmUp {
                     "/api/v1/obstacles/none",
                     "/api/v1/feed/city",
                     "/api/v1/feed/units/00004-20250701");
-    private static final List<String> WRITES =
-            List.of("/api/v1/crime-reports", "/api/v1/obstacles");
-    private static final String NO_FORM = "{}";
+    private static final Map<String, String> REFUSED_WRITES =
+            Map.of(
+                    "/api/v1/crime-reports",
+                    """
+                    {"occurredOn": "2020-01-01", "receivedAt": "1999-01-01T00:00:00Z",
+                     "category": "SO", "channel": "PHONE", "summary": "khởi động"}\
+                    """,
+                    "/api/v1/obstacles",
+                    """
+                    {"field": "GENERAL", "severity": "LOW", "description": "khởi động",
+                     "askedOf": "none"}\
+                    """);
 
     private final Api api;
 
@@ -44,20 +55,18 @@ final class WarmUp {
         var until = Instant.now().plus(LONGEST);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var round = 0; round < ROUNDS && Instant.now().isBefore(until); round++) {
-                threads.invokeAll(requests(round));
+                threads.invokeAll(requests());
             }
         }
     }
 
-    private List<Callable<Integer>> requests(int round) {
+    private List<Callable<Integer>> requests() {
         var requests = new ArrayList<Callable<Integer>>();
         for (var caller : CALLERS) {
             for (var path : READS) {
                 requests.add(() -> read(caller, path));
             }
-            for (var path : WRITES) {
-                requests.add(() -> write(caller, path, "warm-up-" + round));
-            }
+            REFUSED_WRITES.forEach((path, body) -> requests.add(() -> write(caller, path, body)));
         }
         return requests;
     }
@@ -66,8 +75,8 @@ final class WarmUp {
         return api.get(caller, path).statusCode();
     }
 
-    private int write(String caller, String path, String key)
+    private int write(String caller, String path, String body)
             throws IOException, InterruptedException {
-        return api.post(caller, path, key, NO_FORM, Map.of()).statusCode();
+        return api.post(caller, path, UUID.randomUUID().toString(), body, Map.of()).statusCode();
     }
 }

@@ -1,6 +1,8 @@
 package haicap.platform.streams;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +16,18 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Serves server-sent events (HTML standard, 9.2) from the request's own virtual thread.
+ * Serves server-sent events (HTML standard, 9.2), each client from a virtual thread of its own.
  *
  * <ol>
- *   <li>A comment goes out at once, so that the first byte passes every hop.
- *   <li>The thread pulls what follows the client's own place, writes it and flushes. A slow client
- *       holds up only its own thread; nothing is queued for it.
+ *   <li>A comment goes out at once, so that the first byte passes every hop; then the request's
+ *       thread is free for other requests.
+ *   <li>The client's thread pulls what follows the client's own place, writes it and flushes. A
+ *       slow client holds up only its own thread; nothing is queued for it.
  *   <li>Each second it asks whether the caller may still listen, and ends the stream when not.
  *   <li>After fifteen seconds of silence it sends a comment, which also finds out dead clients.
  * </ol>
  *
- * <p>Returns when the client leaves, may no longer listen, or the service stops.
+ * <p>A stream ends when the client leaves, may no longer listen, or the service stops.
  */
 @Component
 public class Streams implements SmartLifecycle {
@@ -36,28 +39,52 @@ public class Streams implements SmartLifecycle {
     private final Set<Thread> serving = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    /** Serves the source until it ends; blocks. */
-    public void serve(HttpServletResponse response, StreamSource source, BooleanSupplier mayListen)
+    /** Opens the stream and returns; the source is served until it ends. */
+    public void serve(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            StreamSource source,
+            BooleanSupplier mayListen)
             throws IOException {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("X-Accel-Buffering", "no");
+        var exchange = request.startAsync();
+        exchange.setTimeout(0);
+        var out = response.getOutputStream();
+        comment(out);
+        Thread.ofVirtual().name("stream").start(() -> serve(exchange, out, source, mayListen));
+    }
+
+    private void serve(
+            AsyncContext exchange,
+            ServletOutputStream out,
+            StreamSource source,
+            BooleanSupplier mayListen) {
         serving.add(Thread.currentThread());
         try {
-            pump(response.getOutputStream(), source, mayListen);
+            pump(out, source, mayListen);
         } catch (InterruptedException e) {
-            goodbye(response);
-        } catch (IOException e) {
-            log.debug("a listener left: {}", e.toString());
+            goodbye(out);
+        } catch (IOException | RuntimeException e) {
+            log.debug("a stream ends: {}", e.toString());
         } finally {
             serving.remove(Thread.currentThread());
+            complete(exchange);
+        }
+    }
+
+    private static void complete(AsyncContext exchange) {
+        try {
+            exchange.complete();
+        } catch (IllegalStateException e) {
+            log.debug("the container has ended the stream before: {}", e.toString());
         }
     }
 
     private void pump(ServletOutputStream out, StreamSource source, BooleanSupplier mayListen)
             throws IOException, InterruptedException {
-        comment(out);
         long lastWritten = System.nanoTime();
         long lookedAt = System.nanoTime();
         while (running) {
@@ -93,8 +120,12 @@ public class Streams implements SmartLifecycle {
         write(out, ":\n\n");
     }
 
-    private static void goodbye(HttpServletResponse response) throws IOException {
-        write(response.getOutputStream(), "retry: 1000\n\n");
+    private static void goodbye(ServletOutputStream out) {
+        try {
+            write(out, "retry: 1000\n\n");
+        } catch (IOException e) {
+            log.debug("a listener left before the end: {}", e.toString());
+        }
     }
 
     private static void write(ServletOutputStream out, String text) throws IOException {

@@ -1,6 +1,7 @@
 package haicap.reporting.feed;
 
 import haicap.platform.access.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,10 @@ class FeedController {
             Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        feed.watch(Audience.CITY, caller, lastEventId, after, response);
+        feed.watch(Audience.CITY, caller, lastEventId, after, request, response);
     }
 
     @GetMapping("/units/{id}/stream")
@@ -57,8 +59,9 @@ class FeedController {
             Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        feed.watch(new Audience(id), caller, lastEventId, after, response);
+        feed.watch(new Audience(id), caller, lastEventId, after, request, response);
     }
 }

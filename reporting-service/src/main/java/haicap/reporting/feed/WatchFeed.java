@@ -4,6 +4,7 @@ import haicap.platform.access.Caller;
 import haicap.platform.access.Callers;
 import haicap.platform.problems.Refusal;
 import haicap.platform.streams.Streams;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class WatchFeed {
     }
 
     /**
-     * Serves until the client leaves or may no longer watch.
+     * Opens a stream that lasts until the client leaves or may no longer watch.
      *
      * @param lastEventId beats {@code after}
      */
@@ -48,6 +49,7 @@ class WatchFeed {
             Caller caller,
             @Nullable String lastEventId,
             @Nullable String after,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         watching.require(caller, audience);
@@ -57,7 +59,7 @@ class WatchFeed {
                         : after != null
                                 ? resumed(audience, "after", after)
                                 : FeedStream.live(table, ring, audience, laggingAfter);
-        streams.serve(response, stream, () -> mayGoOn(caller, audience));
+        streams.serve(request, response, stream, () -> mayGoOn(caller, audience));
     }
 
     private FeedStream resumed(Audience audience, String pointer, String text) {
