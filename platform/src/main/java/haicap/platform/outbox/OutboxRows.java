@@ -41,14 +41,18 @@ class OutboxRows {
                 .orElseThrow(() -> new LeaseLost(leaseNumber));
     }
 
+    /**
+     * The rows that follow. The order names the table: a bare {@code xid} would be the text beside
+     * it, in which 1000 comes before 999.
+     */
     List<OutboxRow> after(Position position, int atMost) {
         return jdbc.query(
                 """
-                SELECT xid::text, id, topic, key, type, unit, version, at, traceparent, body,
-                       xid < pg_snapshot_xmin(pg_current_snapshot()) AS ready
-                FROM outbox
-                WHERE (xid, id) > (?::xid8, ?)
-                ORDER BY xid, id
+                SELECT o.xid::text, o.id, topic, key, type, unit, version, at, traceparent, body,
+                       o.xid < pg_snapshot_xmin(pg_current_snapshot()) AS ready
+                FROM outbox o
+                WHERE (o.xid, o.id) > (?::xid8, ?)
+                ORDER BY o.xid, o.id
                 LIMIT ?
                 """,
                 OutboxRows::row,

@@ -121,6 +121,22 @@ class OutboxOrderTest {
         assertThat(inversions(seen)).isNotEmpty();
     }
 
+    @Test
+    void transactionIdsAreOrderedAsNumbers() {
+        for (var xid : List.of("1000", "999", "99")) {
+            jdbc.update(
+                    """
+                    INSERT INTO outbox (xid, topic, key, type, unit, version, at, traceparent, body)
+                    VALUES (?::xid8, ?, 'k', 't', 'u', '1-1', now(), '', '{"state": {}}')
+                    """,
+                    xid,
+                    topic);
+        }
+        assertThat(service.getBean(OutboxRows.class).after(new OutboxRow.Position("0", 0), 10))
+                .extracting(row -> row.position().xid())
+                .containsExactly("99", "999", "1000");
+    }
+
     private void inPlainTransaction(Runnable work) {
         new org.springframework.transaction.support.TransactionTemplate(
                         service.getBean(
@@ -208,9 +224,27 @@ class OutboxOrderTest {
                     count++;
                 }
             }
-            assertThat(count).isEqualTo(expected);
+            assertThat(count).as(this::whatWaits).isEqualTo(expected);
         }
         return seen;
+    }
+
+    private String whatWaits() {
+        return "%s; unsent %s; transactions %s"
+                .formatted(
+                        jdbc.queryForList("SELECT * FROM relay_position"),
+                        jdbc.queryForList(
+                                """
+                                SELECT count(*), min(o.xid::text), pg_current_snapshot()::text
+                                FROM outbox o, relay_position p
+                                WHERE (o.xid, o.id) > (p.xid, p.id)
+                                """),
+                        jdbc.queryForList(
+                                """
+                                SELECT datname, application_name, backend_xid, state, query
+                                FROM pg_stat_activity
+                                WHERE backend_xid IS NOT NULL
+                                """));
     }
 
     private static List<String> inversions(Map<String, List<Version>> seen) {

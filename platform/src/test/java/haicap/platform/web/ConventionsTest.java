@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The conventions of the public contract, at the door of a service. */
 class ConventionsTest {
 
+    /** Found, like the tokens, by the platform's own scan: both lie in its package. */
     @RestController
     static class Things {
 
@@ -74,9 +75,7 @@ class ConventionsTest {
                         TestService.start(
                                 TestPostgres.database(),
                                 "one",
-                                Map.of("haicap.orgcopy.feed", "false"),
-                                TestTokens.class,
-                                Things.class);
+                                Map.of("haicap.orgcopy.feed", "false"));
     }
 
     @AfterAll
