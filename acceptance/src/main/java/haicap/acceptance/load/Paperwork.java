@@ -53,7 +53,7 @@ public final class Paperwork {
         return new Write(
                 "/api/v1/obstacles",
                 """
-                {"field": "PREMISES", "severity": "HINDERS", "summary": "Trụ sở thiếu phòng làm việc"}\
+                {"field": "GENERAL", "severity": "MEDIUM", "description": "Trụ sở thiếu phòng làm việc"}\
                 """);
     }
 
