@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 class OutagesTests {
 
     private static final String UNITS = "/api/v1/units";
     private static final Duration READ_LIMIT = Duration.ofMillis(300);
+
+    private static final int AT_ONCE = 3;
 
     private City city;
 
@@ -24,6 +29,7 @@ class OutagesTests {
                 new City(
                         "haicap.outages.read-limit=" + READ_LIMIT,
                         "haicap.outages.write-limit=3s",
+                        "haicap.outages.at-once=" + AT_ONCE,
                         "haicap.outages.fewest=4",
                         "haicap.outages.window=8",
                         "haicap.outages.rest=1s",
@@ -90,6 +96,28 @@ class OutagesTests {
 
         problem(response, 503, "part-too-slow");
         asksToRetry(response);
+    }
+
+    @Test
+    void turnsAwayAtOnceWhatAPartCannotBeginAndGoesOnWithWhatItHasBegun() {
+        var answers = Sinks.<String>one();
+        city.casework.behaves((request, response) -> response.sendString(answers.asMono()).then());
+        var begun =
+                IntStream.range(0, AT_ONCE)
+                        .mapToObj(i ->
+                                CompletableFuture.supplyAsync(
+                                        () -> city.post("/api/v1/crime-reports", "{}")))
+                        .toList();
+        await().until(() -> city.casework.requests() == AT_ONCE);
+
+        var refused = city.post("/api/v1/crime-reports", "{}");
+
+        problem(refused, 503, "part-busy");
+        asksToRetry(refused);
+        assertThat(city.casework.requests()).isEqualTo(AT_ONCE);
+        answers.tryEmitValue("done");
+        assertThat(begun).allSatisfy(answer -> assertThat(answer.join().body()).isEqualTo("done"));
+        assertThat(city.post("/api/v1/crime-reports", "{}").body()).isEqualTo("done");
     }
 
     @Test

@@ -4,6 +4,8 @@ import haicap.acceptance.client.Session.Write;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -11,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a write again and again under one key until the answer is final: neither the answer of a
- * server in trouble, nor "too many", nor "still running", nor none at all.
+ * server in trouble, nor "too many", nor "still running", nor none at all. Waits as long as the
+ * answer asks, or ever longer when it does not say: a crowd that knocks four times a second keeps
+ * what is starting from ever being ready.
  */
 public final class Persistence {
 
     private static final Duration LONGEST = Duration.ofSeconds(120);
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
+    private static final int MOST_DOUBLINGS = 4;
     private static final int TOO_MANY = 429;
 
     private final Session session;
@@ -32,16 +37,22 @@ public final class Persistence {
      * @throws Unanswered when no final answer came within two minutes
      */
     public Answer insist(Write write, Consumer<Attempt> witness) {
+        var last = new AtomicReference<@Nullable Attempt>();
+        Consumer<Attempt> all =
+                attempt -> {
+                    last.set(attempt);
+                    witness.accept(attempt);
+                };
         try {
             return Awaitility.await()
                     .pollInSameThread()
                     .pollDelay(Duration.ZERO)
-                    .pollInterval(PAUSE)
+                    .pollInterval((count, previous) -> pause(count, last.get()))
                     .atMost(LONGEST)
-                    .until(() -> attempt(write, witness), Optional::isPresent)
+                    .until(() -> attempt(write, all), Optional::isPresent)
                     .orElseThrow();
         } catch (ConditionTimeoutException e) {
-            throw new Unanswered(write, e);
+            throw new Unanswered(write, last.get(), e);
         }
     }
 
@@ -56,6 +67,13 @@ public final class Persistence {
         }
     }
 
+    private static Duration pause(int attempts, @Nullable Attempt last) {
+        var ours = SHORTEST_PAUSE.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
+        var asked = last == null ? Optional.<Duration>empty() : last.retryAfter();
+        // nobody comes back at the very moment when everybody does
+        return asked.orElse(ours).plusMillis(ThreadLocalRandom.current().nextLong(500));
+    }
+
     private static boolean isFinal(Answer answer) {
         return answer.status() < 500
                 && answer.status() != TOO_MANY
@@ -63,13 +81,21 @@ public final class Persistence {
     }
 
     /** One sending: an answer, or a broken connection. */
-    public record Attempt(@Nullable Answer answer, @Nullable UncheckedIOException broken) {}
+    public record Attempt(@Nullable Answer answer, @Nullable UncheckedIOException broken) {
+
+        /** When the answer asks the caller to come back. */
+        Optional<Duration> retryAfter() {
+            return Optional.ofNullable(answer)
+                    .flatMap(given -> given.header("Retry-After"))
+                    .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+        }
+    }
 
     /** Nobody knows whether the write was carried out. */
     public static final class Unanswered extends RuntimeException {
 
-        Unanswered(Write write, Throwable cause) {
-            super("no final answer to " + write, cause);
+        Unanswered(Write write, @Nullable Attempt last, Throwable cause) {
+            super("no final answer to %s; the last: %s".formatted(write, last), cause);
         }
     }
 }

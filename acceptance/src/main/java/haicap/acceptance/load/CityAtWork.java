@@ -147,7 +147,7 @@ public final class CityAtWork implements AutoCloseable {
             ledger.accept(new Accepted(activity, id, unit.id(), sent));
             return Optional.of(answer);
         } catch (Unanswered e) {
-            ledger.unanswered(write.toString());
+            ledger.unanswered(String.valueOf(e.getMessage()));
             return Optional.empty();
         } catch (CancellationException e) {
             return Optional.empty(); // closed before the end: nobody will reckon

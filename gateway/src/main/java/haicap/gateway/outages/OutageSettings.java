@@ -4,11 +4,13 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How long a part may take, and when it is left alone.
+ * How much a part is asked at once, how long it may take, and when it is left alone.
  *
  * @param readLimit time for an answer to a question
  * @param writeLimit time for an answer to an order; longer, as the order may have been carried out
  * @param patientLimit time for imports and recounts
+ * @param atOnce calls of one route that a part is given at a time; more would only wait in it until
+ *     nobody waits for them any longer, and a part that has just started would never catch up
  * @param failureRate percentage of failed calls, among the latest, that opens the breaker
  * @param window how many calls are the latest
  * @param fewest calls before any judgement
@@ -19,6 +21,7 @@ record OutageSettings(
         Duration readLimit,
         Duration writeLimit,
         Duration patientLimit,
+        int atOnce,
         int failureRate,
         int window,
         int fewest,
