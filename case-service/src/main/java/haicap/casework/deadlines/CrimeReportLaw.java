@@ -44,6 +44,8 @@ public class CrimeReportLaw {
                 switch (holder) {
                     case COMMUNE -> "commune";
                     case INVESTIGATION_BODY -> "investigation-body";
+                    case STAFF_OFFICE, DEPARTMENT, RAISING_UNIT ->
+                            throw new IllegalArgumentException(holder + " holds no crime report");
                 });
         if (urgent) {
             facts.add("urgent");
