@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Persistence {
 
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
     private static final int MOST_DOUBLINGS = 4;
     private static final int TOO_MANY = 429;
@@ -34,7 +34,7 @@ public final class Persistence {
     /**
      * Tells every attempt to {@code witness}.
      *
-     * @throws Unanswered when no final answer came within two minutes
+     * @throws Unanswered when no final answer came within four minutes
      */
     public Answer insist(Write write, Consumer<Attempt> witness) {
         var last = new AtomicReference<@Nullable Attempt>();

@@ -80,7 +80,7 @@ public final class CityAtWork implements AutoCloseable {
         working = false;
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(150, TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(5, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("writes are still on their way");
             }
         } catch (InterruptedException e) {

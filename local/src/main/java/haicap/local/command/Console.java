@@ -1,6 +1,6 @@
 package haicap.local.command;
 
-import haicap.local.parts.Part;
+import haicap.local.parts.Instance;
 import haicap.local.system.LocalSystem;
 import java.io.PrintWriter;
 import java.util.List;
@@ -13,7 +13,7 @@ record Console(Map<String, String> environment, PrintWriter out) {
         return LocalSystem.of(environment);
     }
 
-    static List<Part> parts(List<String> labels) {
-        return labels.stream().map(Part::named).toList();
+    static List<Instance> instances(List<String> labels) {
+        return labels.stream().map(Instance::named).toList();
     }
 }

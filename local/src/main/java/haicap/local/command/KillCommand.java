@@ -21,10 +21,10 @@ final class KillCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var system = console.system();
-        for (var part : Console.parts(labels)) {
-            if (!system.process(part).kill()) {
+        for (var instance : Console.instances(labels)) {
+            if (!system.process(instance).kill()) {
                 throw new Failure(
-                        "%s không chạy".formatted(part), "%s does not run".formatted(part));
+                        "%s không chạy".formatted(instance), "%s does not run".formatted(instance));
             }
         }
         return 0;

@@ -1,7 +1,7 @@
 package haicap.local.command;
 
 import haicap.local.parts.Failure;
-import haicap.local.parts.Part;
+import haicap.local.parts.Instance;
 import haicap.local.parts.Pause;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var log = console.system().home().log(Part.named(label));
+        var log = console.system().home().log(Instance.named(label));
         if (!Files.exists(log)) {
             throw new Failure("Chưa có " + log, "There is no log yet");
         }

@@ -23,7 +23,7 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var system = console.system();
-        new BringUp(system, console.out()).start(Console.parts(labels));
+        new BringUp(system, console.out()).start(Console.instances(labels));
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 package haicap.local.command;
 
 import haicap.local.parts.Part;
+import haicap.local.parts.Replicas;
 import haicap.local.system.BringUp;
 import haicap.local.system.Furnish;
 import haicap.local.system.LocalSystem;
@@ -8,8 +9,10 @@ import haicap.local.system.TakeDown;
 import haicap.local.system.TrainStarts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +27,12 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--fresh", description = "Xóa dữ liệu cũ trước · Wipes what was kept")
     private boolean fresh;
+
+    @Option(
+            names = "--replicas",
+            paramLabel = "PART=N,…",
+            description = "Số bản của mỗi phần · How many of each part, as case=2,reporting=2")
+    private @Nullable String replicas;
 
     @Parameters(
             arity = "0..*",
@@ -41,20 +50,31 @@ final class UpCommand implements Callable<Integer> {
             new TakeDown(console.system()).stop();
             console.system().home().wipe();
         }
+        if (replicas != null) {
+            change(Replicas.parse(replicas));
+        }
         var system = LocalSystem.recorded(console.environment());
         if (labels.isEmpty()) {
             everything(system);
         } else {
-            new BringUp(system, console.out()).start(Console.parts(labels));
+            new BringUp(system, console.out()).start(Console.instances(labels));
         }
         return 0;
     }
 
+    /** Writes down how many there shall be; those above that number are ended. */
+    private void change(Replicas wanted) throws InterruptedException {
+        var system = console.system();
+        var surplus = new ArrayList<>(system.replicas().all());
+        surplus.removeAll(wanted.all());
+        new TakeDown(system).stop(surplus);
+        wanted.recordIn(system.home());
+    }
+
     private void everything(LocalSystem system) throws InterruptedException {
-        var all = List.of(Part.values());
-        train(system, all);
+        train(system, List.of(Part.values()));
         var begun = Instant.now();
-        new BringUp(system, console.out()).start(all);
+        new BringUp(system, console.out()).start(system.replicas().all());
         new Furnish(system, console.out()).furnish();
         new Welcome(system).print(console.out(), Duration.between(begun, Instant.now()));
     }

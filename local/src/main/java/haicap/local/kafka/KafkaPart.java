@@ -2,6 +2,7 @@ package haicap.local.kafka;
 
 import haicap.local.parts.Checkout;
 import haicap.local.parts.Home;
+import haicap.local.parts.Instance;
 import haicap.local.parts.Jvm;
 import haicap.local.parts.Launch;
 import haicap.local.parts.Part;
@@ -29,8 +30,8 @@ public final class KafkaPart implements Recipe {
     }
 
     @Override
-    public Part part() {
-        return Part.KAFKA;
+    public Instance instance() {
+        return Instance.first(Part.KAFKA);
     }
 
     @Override

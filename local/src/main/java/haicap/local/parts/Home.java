@@ -13,14 +13,14 @@ public record Home(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** Where a part writes what it has to say. */
-    public Path log(Part part) {
-        return in("logs").resolve(part.label() + ".log");
+    /** Where an instance writes what it has to say. */
+    public Path log(Instance instance) {
+        return in("logs").resolve(instance.label() + ".log");
     }
 
-    /** Where the process of a part is recorded. */
-    public Path pid(Part part) {
-        return in("run").resolve(part.label() + ".pid");
+    /** Where the process of an instance is recorded. */
+    public Path pid(Instance instance) {
+        return in("run").resolve(instance.label() + ".pid");
     }
 
     /** The data of a part; the folder may not exist yet. */
@@ -36,6 +36,11 @@ public record Home(Path root) {
     /** The ports in force for this system. */
     public Path ports() {
         return root.resolve("ports.properties");
+    }
+
+    /** How many instances each part of this system has. */
+    public Path replicas() {
+        return root.resolve("replicas");
     }
 
     /** The shift of the domain clock that all parts share. */

@@ -45,6 +45,11 @@ public enum Part {
         return usualPort;
     }
 
+    /** Whether this part keeps what others must not lose. */
+    public boolean isStore() {
+        return kind == Kind.STORE;
+    }
+
     /** Whether this part is one of the four services. */
     public boolean isService() {
         return kind == Kind.SERVICE;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The process of one part. It runs in a session of its own, so that neither the end of the command
- * nor a closed terminal reaches it, and writes into its log.
+ * The process of one instance. It runs in a session of its own, so that neither the end of the
+ * command nor a closed terminal reaches it, and writes into its log.
  */
 public final class PartProcess {
 
@@ -27,14 +27,14 @@ public final class PartProcess {
     /** The process that {@code recipe} describes, in the given home. */
     public PartProcess(Recipe recipe, Home home, Ports ports) {
         this.recipe = recipe;
-        this.log = home.log(recipe.part());
-        this.pidFile = new PidFile(home.pid(recipe.part()));
-        this.port = ports.of(recipe.part());
+        this.log = home.log(recipe.instance());
+        this.pidFile = new PidFile(home.pid(recipe.instance()));
+        this.port = ports.of(recipe.instance());
     }
 
-    /** The part that this process is. */
-    public Part part() {
-        return recipe.part();
+    /** What this process is. */
+    public Instance instance() {
+        return recipe.instance();
     }
 
     /** The live process, if there is one. */
@@ -95,8 +95,8 @@ public final class PartProcess {
             Running.of(process.pid()).ifPresent(pidFile::record);
         } catch (IOException e) {
             throw new Failure(
-                    "Không khởi động được %s".formatted(part()),
-                    "Cannot start %s".formatted(part()),
+                    "Không khởi động được %s".formatted(instance()),
+                    "Cannot start %s".formatted(instance()),
                     e);
         }
     }
@@ -124,15 +124,15 @@ public final class PartProcess {
         if (Ports.taken(port)) {
             throw new Failure(
                     "Cổng %d của %s đã có chương trình khác dùng. Đặt %s_PORT để đổi."
-                            .formatted(port, part(), part().variable()),
+                            .formatted(port, instance(), instance().variable()),
                     "Port %d of %s is taken. Set %s_PORT to another."
-                            .formatted(port, part(), part().variable()));
+                            .formatted(port, instance(), instance().variable()));
         }
     }
 
     private Failure failed(String vietnamese, String english) {
         return new Failure(
-                "%s %s. Nhật ký: %s".formatted(part(), vietnamese, log),
-                "%s %s. Log: %s".formatted(part(), english, log));
+                "%s %s. Nhật ký: %s".formatted(instance(), vietnamese, log),
+                "%s %s. Log: %s".formatted(instance(), english, log));
     }
 }

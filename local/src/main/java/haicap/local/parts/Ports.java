@@ -26,9 +26,14 @@ public record Ports(SequencedMap<String, Integer> byName) {
     private static final int LOWEST_FREE = 10_240;
     private static final int HIGHEST_FREE = 32_000;
 
-    /** The port at which a part listens. */
+    /** The port at which the first instance of a part listens. */
     public int of(Part part) {
-        return port(part.label());
+        return of(Instance.first(part));
+    }
+
+    /** The port at which an instance listens. */
+    public int of(Instance instance) {
+        return port(instance.label());
     }
 
     /** The port at which the broker's controller listens. */
@@ -36,9 +41,14 @@ public record Ports(SequencedMap<String, Integer> byName) {
         return port(CONTROLLER);
     }
 
-    /** A part's address for other parts. */
+    /** The address of a part's first instance for other parts. */
     public String url(Part part) {
-        return "http://127.0.0.1:" + of(part);
+        return url(Instance.first(part));
+    }
+
+    /** An instance's address for other parts. */
+    public String url(Instance instance) {
+        return "http://127.0.0.1:" + of(instance);
     }
 
     /** The address that people use, and the issuer that tokens name. */
@@ -49,9 +59,9 @@ public record Ports(SequencedMap<String, Integer> byName) {
     /** Resolves the ports of a system and, when {@code record} is asked for, writes them down. */
     public static Ports resolve(Home home, Map<String, String> environment, boolean record) {
         var recorded = read(home.ports());
-        var fallback = usual();
-        if ("free".equals(environment.get("HAICAP_PORTS")) && recorded.isEmpty()) {
-            fallback = free();
+        var fallback = usual(Replicas.recordedIn(home));
+        if ("free".equals(environment.get("HAICAP_PORTS"))) {
+            fallback = free(fallback);
         }
         var ports = new TreeMap<String, Integer>();
         for (var entry : fallback.entrySet()) {
@@ -89,10 +99,10 @@ public record Ports(SequencedMap<String, Integer> byName) {
         return port;
     }
 
-    private static SequencedMap<String, Integer> usual() {
+    private static SequencedMap<String, Integer> usual(Replicas replicas) {
         var ports = new TreeMap<String, Integer>();
-        for (var part : Part.values()) {
-            ports.put(part.label(), part.usualPort());
+        for (var instance : replicas.all()) {
+            ports.put(instance.label(), instance.usualPort());
         }
         ports.put(CONTROLLER, USUAL_CONTROLLER);
         return ports;
@@ -102,9 +112,8 @@ public record Ports(SequencedMap<String, Integer> byName) {
      * Below the range from which the kernel takes ports for outgoing connections: while a part is
      * down, a connection that somebody else opens must not sit on its port.
      */
-    private static SequencedMap<String, Integer> free() {
+    private static SequencedMap<String, Integer> free(SequencedMap<String, Integer> ports) {
         var chosen = new HashSet<Integer>();
-        var ports = usual();
         for (var entry : ports.entrySet()) {
             var port = candidate();
             while (taken(port) || !chosen.add(port)) {

@@ -1,10 +1,10 @@
 package haicap.local.parts;
 
-/** How one part is brought to life, and how one knows that it is ready. */
+/** How one instance of a part is brought to life, and how one knows that it is ready. */
 public interface Recipe {
 
-    /** The part that this brings to life. */
-    Part part();
+    /** What this brings to life. */
+    Instance instance();
 
     /**
      * Makes what must exist before the process starts; called before every start, so repeatable.

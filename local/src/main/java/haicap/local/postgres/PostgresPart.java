@@ -2,6 +2,7 @@ package haicap.local.postgres;
 
 import haicap.local.parts.Checkout;
 import haicap.local.parts.Home;
+import haicap.local.parts.Instance;
 import haicap.local.parts.Launch;
 import haicap.local.parts.Part;
 import haicap.local.parts.Ports;
@@ -28,8 +29,8 @@ public final class PostgresPart implements Recipe {
     }
 
     @Override
-    public Part part() {
-        return Part.POSTGRES;
+    public Instance instance() {
+        return Instance.first(Part.POSTGRES);
     }
 
     @Override

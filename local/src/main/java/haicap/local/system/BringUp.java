@@ -1,19 +1,16 @@
 package haicap.local.system;
 
 import haicap.local.parts.Failure;
+import haicap.local.parts.Instance;
 import haicap.local.parts.Part;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** Starts parts side by side, each as soon as what it cannot start without is there. */
 public final class BringUp {
@@ -27,51 +24,49 @@ public final class BringUp {
         this.out = out;
     }
 
-    /** Returns when all these parts are ready; those that run already are left alone. */
-    public void start(Collection<Part> parts) {
-        var wanted = EnumSet.copyOf(parts);
-        var started = new EnumMap<Part, CompletableFuture<Void>>(Part.class);
+    /**
+     * Returns when all these are ready; those that run already are left alone. A service migrates
+     * its database at start, so it comes after PostgreSQL; everything else waits by itself.
+     */
+    public void start(Collection<Instance> instances) {
+        var postgres = Instance.first(Part.POSTGRES);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var part : wanted) {
-                started.put(part, begin(part, started, threads));
-            }
-            CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new)).join();
+            var nothing = CompletableFuture.<Void>completedFuture(null);
+            var database =
+                    instances.contains(postgres)
+                            ? nothing.thenRunAsync(() -> start(postgres), threads)
+                            : nothing;
+            var others =
+                    instances.stream()
+                            .filter(instance -> !instance.equals(postgres))
+                            .map(instance ->
+                                    (instance.part().isService() ? database : nothing)
+                                            .thenRunAsync(() -> start(instance), threads));
+            CompletableFuture.allOf(
+                            Stream.concat(Stream.of(database), others)
+                                    .toArray(CompletableFuture[]::new))
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof Failure failure ? failure : e;
         }
     }
 
-    private CompletableFuture<Void> begin(
-            Part part, Map<Part, CompletableFuture<Void>> started, ExecutorService threads) {
-        var needs =
-                needs(part).stream()
-                        .filter(started::containsKey)
-                        .map(started::get)
-                        .toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(needs).thenRunAsync(() -> start(part), threads);
-    }
-
-    /** A service migrates its database at start; everything else waits for its peers by itself. */
-    private static Set<Part> needs(Part part) {
-        return part.isService() ? Set.of(Part.POSTGRES) : Set.of();
-    }
-
-    private void start(Part part) {
+    private void start(Instance instance) {
         var begun = Instant.now();
-        var process = system.process(part);
+        var process = system.process(instance);
         var ran = process.running().isPresent();
         try {
             process.start();
         } catch (Failure failure) {
-            tell(part, "thất bại · failed");
+            tell(instance, "thất bại · failed");
             throw failure;
         }
         var seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
-        tell(part, ran ? "đang chạy · running" : "sẵn sàng · ready %.1f s".formatted(seconds));
+        tell(instance, ran ? "đang chạy · running" : "sẵn sàng · ready %.1f s".formatted(seconds));
     }
 
-    private void tell(Part part, String what) {
-        out.printf("  %-14s %s%n", part, what);
+    private void tell(Instance instance, String what) {
+        out.printf("  %-14s %s%n", instance, what);
         out.flush();
     }
 }

@@ -3,11 +3,12 @@ package haicap.local.system;
 import haicap.local.kafka.KafkaPart;
 import haicap.local.parts.Checkout;
 import haicap.local.parts.Home;
+import haicap.local.parts.Instance;
 import haicap.local.parts.Jvm;
-import haicap.local.parts.Part;
 import haicap.local.parts.PartProcess;
 import haicap.local.parts.Ports;
 import haicap.local.parts.Recipe;
+import haicap.local.parts.Replicas;
 import haicap.local.parts.Secrets;
 import haicap.local.postgres.PostgresPart;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /** One system on this machine: its folder, its ports and its parts, running or not. */
-public record LocalSystem(Checkout checkout, Home home, Ports ports, Jvm jvm, Secrets secrets) {
+public record LocalSystem(
+        Checkout checkout, Home home, Replicas replicas, Ports ports, Jvm jvm, Secrets secrets) {
 
     /** The system that this environment names. */
     public static LocalSystem of(Map<String, String> environment) {
@@ -27,22 +29,22 @@ public record LocalSystem(Checkout checkout, Home home, Ports ports, Jvm jvm, Se
         return of(environment, true);
     }
 
-    /** The process of a part. */
-    public PartProcess process(Part part) {
-        return new PartProcess(recipe(part), home, ports);
+    /** The process of an instance. */
+    public PartProcess process(Instance instance) {
+        return new PartProcess(recipe(instance), home, ports);
     }
 
     /** The same system, whose JVMs are in training. */
     LocalSystem inTraining() {
-        return new LocalSystem(checkout, home, ports, jvm.training(), secrets);
+        return new LocalSystem(checkout, home, replicas, ports, jvm.training(), secrets);
     }
 
-    private Recipe recipe(Part part) {
-        return switch (part) {
+    private Recipe recipe(Instance instance) {
+        return switch (instance.part()) {
             case POSTGRES -> new PostgresPart(checkout, home, ports);
             case KAFKA -> new KafkaPart(checkout, home, ports, jvm);
             case IDENTITY, GATEWAY, ORG_STRUCTURE, CASE, INSPECTION, REPORTING ->
-                    new WebPart(part, this);
+                    new WebPart(instance, this);
         };
     }
 
@@ -54,8 +56,9 @@ public record LocalSystem(Checkout checkout, Home home, Ports ports, Jvm jvm, Se
                                 Objects.requireNonNullElse(
                                         environment.get("HAICAP_HOME"),
                                         root.resolve(".haicap").toString())));
+        var replicas = Replicas.recordedIn(home);
         var ports = Ports.resolve(home, environment, record);
         return new LocalSystem(
-                new Checkout(root), home, ports, new Jvm(environment), new Secrets(home));
+                new Checkout(root), home, replicas, ports, new Jvm(environment), new Secrets(home));
     }
 }

@@ -1,6 +1,6 @@
 package haicap.local.system;
 
-import haicap.local.parts.Part;
+import haicap.local.parts.Instance;
 import haicap.local.parts.Running;
 import java.io.IOException;
 import java.net.URI;
@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,34 +27,35 @@ public final class LookAtParts {
         this.system = system;
     }
 
-    /** All parts in the order in which people think of them. */
+    /** All instances in the order in which people think of them. */
     public List<PartState> look() {
-        return Arrays.stream(Part.values()).parallel().map(this::look).toList();
+        return system.replicas().all().stream().parallel().map(this::look).toList();
     }
 
     /** Whether every service has taken in all that the others had to tell. */
     boolean caughtUp() {
-        return Part.services().stream()
+        return system.replicas().all().stream()
+                .filter(instance -> instance.part().isService())
                 .map(this::status)
                 .allMatch(status -> status != null && status.caughtUp());
     }
 
-    private PartState look(Part part) {
-        var process = system.process(part);
+    private PartState look(Instance instance) {
+        var process = system.process(instance);
         var running = process.running();
         var ready = running.isPresent() && process.ready();
         var health = running.isEmpty() ? "stopped" : ready ? "up" : "starting";
         return new PartState(
-                part.label(),
-                system.ports().of(part),
+                instance.label(),
+                system.ports().of(instance),
                 running.map(Running::pid).orElse(null),
                 health,
                 running.map(Running::residentBytes).orElse(0L),
-                part.isService() && running.isPresent() ? status(part) : null);
+                instance.part().isService() && running.isPresent() ? status(instance) : null);
     }
 
-    private @Nullable ServiceStatus status(Part part) {
-        var address = URI.create(system.ports().url(part) + "/internal/status");
+    private @Nullable ServiceStatus status(Instance instance) {
+        var address = URI.create(system.ports().url(instance) + "/internal/status");
         var request = HttpRequest.newBuilder(address).timeout(TIME_LIMIT).build();
         try {
             var answer = http.send(request, BodyHandlers.ofString());

@@ -1,9 +1,11 @@
 package haicap.local.system;
 
+import haicap.local.parts.Instance;
 import haicap.local.parts.Part;
 import haicap.local.postgres.Database;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a part is told by its environment: where it listens, who the others are, its secrets. */
 final class PartEnvironment {
@@ -14,10 +16,11 @@ final class PartEnvironment {
         this.system = system;
     }
 
-    Map<String, String> of(Part part) {
+    Map<String, String> of(Instance instance) {
+        var part = instance.part();
         var environment = common();
-        environment.put("SERVER_PORT", Integer.toString(system.ports().of(part)));
-        environment.put("HAICAP_INSTANCE", part.label());
+        environment.put("SERVER_PORT", Integer.toString(system.ports().of(instance)));
+        environment.put("HAICAP_INSTANCE", instance.label());
         if (part.isService()) {
             environment.putAll(database(part));
             environment.put("HAICAP_CLIENT_ID", "service-" + part.label());
@@ -45,9 +48,16 @@ final class PartEnvironment {
         environment.put("HAICAP_IDENTITY_URL", identity);
         environment.put("HAICAP_CLOCK_OFFSET_FILE", system.home().clockOffset().toString());
         for (var service : Part.services()) {
-            environment.put(service.variable() + "_URL", ports.url(service));
+            environment.put(service.variable() + "_URL", addresses(service));
         }
         return environment;
+    }
+
+    /** Of all instances, for those who may ask any of them. */
+    private String addresses(Part part) {
+        return system.replicas().of(part).stream()
+                .map(system.ports()::url)
+                .collect(Collectors.joining(","));
     }
 
     private Map<String, String> database(Part part) {

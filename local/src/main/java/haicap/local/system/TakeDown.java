@@ -1,6 +1,6 @@
 package haicap.local.system;
 
-import haicap.local.parts.Part;
+import haicap.local.parts.Instance;
 import haicap.local.parts.PartProcess;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,17 +9,6 @@ import java.util.concurrent.Executors;
 /** Stops what was started: first those who write, then those whom they write to. */
 public final class TakeDown {
 
-    private static final List<List<Part>> ORDER =
-            List.of(
-                    List.of(
-                            Part.GATEWAY,
-                            Part.ORG_STRUCTURE,
-                            Part.CASE,
-                            Part.INSPECTION,
-                            Part.REPORTING,
-                            Part.IDENTITY),
-                    List.of(Part.KAFKA, Part.POSTGRES));
-
     private final LocalSystem system;
 
     /** Of this system, nothing else. */
@@ -27,18 +16,21 @@ public final class TakeDown {
         this.system = system;
     }
 
-    /** Returns the number of parts that ran. */
+    /** Returns the number of processes that ran. */
     public long stop() throws InterruptedException {
-        var stopped = 0L;
-        for (var together : ORDER) {
-            stopped += stop(together);
-        }
-        return stopped;
+        return stop(system.replicas().all());
     }
 
-    private long stop(List<Part> parts) throws InterruptedException {
+    /** The same of these only. */
+    public long stop(List<Instance> instances) throws InterruptedException {
+        var stores = instances.stream().filter(i -> i.part().isStore()).toList();
+        var others = instances.stream().filter(i -> !i.part().isStore()).toList();
+        return together(others) + together(stores);
+    }
+
+    private long together(List<Instance> instances) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var ends = parts.stream().map(system::process).map(TakeDown::end).toList();
+            var ends = instances.stream().map(system::process).map(TakeDown::end).toList();
             return threads.invokeAll(ends).stream().filter(end -> end.resultNow()).count();
         }
     }

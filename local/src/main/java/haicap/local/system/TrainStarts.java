@@ -1,5 +1,6 @@
 package haicap.local.system;
 
+import haicap.local.parts.Instance;
 import haicap.local.parts.Part;
 import haicap.local.parts.PreparedApp;
 import java.io.PrintWriter;
@@ -38,7 +39,7 @@ public final class TrainStarts {
         var untrained = EnumSet.noneOf(Part.class);
         for (var part : parts) {
             if (part != Part.POSTGRES
-                    && system.process(part).running().isEmpty()
+                    && system.process(Instance.first(part)).running().isEmpty()
                     && !PreparedApp.of(system.checkout(), part).trained(part)) {
                 untrained.add(part);
             }
@@ -50,14 +51,14 @@ public final class TrainStarts {
     public void train(Collection<Part> parts, Set<Part> untrained, Runnable work)
             throws InterruptedException {
         var training = system.inTraining();
-        new BringUp(training, out).start(parts);
+        new BringUp(training, out).start(parts.stream().map(Instance::first).toList());
         work.run();
         out.println("  đang ghi bộ nhớ đệm · writing the caches …");
         out.flush();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var part : parts) {
                 if (part != Part.POSTGRES) {
-                    threads.submit(() -> system.process(part).end(TIME_TO_WRITE));
+                    threads.submit(() -> system.process(Instance.first(part)).end(TIME_TO_WRITE));
                 }
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import haicap.local.parts.Home;
+import haicap.local.parts.Instance;
 import haicap.local.parts.Launch;
 import haicap.local.parts.Part;
 import haicap.local.parts.PartProcess;
@@ -38,8 +39,8 @@ class BrokerTest {
     private record FromClasses(Path data, Ports ports) implements Recipe {
 
         @Override
-        public Part part() {
-            return Part.KAFKA;
+        public Instance instance() {
+            return Instance.first(Part.KAFKA);
         }
 
         @Override

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PartProcessTest {
 
+    private static final Instance CASE = Instance.first(Part.CASE);
+
     @TempDir private Path folder;
     private Home home;
     private Ports ports;
@@ -25,8 +27,8 @@ class PartProcessTest {
     private record Script(Path made, String text) implements Recipe {
 
         @Override
-        public Part part() {
-            return Part.CASE;
+        public Instance instance() {
+            return CASE;
         }
 
         @Override
@@ -58,7 +60,7 @@ class PartProcessTest {
         process.start();
 
         assertThat(process.ready()).isTrue();
-        assertThat(home.log(Part.CASE)).content().contains("here");
+        assertThat(home.log(CASE)).content().contains("here");
     }
 
     @Test
@@ -76,13 +78,12 @@ class PartProcessTest {
     void namesTheLogOfAPartThatEndsAtOnce() {
         assertThatThrownBy(() -> process("echo broken; exit 1").start())
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining(home.log(Part.CASE).toString());
+                .hasMessageContaining(home.log(CASE).toString());
     }
 
     @Test
     void refusesAPortThatSomebodyElseUses() throws IOException {
-        try (var socket =
-                new ServerSocket(ports.of(Part.CASE), 1, InetAddress.getLoopbackAddress())) {
+        try (var socket = new ServerSocket(ports.of(CASE), 1, InetAddress.getLoopbackAddress())) {
             assertThat(socket.isBound()).isTrue();
             assertThatThrownBy(() -> process("touch $MADE; sleep 600").start())
                     .isInstanceOf(Failure.class)

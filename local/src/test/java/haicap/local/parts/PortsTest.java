@@ -20,7 +20,7 @@ class PortsTest {
 
     @Test
     void areTheUsualOnesWhenNobodySaysOtherwise() {
-        var ports = Ports.resolve(new Home(folder), Map.of(), false);
+        var ports = resolve(Map.of(), false);
 
         assertThat(ports.of(Part.GATEWAY)).isEqualTo(8080);
         assertThat(ports.controller()).isEqualTo(8088);
@@ -29,33 +29,41 @@ class PortsTest {
 
     @Test
     void followTheEnvironment() {
-        var ports =
-                Ports.resolve(new Home(folder), Map.of("HAICAP_ORG_STRUCTURE_PORT", "9101"), false);
+        var ports = resolve(Map.of("HAICAP_ORG_STRUCTURE_PORT", "9101"), false);
 
         assertThat(ports.url(Part.ORG_STRUCTURE)).isEqualTo("http://127.0.0.1:9101");
     }
 
     @Test
     void freeOnesDifferFromOneAnother() {
-        var ports = Ports.resolve(new Home(folder), FREE, false);
+        var ports = resolve(FREE, false);
 
         assertThat(new HashSet<>(ports.byName().values())).hasSize(Part.values().length + 1);
     }
 
     @Test
     void onceRecordedAreFoundByLaterCommands() {
-        var home = new Home(folder);
-        var first = Ports.resolve(home, FREE, true);
+        var first = resolve(FREE, true);
 
-        assertThat(Ports.resolve(home, Map.of(), false)).isEqualTo(first);
-        assertThat(Ports.resolve(home, FREE, true)).isEqualTo(first);
+        assertThat(resolve(Map.of(), false)).isEqualTo(first);
+        assertThat(resolve(FREE, true)).isEqualTo(first);
+    }
+
+    @Test
+    void areKnownOfEveryReplica() {
+        Replicas.parse("case=2").recordIn(new Home(folder));
+
+        var ports = resolve(Map.of("HAICAP_CASE_2_PORT", "9102"), false);
+
+        assertThat(ports.url(Instance.named("case"))).isEqualTo("http://127.0.0.1:8082");
+        assertThat(ports.url(Instance.named("case-2"))).isEqualTo("http://127.0.0.1:9102");
     }
 
     @Test
     void thatAreNoneAreRefused() {
         var environment = Map.of("HAICAP_CASE_PORT", "eighty");
 
-        assertThatThrownBy(() -> Ports.resolve(new Home(folder), environment, false))
+        assertThatThrownBy(() -> resolve(environment, false))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("HAICAP_CASE_PORT");
     }
@@ -68,5 +76,9 @@ class PortsTest {
             assertThat(Ports.taken(port)).isTrue();
         }
         assertThat(Ports.taken(port)).isFalse();
+    }
+
+    private Ports resolve(Map<String, String> environment, boolean record) {
+        return Ports.resolve(new Home(folder), environment, record);
     }
 }
