@@ -2,6 +2,7 @@ package haicap.gateway;
 
 import haicap.gateway.limits.Limits;
 import haicap.gateway.outages.Breakers;
+import java.net.URI;
 import java.util.List;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.stereotype.Component;
@@ -18,27 +19,31 @@ final class Checks {
         this.breakers = breakers;
     }
 
-    List<GatewayFilter> ofRequests(String route) {
-        return List.of(limits.perCaller(), limits.body(), breakers.quick(route));
+    List<GatewayFilter> ofRequests(String route, List<URI> instances) {
+        return List.of(limits.perCaller(), limits.body(), breakers.quick(route, instances));
     }
 
-    List<GatewayFilter> ofSlowRequests(String route) {
-        return List.of(limits.perCaller(), limits.body(), breakers.patient(route));
+    List<GatewayFilter> ofSlowRequests(String route, List<URI> instances) {
+        return List.of(limits.perCaller(), limits.body(), breakers.patient(route, instances));
     }
 
-    List<GatewayFilter> ofImports(String route) {
-        return List.of(limits.perCaller(), limits.importBody(), breakers.patient(route));
+    List<GatewayFilter> ofImports(String route, List<URI> instances) {
+        return List.of(limits.perCaller(), limits.importBody(), breakers.patient(route, instances));
     }
 
-    List<GatewayFilter> ofStreams() {
-        return List.of(limits.openStreams(), limits.perCaller(), limits.body());
+    List<GatewayFilter> ofStreams(List<URI> instances) {
+        return List.of(
+                limits.openStreams(),
+                limits.perCaller(),
+                limits.body(),
+                breakers.endless(instances));
     }
 
-    List<GatewayFilter> ofTokens(String route) {
-        return List.of(limits.perAddress(), limits.body(), breakers.quick(route));
+    List<GatewayFilter> ofTokens(String route, List<URI> instances) {
+        return List.of(limits.perAddress(), limits.body(), breakers.quick(route, instances));
     }
 
-    List<GatewayFilter> ofOpen(String route) {
-        return List.of(limits.body(), breakers.quick(route));
+    List<GatewayFilter> ofOpen(String route, List<URI> instances) {
+        return List.of(limits.body(), breakers.quick(route, instances));
     }
 }

@@ -18,33 +18,33 @@ final class RoutePage {
     }
 
     /** Questions and orders that are answered at once. */
-    Kind requests(String id, URI part) {
-        return new Kind(id, part, checks.ofRequests(id));
+    Kind requests(String id, List<URI> instances) {
+        return new Kind(id, instances, checks.ofRequests(id, instances));
     }
 
     /** Questions that a part has to work on for some seconds. */
-    Kind slowRequests(String id, URI part) {
-        return new Kind(id, part, checks.ofSlowRequests(id));
+    Kind slowRequests(String id, List<URI> instances) {
+        return new Kind(id, instances, checks.ofSlowRequests(id, instances));
     }
 
     /** Files, passed on while they come in. */
-    Kind imports(String id, URI part) {
-        return new Kind(id, part, checks.ofImports(id));
+    Kind imports(String id, List<URI> instances) {
+        return new Kind(id, instances, checks.ofImports(id, instances));
     }
 
-    /** Server-sent events: no time limit and no breaker. */
-    Kind streams(String id, URI part) {
-        return new Kind(id, part, checks.ofStreams());
+    /** Server-sent events: a time limit for the first byte only, and no breaker. */
+    Kind streams(String id, List<URI> instances) {
+        return new Kind(id, instances, checks.ofStreams(instances));
     }
 
     /** The door where callers who have no token yet ask for one. */
-    Kind tokens(String id, URI part) {
-        return new Kind(id, part, checks.ofTokens(id));
+    Kind tokens(String id, List<URI> instances) {
+        return new Kind(id, instances, checks.ofTokens(id, instances));
     }
 
     /** What everybody may read without a token. */
-    Kind open(String id, URI part) {
-        return new Kind(id, part, checks.ofOpen(id));
+    Kind open(String id, List<URI> instances) {
+        return new Kind(id, instances, checks.ofOpen(id, instances));
     }
 
     RouteLocator build() {
@@ -55,17 +55,18 @@ final class RoutePage {
     final class Kind {
 
         private final String id;
-        private final URI part;
+        private final URI address;
         private final List<GatewayFilter> checks;
 
-        private Kind(String id, URI part, List<GatewayFilter> checks) {
+        private Kind(String id, List<URI> instances, List<GatewayFilter> checks) {
             this.id = id;
-            this.part = part;
+            this.address = instances.getFirst();
             this.checks = checks;
         }
 
         void at(String... paths) {
-            routes.route(id, route -> route.path(paths).filters(f -> f.filters(checks)).uri(part));
+            routes.route(
+                    id, route -> route.path(paths).filters(f -> f.filters(checks)).uri(address));
         }
     }
 }

@@ -1,5 +1,6 @@
 package haicap.gateway;
 
+import java.util.List;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,8 @@ class Routes {
         page.requests("case", parts.casework())
                 .at("/api/v1/crime-reports/**", "/api/v1/case/parked/**");
 
+        page.imports("crime-report-imports", parts.casework()).at("/api/v1/crime-report-imports");
+
         page.requests("org-structure", parts.orgStructure())
                 .at(
                         "/api/v1/units/**",
@@ -32,7 +35,12 @@ class Routes {
         page.imports("imports", parts.orgStructure()).at("/api/v1/imports/**");
 
         page.requests("inspection", parts.inspection())
-                .at("/api/v1/obstacles/**", "/api/v1/inspection/parked/**");
+                .at(
+                        "/api/v1/obstacles/**",
+                        "/api/v1/campaigns/**",
+                        "/api/v1/visits/**",
+                        "/api/v1/findings/**",
+                        "/api/v1/inspection/parked/**");
 
         page.requests("reporting", parts.reporting())
                 .at("/api/v1/feed/**", "/api/v1/reporting/parked/**", "/api/v1/reporting/rebuild");
@@ -43,7 +51,7 @@ class Routes {
         page.open("identity", parts.identity()).at("/oauth2/jwks", "/.well-known/**");
 
         if (parts.floor() != null) {
-            page.requests("floor", parts.floor()).at("/api/v1/floor");
+            page.requests("floor", List.of(parts.floor())).at("/api/v1/floor");
         }
         return page.build();
     }

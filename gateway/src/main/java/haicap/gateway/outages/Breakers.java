@@ -9,15 +9,18 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.stereotype.Component;
 
 /**
- * One breaker and one bulkhead for each route. What counts against a part: no connection, no answer
- * in time, and the answers 500, 502 and 504. A part's own 503 is an answer, not a failure: it
- * refuses one kind of work and may well do others.
+ * One breaker and one bulkhead for each instance on each route. What counts against it: no
+ * connection, no answer in time, and the answers 500, 502 and 504. A part's own 503 is an answer,
+ * not a failure: it refuses one kind of work and may well do others.
  */
 @Component
 public final class Breakers {
@@ -51,18 +54,36 @@ public final class Breakers {
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(metrics);
     }
 
-    /** For routes whose part answers at once. */
-    public GatewayFilter quick(String route) {
-        return breaker(route, settings.readLimit(), settings.writeLimit());
+    /** To parts that answer at once. */
+    public GatewayFilter quick(String route, List<URI> instances) {
+        return guarded(route, instances, settings.readLimit(), settings.writeLimit());
     }
 
-    /** For routes whose part has long work to do. */
-    public GatewayFilter patient(String route) {
-        return breaker(route, settings.patientLimit(), settings.patientLimit());
+    /** To parts that have long work to do. */
+    public GatewayFilter patient(String route, List<URI> instances) {
+        return guarded(route, instances, settings.patientLimit(), settings.patientLimit());
     }
 
-    private Breaker breaker(String route, Duration readLimit, Duration writeLimit) {
-        return new Breaker(
-                bulkheads.bulkhead(route), registry.circuitBreaker(route), readLimit, writeLimit);
+    /** To parts that answer without an end: only the beginning has a limit. */
+    public GatewayFilter endless(List<URI> instances) {
+        Instance.Guard head = (call, exchange) -> call.timeout(settings.headLimit());
+        return new NextInstance(
+                instances.stream().map(address -> new Instance(address, head)).toList());
+    }
+
+    private GatewayFilter guarded(
+            String route, List<URI> addresses, Duration readLimit, Duration writeLimit) {
+        var instances = new ArrayList<Instance>();
+        for (var address : addresses) {
+            var name = addresses.size() == 1 ? route : route + "-" + (instances.size() + 1);
+            var breaker =
+                    new Breaker(
+                            bulkheads.bulkhead(name),
+                            registry.circuitBreaker(name),
+                            readLimit,
+                            writeLimit);
+            instances.add(new Instance(address, breaker));
+        }
+        return new NextInstance(instances);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param readLimit time for an answer to a question
  * @param writeLimit time for an answer to an order; longer, as the order may have been carried out
  * @param patientLimit time for imports and recounts
+ * @param headLimit time for a stream to begin; it has no other
  * @param atOnce calls of one route that a part is given at a time; more would only wait in it until
  *     nobody waits for them any longer, and a part that has just started would never catch up
  * @param failureRate percentage of failed calls, among the latest, that opens the breaker
@@ -21,6 +22,7 @@ record OutageSettings(
         Duration readLimit,
         Duration writeLimit,
         Duration patientLimit,
+        Duration headLimit,
         int atOnce,
         int failureRate,
         int window,

@@ -1,0 +1,98 @@
+package haicap.gateway.outages;
+
+import static org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER;
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
+
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.Ordered;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends each request to the next instance of its part in turn. One that is dead, at rest or full
+ * costs nothing: the request goes on to the one after it. What may have been carried out is not
+ * sent again: the caller does that himself, with his Idempotency-Key.
+ */
+final class NextInstance implements GatewayFilter, Ordered {
+
+    private final List<Instance> instances;
+    private final AtomicInteger turn = new AtomicInteger();
+
+    NextInstance(List<Instance> instances) {
+        this.instances = List.copyOf(instances);
+    }
+
+    /** When the address has been found, before anything is sent there. */
+    @Override
+    public int getOrder() {
+        return ROUTE_TO_URL_FILTER_ORDER + 1;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        var first = Math.floorMod(turn.getAndIncrement(), instances.size());
+        return attempt(exchange, chain, first, 1);
+    }
+
+    private Mono<Void> attempt(
+            ServerWebExchange exchange, GatewayFilterChain chain, int number, int tries) {
+        var instance = instances.get(number % instances.size());
+        var call =
+                Mono.defer(
+                                () -> {
+                                    direct(exchange, instance.address());
+                                    return chain.filter(exchange);
+                                })
+                        .then(Mono.fromSupplier(() -> status(exchange)))
+                        .transform(answer -> instance.guard().around(answer, exchange))
+                        .then();
+        return tries == instances.size()
+                ? call
+                : call.onErrorResume(
+                        failure -> mayGoElsewhere(exchange, failure),
+                        failure -> {
+                            ServerWebExchangeUtils.reset(exchange);
+                            return attempt(exchange, chain, number + 1, tries + 1);
+                        });
+    }
+
+    private static void direct(ServerWebExchange exchange, URI address) {
+        URI url = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
+        var there =
+                UriComponentsBuilder.fromUri(url)
+                        .scheme(address.getScheme())
+                        .host(address.getHost())
+                        .port(address.getPort())
+                        .build(true)
+                        .toUri();
+        exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, there);
+    }
+
+    private static boolean mayGoElsewhere(ServerWebExchange exchange, Throwable failure) {
+        return !exchange.getResponse().isCommitted()
+                && switch (failure) {
+                    case CallNotPermittedException atRest -> true;
+                    case BulkheadFullException full -> true;
+                    case ConnectException dead -> true;
+                    case IOException broken -> Questions.asks(exchange);
+                    case TimeoutException late -> Questions.asks(exchange);
+                    default -> false;
+                };
+    }
+
+    private static int status(ServerWebExchange exchange) {
+        var status = exchange.getResponse().getStatusCode();
+        return status == null ? 200 : status.value();
+    }
+}
