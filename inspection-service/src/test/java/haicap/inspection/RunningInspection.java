@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The service on a real database and broker, spoken to over HTTP, in a city of two wards, a ward
- * that was merged into the first, two departments and the command. Service numbers are the ids of
+ * that was merged into the first, three departments and the command. Service numbers are the ids of
  * the posts held.
  */
 public final class RunningInspection implements AutoCloseable {
@@ -33,6 +33,7 @@ public final class RunningInspection implements AutoCloseable {
     public static final String MERGED_WARD = "00001-20250101";
     public static final String DEPARTMENT = "pc06-20250101";
     public static final String OTHER_DEPARTMENT = "pc01-20250101";
+    public static final String STAFF_OFFICE = "pv01-20250101";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static RunningInspection shared;
@@ -69,6 +70,7 @@ public final class RunningInspection implements AutoCloseable {
         unit("hanoi", "CITY", "2025-01-01", null);
         unit(DEPARTMENT, "DEPARTMENT", "2025-01-01", null);
         unit(OTHER_DEPARTMENT, "DEPARTMENT", "2025-01-01", null);
+        unit(STAFF_OFFICE, "DEPARTMENT", "2025-01-01", null);
         unit(MERGED_WARD, "COMMUNE", "2025-01-01", "2025-07-01");
         unit(WARD, "COMMUNE", "2025-07-01", null);
         unit(OTHER_WARD, "COMMUNE", "2025-07-01", null);
@@ -82,13 +84,16 @@ public final class RunningInspection implements AutoCloseable {
                 .param("from", MERGED_WARD)
                 .param("to", WARD)
                 .update();
-        post("director", "hanoi", "CITY_DIRECTOR");
-        post("deputy-director-1", "hanoi", "DEPUTY_DIRECTOR");
-        post("pc06-head", DEPARTMENT, "DEPARTMENT_HEAD");
-        post("pc01-head", OTHER_DEPARTMENT, "DEPARTMENT_HEAD");
-        post("chief-00004", WARD, "COMMUNE_CHIEF");
-        post("duty-00004", WARD, "DUTY_OFFICER");
-        post("chief-00008", OTHER_WARD, "COMMUNE_CHIEF");
+        found("director", "hanoi", "CITY_DIRECTOR");
+        for (int number = 1; number <= 7; number++) {
+            found("deputy-director-" + number, "hanoi", "DEPUTY_DIRECTOR");
+        }
+        found("pv01-head", STAFF_OFFICE, "DEPARTMENT_HEAD");
+        found("pc06-head", DEPARTMENT, "DEPARTMENT_HEAD");
+        found("pc01-head", OTHER_DEPARTMENT, "DEPARTMENT_HEAD");
+        found("chief-00004", WARD, "COMMUNE_CHIEF");
+        found("duty-00004", WARD, "DUTY_OFFICER");
+        found("chief-00008", OTHER_WARD, "COMMUNE_CHIEF");
         sql.sql(
                         """
                         UPDATE org_copy
@@ -111,7 +116,7 @@ public final class RunningInspection implements AutoCloseable {
                 .update();
     }
 
-    private void post(String id, String unit, String title) {
+    private void found(String id, String unit, String title) {
         sql.sql(
                         """
                         WITH post AS (
@@ -150,6 +155,22 @@ public final class RunningInspection implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** An action on an existing thing, by somebody who saw it in the given version. */
+    public Reply act(String officer, String path, String etag, String json) {
+        return send(write(officer, path, json).header("If-Match", etag));
+    }
+
+    public Reply post(String officer, String path, String json) {
+        return send(write(officer, path, json));
+    }
+
+    private HttpRequest.Builder write(String officer, String path, String json) {
+        return as(officer, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(json));
     }
 
     public Reply get(String officer, String path) {

@@ -1,5 +1,6 @@
 package haicap.inspection.obstacles;
 
+import haicap.inspection.history.Decision;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 record Hindrance(
         @NotNull Field field,
         @NotNull Severity severity,
-        @NotNull @Size(min = 1, max = 4_000) @Pattern(regexp = READABLE) String description,
-        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = READABLE) String legalBasisIssue,
-        @Nullable @Size(min = 1, max = 80) String askedOf) {
-
-    /** Something to read, and no control characters. */
-    private static final String READABLE = "\\P{Cc}*[^\\s\\p{Cc}]\\P{Cc}*";
-}
+        @NotNull @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE)
+                String description,
+        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE)
+                String legalBasisIssue,
+        @Nullable @Size(min = 1, max = 80) String askedOf) {}

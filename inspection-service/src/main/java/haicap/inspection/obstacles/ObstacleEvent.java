@@ -1,5 +1,6 @@
 package haicap.inspection.obstacles;
 
+import haicap.platform.access.Caller;
 import haicap.platform.events.Announcement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,36 @@ sealed interface ObstacleEvent {
         }
     }
 
+    record Triaged(Instant at, String byPost, @Nullable String departmentBefore)
+            implements ObstacleEvent {
+
+        static Triaged of(Obstacle before, Caller by, Instant at) {
+            return new Triaged(at, by.post().postId(), before.departmentUnitId());
+        }
+    }
+
+    record Answered(Instant at, String byPost) implements ObstacleEvent {
+
+        static Answered of(Caller by, Instant at) {
+            return new Answered(at, by.post().postId());
+        }
+    }
+
+    record Confirmed(Instant at, String byPost) implements ObstacleEvent {
+
+        static Confirmed of(Caller by, Instant at) {
+            return new Confirmed(at, by.post().postId());
+        }
+    }
+
+    /** The raising unit is not satisfied with the answer. */
+    record Returned(Instant at, String byPost) implements ObstacleEvent {
+
+        static Returned of(Caller by, Instant at) {
+            return new Returned(at, by.post().postId());
+        }
+    }
+
     /** The whole public state after the event. */
     record State(
             String id,
@@ -29,9 +60,13 @@ sealed interface ObstacleEvent {
             Field field,
             Severity severity,
             @Nullable String askedOf,
-            Instant raisedAt) {
+            Instant raisedAt,
+            @Nullable String departmentUnitId,
+            @Nullable Instant answerDueAt,
+            @Nullable String dueRule) {
 
         static State of(Obstacle obstacle) {
+            var due = obstacle.answerClock();
             return new State(
                     obstacle.id(),
                     obstacle.unitId(),
@@ -40,7 +75,10 @@ sealed interface ObstacleEvent {
                     obstacle.field(),
                     obstacle.severity(),
                     obstacle.askedOf(),
-                    obstacle.raisedAt());
+                    obstacle.raisedAt(),
+                    obstacle.departmentUnitId(),
+                    due == null ? null : due.dueAt(),
+                    due == null ? null : due.rule().id());
         }
     }
 
@@ -48,7 +86,11 @@ sealed interface ObstacleEvent {
     default Announcement about(Obstacle obstacle) {
         var type =
                 switch (this) {
-                    case Raised raised -> "haicap.inspection.ObstacleRaised.v1";
+                    case Raised r -> "haicap.inspection.ObstacleRaised.v1";
+                    case Triaged t -> "haicap.inspection.ObstacleTriaged.v1";
+                    case Answered a -> "haicap.inspection.ObstacleAnswered.v1";
+                    case Confirmed c -> "haicap.inspection.ObstacleConfirmed.v1";
+                    case Returned r -> "haicap.inspection.ObstacleReturned.v1";
                 };
         return new Announcement(
                 TOPIC,

@@ -8,6 +8,7 @@ import haicap.platform.web.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,21 +30,29 @@ class ObstacleLists {
             Field field,
             Severity severity,
             @Nullable String askedOf,
-            Instant raisedAt) {}
+            Instant raisedAt,
+            @Nullable String departmentUnitId,
+            @Nullable Instant answerDueAt) {}
 
     /** What is asked for; a null asks for all. */
-    record Wish(@Nullable String unitId, @Nullable ObstacleState state) {}
+    record Wish(
+            @Nullable String unitId,
+            @Nullable ObstacleState state,
+            @Nullable String departmentUnitId,
+            @Nullable Boolean overdue) {}
 
     private final JdbcClient jdbc;
     private final Sight sight;
     private final Reach reach;
     private final Cursors cursors;
+    private final Clock clock;
 
-    ObstacleLists(JdbcClient jdbc, Sight sight, Reach reach, Cursors cursors) {
+    ObstacleLists(JdbcClient jdbc, Sight sight, Reach reach, Cursors cursors, Clock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.reach = reach;
         this.cursors = cursors;
+        this.clock = clock;
     }
 
     Page<Line> list(Wish wish, Caller caller, Limit limit, @Nullable String cursor) {
@@ -51,18 +60,27 @@ class ObstacleLists {
         var found =
                 jdbc.sql(
                                 """
-                                SELECT id, unit_id, state, field, severity, asked_of, raised_at
+                                SELECT id, unit_id, state, field, severity, asked_of, raised_at,
+                                       department_unit_id, answer_due_at
                                 FROM obstacle
-                                WHERE (:all OR unit_id = ANY (:own) OR asked_of = ANY (:own))
+                                WHERE (:all OR unit_id = ANY (:own) OR asked_of = ANY (:own)
+                                       OR department_unit_id = ANY (:own))
                                   AND (:units::text[] IS NULL OR unit_id = ANY (:units::text[]))
                                   AND (:state::text IS NULL OR state = :state)
+                                  AND (:departments::text[] IS NULL
+                                       OR department_unit_id = ANY (:departments::text[]))
+                                  AND (:overdue::boolean IS NULL
+                                       OR :overdue = coalesce(answer_due_at <= :now, false))
                                   AND (:at::timestamptz IS NULL OR (raised_at, id) < (:at, :id))
                                 ORDER BY raised_at DESC, id DESC
                                 LIMIT :some
                                 """)
                         .param("all", sight.isOfAll(caller))
                         .param("own", array(sight.units(caller)))
-                        .param("units", units(wish), Types.ARRAY)
+                        .param("units", units(wish.unitId()), Types.ARRAY)
+                        .param("departments", units(wish.departmentUnitId()), Types.ARRAY)
+                        .param("overdue", wish.overdue(), Types.BOOLEAN)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("state", name(wish.state()), Types.VARCHAR)
                         .param(
                                 "at",
@@ -75,8 +93,8 @@ class ObstacleLists {
         return Page.of(found, limit, line -> cursors.seal(line.raisedAt().toString(), line.id()));
     }
 
-    private String @Nullable [] units(Wish wish) {
-        return wish.unitId() == null ? null : array(sight.stored(wish.unitId()));
+    private String @Nullable [] units(@Nullable String custodian) {
+        return custodian == null ? null : array(sight.stored(custodian));
     }
 
     private static String[] array(Set<String> units) {
@@ -93,6 +111,7 @@ class ObstacleLists {
 
     private Line line(ResultSet rs) throws SQLException {
         var storedUnitId = rs.getString("unit_id");
+        var due = rs.getObject("answer_due_at", OffsetDateTime.class);
         return new Line(
                 rs.getString("id"),
                 reach.custodian(storedUnitId, Obstacle.OBJECT_CLASS),
@@ -101,6 +120,8 @@ class ObstacleLists {
                 Field.valueOf(rs.getString("field")),
                 Severity.valueOf(rs.getString("severity")),
                 rs.getString("asked_of"),
-                rs.getObject("raised_at", OffsetDateTime.class).toInstant());
+                rs.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                rs.getString("department_unit_id"),
+                due == null ? null : due.toInstant());
     }
 }

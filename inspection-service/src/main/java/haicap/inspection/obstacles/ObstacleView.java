@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId the unit whose matter it is today
  * @param raisingUnitId the unit that raised it
+ * @param departmentUnitId the department that was made responsible
+ * @param answerDueAt while a clock for the answer runs
  */
 record ObstacleView(
         String id,
@@ -22,4 +24,10 @@ record ObstacleView(
         @Nullable String legalBasisIssue,
         @Nullable String askedOf,
         Instant raisedAt,
-        String raisedByPost) {}
+        String raisedByPost,
+        @Nullable String departmentUnitId,
+        @Nullable Instant answerDueAt,
+        @Nullable String dueRule,
+        @Nullable String answer,
+        @Nullable Instant answeredAt,
+        @Nullable String answeredByPost) {}

@@ -1,17 +1,16 @@
 package haicap.inspection.obstacles;
 
+import haicap.inspection.deadlines.ObstacleLaw;
+import haicap.inspection.history.Entry;
 import haicap.inspection.obstacles.ObstacleEvent.Raised;
 import haicap.platform.access.Caller;
-import haicap.platform.audit.Audit;
 import haicap.platform.ids.Ids;
-import haicap.platform.outbox.Outbox;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Takes down what hinders the caller's unit. */
@@ -19,27 +18,24 @@ import org.springframework.stereotype.Component;
 class RaiseObstacle {
 
     private final Writes writes;
-    private final Obstacles obstacles;
     private final Departments departments;
+    private final ObstacleLaw law;
+    private final Register register;
     private final Views views;
-    private final Outbox outbox;
-    private final Audit audit;
     private final Clock clock;
 
     RaiseObstacle(
             Writes writes,
-            Obstacles obstacles,
             Departments departments,
+            ObstacleLaw law,
+            Register register,
             Views views,
-            Outbox outbox,
-            Audit audit,
             Clock clock) {
         this.writes = writes;
-        this.obstacles = obstacles;
         this.departments = departments;
+        this.law = law;
+        this.register = register;
         this.views = views;
-        this.outbox = outbox;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,10 +49,9 @@ class RaiseObstacle {
                     departments.require("/askedOf", hindrance.askedOf());
                     // what PostgreSQL keeps of an instant, so that event and table say the same
                     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                    var obstacle = Obstacle.raised(id, post, hindrance, now);
-                    obstacles.insert(obstacle);
-                    audit.wrote(caller, "obstacle.raise", Obstacle.KIND, id, Map.of());
-                    var version = outbox.append(Raised.of(obstacle).about(obstacle));
+                    var obstacle = Obstacle.raised(id, post, hindrance, law, now);
+                    var entry = Entry.of(id, obstacle.counter(), "raise", now, caller, null);
+                    var version = register.enter(obstacle, entry, Raised.of(obstacle), caller);
                     return Answer.created("/api/v1/obstacles/" + id, version, views.of(obstacle));
                 });
     }

@@ -1,69 +1,56 @@
 package haicap.inspection.obstacles;
 
+import haicap.inspection.custody.Custody;
 import haicap.platform.access.Caller;
-import haicap.platform.access.Reach;
-import haicap.platform.orgcopy.Organisation;
-import haicap.platform.orgcopy.Title;
-import haicap.platform.problems.Refusal;
-import haicap.platform.time.Hanoi;
-import java.time.Clock;
-import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees which obstacles: the unit that raised it (today its heir), the department that is asked,
- * and the city's command.
+ * Who sees which obstacles: the unit that raised it (today its heir), the department that is asked
+ * or made responsible, the city's command and its staff office.
  */
 @Component
 class Sight {
 
-    private final Reach reach;
-    private final Organisation organisation;
-    private final Clock clock;
+    private final Custody custody;
 
-    Sight(Reach reach, Organisation organisation, Clock clock) {
-        this.reach = reach;
-        this.organisation = organisation;
-        this.clock = clock;
+    Sight(Custody custody) {
+        this.custody = custody;
     }
 
     boolean isOfAll(Caller caller) {
-        return caller.holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR);
+        return custody.seesAll(caller);
     }
 
     /** Refuses with 404 what the caller may not see. */
     void require(Caller caller, Obstacle obstacle) {
-        if (!isOfAll(caller) && !isAsked(caller, obstacle)) {
-            reach.requireReach(
+        if (!isAsked(caller, obstacle)) {
+            custody.requireSight(
                     caller, Obstacle.KIND, obstacle.id(), obstacle.unitId(), Obstacle.OBJECT_CLASS);
         }
     }
 
+    /** The same, and with 503 a caller whose posts nobody can tell now. */
+    void requireToDecide(Caller caller, Obstacle obstacle) {
+        require(caller, obstacle);
+        custody.requireVerified(caller);
+    }
+
     private boolean isAsked(Caller caller, Obstacle obstacle) {
-        return Stream.ofNullable(obstacle.askedOf())
-                .anyMatch(unit -> reach.reaches(caller, unit, Obstacle.OBJECT_CLASS));
+        return Stream.concat(
+                        Stream.ofNullable(obstacle.askedOf()),
+                        Stream.ofNullable(obstacle.departmentUnitId()))
+                .anyMatch(unit -> custody.reaches(caller, unit, Obstacle.OBJECT_CLASS));
     }
 
     /** The units under which is stored what concerns the caller, as raiser or as asked. */
     Set<String> units(Caller caller) {
-        return reach.units(caller).stream()
-                .map(this::stored)
-                .flatMap(Collection::stream)
-                .collect(Collectors.toSet());
+        return custody.storedFor(caller, Obstacle.OBJECT_CLASS);
     }
 
-    /**
-     * The units under which the obstacles of a unit are stored.
-     *
-     * @throws Refusal 404 for a unit that there never was
-     */
+    /** The units under which the obstacles of a unit are stored; 404 for no unit. */
     Set<String> stored(String custodian) {
-        if (organisation.unit(custodian).isEmpty()) {
-            throw Refusal.notFound("unit", custodian);
-        }
-        return organisation.inCustodyOf(custodian, Obstacle.OBJECT_CLASS, Hanoi.today(clock));
+        return custody.stored(custodian, Obstacle.OBJECT_CLASS);
     }
 }

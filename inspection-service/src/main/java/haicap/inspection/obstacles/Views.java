@@ -17,6 +17,8 @@ class Views {
     }
 
     ObstacleView of(Obstacle obstacle) {
+        var due = obstacle.answerClock();
+        var reply = obstacle.reply();
         return new ObstacleView(
                 obstacle.id(),
                 outbox.version(obstacle.counter()),
@@ -29,6 +31,12 @@ class Views {
                 obstacle.legalBasisIssue(),
                 obstacle.askedOf(),
                 obstacle.raisedAt(),
-                obstacle.raisedByPost());
+                obstacle.raisedByPost(),
+                obstacle.departmentUnitId(),
+                due == null ? null : due.dueAt(),
+                due == null ? null : due.rule().id(),
+                reply == null ? null : reply.text(),
+                reply == null ? null : reply.at(),
+                reply == null ? null : reply.byPost());
     }
 }

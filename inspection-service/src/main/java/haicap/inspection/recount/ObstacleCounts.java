@@ -1,30 +1,47 @@
 package haicap.inspection.recount;
 
-import haicap.inspection.recount.UnitSums.Figures;
-import haicap.platform.outbox.Outbox;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts obstacles by the unit that raised them. */
 @Component
-class ObstacleCounts {
+class ObstacleCounts implements Counts {
+
+    /** What figures depend on of one obstacle. */
+    record Counted(
+            String id,
+            String unitId,
+            long version,
+            Instant raisedAt,
+            boolean open,
+            @Nullable Instant answerDueAt) {}
 
     private final JdbcClient jdbc;
-    private final Outbox outbox;
+    private final Base base;
 
-    ObstacleCounts(JdbcClient jdbc, Outbox outbox) {
+    ObstacleCounts(JdbcClient jdbc, Base base) {
         this.jdbc = jdbc;
-        this.outbox = outbox;
+        this.base = base;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.OBSTACLE;
     }
 
     /**
-     * Sums per raising unit. The digest hashes of each obstacle {@code id|version|raisedAt|open}:
-     * the version as a number, the instant in microseconds of the epoch.
+     * The digest hashes of each obstacle {@code id|version|raisedAt|open|answerDueAt}: the version
+     * as a number, instants in microseconds of the epoch, nothing while no answer is due. What is
+     * due is taken from the clocks, not from what the obstacle says of them.
      */
-    List<UnitSums> sums() {
+    @Override
+    public List<UnitSums> sums(Instant at) {
         return jdbc.sql(
                         """
                         SELECT unit_id,
@@ -32,45 +49,52 @@ class ObstacleCounts {
                                bit_xor(hashtextextended(
                                    concat(id, '|', :base + version, '|',
                                           (extract(epoch FROM raised_at) * 1000000)::bigint, '|',
-                                          open::text),
+                                          (state <> 'CONFIRMED')::text, '|',
+                                          (extract(epoch FROM due_at) * 1000000)::bigint),
                                    0)) AS digest,
-                               count(*) FILTER (WHERE open) AS open
+                               count(*) FILTER (WHERE state <> 'CONFIRMED') AS open,
+                               count(*) FILTER (WHERE state <> 'CONFIRMED' AND due_at <= :at)
+                                   AS overdue
                         FROM obstacle
+                        LEFT JOIN (
+                            SELECT file_id, min(due_at) AS due_at
+                            FROM clock
+                            WHERE rule LIKE 'OBSTACLE\\_ANSWER\\_%' AND met_at IS NULL
+                            GROUP BY file_id) AS answer ON file_id = id
                         GROUP BY unit_id
                         """)
-                .param("base", base())
+                .param("base", base.version())
+                .param("at", Base.utc(at))
                 .query((rs, row) ->
                         new UnitSums(
                                 rs.getString("unit_id"),
                                 rs.getLong("files"),
                                 rs.getLong("digest"),
-                                new Figures(rs.getLong("open"))))
+                                Map.of(
+                                        "obstaclesOpen", rs.getLong("open"),
+                                        "obstaclesOverdue", rs.getLong("overdue"))))
                 .list();
     }
 
-    /** The obstacles raised by any of the units, shown as matters of the given one. */
-    List<CountedObstacle> files(Collection<String> storedUnits, String custodian) {
+    @Override
+    public List<Counted> files(Collection<String> storedUnits, String custodian) {
         return jdbc.sql(
                         """
-                        SELECT id, :base + version AS version, raised_at, open
+                        SELECT id, :base + version AS version, raised_at, state, answer_due_at
                         FROM obstacle
                         WHERE unit_id = ANY (:units)
                         ORDER BY id
                         """)
-                .param("base", base())
+                .param("base", base.version())
                 .param("units", storedUnits.toArray(String[]::new))
                 .query((rs, row) ->
-                        new CountedObstacle(
+                        new Counted(
                                 rs.getString("id"),
                                 custodian,
                                 rs.getLong("version"),
                                 rs.getObject("raised_at", OffsetDateTime.class).toInstant(),
-                                rs.getBoolean("open")))
+                                !rs.getString("state").equals("CONFIRMED"),
+                                Base.instant(rs, "answer_due_at")))
                 .list();
-    }
-
-    /** What to add to a counter for the version as one number. */
-    private long base() {
-        return outbox.version(1).asLong() - 1;
     }
 }

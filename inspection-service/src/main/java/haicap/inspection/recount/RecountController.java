@@ -8,7 +8,10 @@ import haicap.platform.recount.Recounts;
 import haicap.platform.time.Hanoi;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,47 +19,57 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * First the sums and digests of all units; then, for a unit that differs, its obstacles. Both are
- * cuts of their own, each with the offsets that belong to it.
+ * First the sums and digests of all units; then, for a unit that differs, its files; one kind at a
+ * time. Both are cuts of their own, each with the offsets that belong to it.
  */
 @RestController
 @RequestMapping("/internal/recount")
 class RecountController {
 
     private static final String SCOPE = "internal.recount";
-    private static final String OBJECT_CLASS = "OBSTACLE";
 
     private final Recounts recounts;
-    private final ObstacleCounts counts;
+    private final Map<Kind, Counts> counts = new EnumMap<>(Kind.class);
     private final Organisation organisation;
     private final Topic topic;
 
     RecountController(
-            Recounts recounts, ObstacleCounts counts, Organisation organisation, Topic topic) {
+            Recounts recounts, List<Counts> counts, Organisation organisation, Topic topic) {
         this.recounts = recounts;
-        this.counts = counts;
+        counts.forEach(each -> this.counts.put(each.kind(), each));
         this.organisation = organisation;
         this.topic = topic;
     }
 
     @GetMapping
-    Recount<UnitSums> units(@RequestParam Instant at, Caller caller) {
+    Recount<UnitSums> units(
+            @RequestParam Instant at,
+            @RequestParam(defaultValue = "OBSTACLE") Kind kind,
+            Caller caller) {
         caller.requireScope(SCOPE);
-        return recounts.as(at, topic, () -> byCustodian(counts.sums(), at));
+        return recounts.as(at, topic, () -> byUnit(of(kind).sums(at), kind, at));
     }
 
     @GetMapping(params = "unitId")
-    Recount<CountedObstacle> files(
-            @RequestParam Instant at, @RequestParam String unitId, Caller caller) {
+    Recount<Record> files(
+            @RequestParam Instant at,
+            @RequestParam(defaultValue = "OBSTACLE") Kind kind,
+            @RequestParam String unitId,
+            Caller caller) {
         caller.requireScope(SCOPE);
-        var stored = organisation.inCustodyOf(unitId, OBJECT_CLASS, Hanoi.dayOf(at));
-        return recounts.as(at, topic, () -> counts.files(stored, unitId));
+        var stored = organisation.inCustodyOf(unitId, kind.name(), Hanoi.dayOf(at));
+        return recounts.as(at, topic, () -> List.copyOf(of(kind).files(stored, unitId)));
     }
 
-    private List<UnitSums> byCustodian(List<UnitSums> stored, Instant at) {
+    private Counts of(Kind kind) {
+        return Objects.requireNonNull(counts.get(kind));
+    }
+
+    private List<UnitSums> byUnit(List<UnitSums> stored, Kind kind, Instant at) {
         var day = Hanoi.dayOf(at);
         return stored.stream()
-                .map(sums -> sums.in(organisation.heir(sums.unitId(), OBJECT_CLASS, day)))
+                .flatMap(sums ->
+                        kind.attributed(sums, organisation.heir(sums.unitId(), kind.name(), day)))
                 .collect(Collectors.toMap(UnitSums::unitId, sums -> sums, UnitSums::plus))
                 .values()
                 .stream()

@@ -1,28 +1,39 @@
 package haicap.inspection.recount;
 
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /**
- * The figures of a unit's obstacles, and a digest of them all.
+ * The figures of a unit, and a digest of its files of one kind.
  *
  * @param unitId whose matter they are at the instant
- * @param files how many obstacles there are, open or not
- * @param digest bitwise exclusive or of a hash of each obstacle; equal digests mean equal files
+ * @param files how many there are, open or not
+ * @param digest bitwise exclusive or of a hash of each file; equal digests mean equal files
+ * @param figures under their public names
  */
-record UnitSums(String unitId, long files, long digest, Figures figures) {
+record UnitSums(String unitId, long files, long digest, Map<String, Long> figures) {
 
-    record Figures(long obstaclesOpen) {
-
-        Figures plus(Figures other) {
-            return new Figures(obstaclesOpen + other.obstaclesOpen);
-        }
-    }
-
-    /** A predecessor's obstacles and the heir's own are one unit's. */
+    /** A predecessor's files and the heir's own are one unit's. */
     UnitSums plus(UnitSums other) {
-        return new UnitSums(
-                unitId, files + other.files, digest ^ other.digest, figures.plus(other.figures));
+        var sums = new TreeMap<>(figures);
+        other.figures.forEach((figure, count) -> sums.merge(figure, count, Long::sum));
+        return new UnitSums(unitId, files + other.files, digest ^ other.digest, sums);
     }
 
     UnitSums in(String custodian) {
         return new UnitSums(custodian, files, digest, figures);
+    }
+
+    UnitSums filesOnly() {
+        return new UnitSums(unitId, files, digest, none());
+    }
+
+    UnitSums figuresOnly() {
+        return new UnitSums(unitId, 0, 0, figures);
+    }
+
+    private Map<String, Long> none() {
+        return figures.keySet().stream().collect(Collectors.toMap(figure -> figure, figure -> 0L));
     }
 }
