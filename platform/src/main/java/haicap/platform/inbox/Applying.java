@@ -110,7 +110,7 @@ class Applying {
             if (Outages.isOutage(e)) {
                 throw e;
             }
-            var reason = e instanceof CannotApply ? String.valueOf(e.getMessage()) : e.toString();
+            var reason = CannotApply.reason(e);
             log.warn("{} parked {}@{}: {}", feed.name(), record.topic(), record.offset(), reason);
             parked.park(feed.name(), topicId, record, reason);
         }
@@ -135,7 +135,7 @@ class Applying {
             return writes.run(
                     feed.locks(List.of(event)),
                     () -> {
-                        if (parked.find(message.id()).isEmpty()) {
+                        if (parked.take(Long.toString(message.id())).isEmpty()) {
                             return false;
                         }
                         feed.apply(List.of(event));

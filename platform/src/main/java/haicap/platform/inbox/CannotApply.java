@@ -9,6 +9,13 @@ public final class CannotApply extends RuntimeException {
         super(reason);
     }
 
+    /** Why an event was not applied, for those who look at parked messages. */
+    static String reason(RuntimeException failure) {
+        return failure instanceof CannotApply
+                ? String.valueOf(failure.getMessage())
+                : failure.toString();
+    }
+
     /** The unit has not been heard of yet; the event is tried again by itself. */
     public static CannotApply unknownUnit(String unitId) {
         return new CannotApply(UNKNOWN_UNIT + unitId);

@@ -63,24 +63,33 @@ class Parked {
         return jdbc.sql("SELECT count(*) FROM parked").query(Long.class).single();
     }
 
-    Optional<Message> find(long id) {
-        return jdbc.sql("SELECT * FROM parked WHERE id = ? FOR UPDATE")
+    Optional<Message> find(String id) {
+        return message(id, "");
+    }
+
+    /** The same, and nobody else may take it before this transaction ends. */
+    Optional<Message> take(String id) {
+        return message(id, " FOR UPDATE");
+    }
+
+    private Optional<Message> message(String id, String locking) {
+        return jdbc.sql("SELECT * FROM parked WHERE id::text = ?" + locking)
                 .param(id)
                 .query(Parked::message)
                 .optional();
     }
 
-    List<Long> waitingForUnits(String feed, int atMost) {
+    List<String> waitingForUnits(String feed, int atMost) {
         return jdbc.sql(
                         """
-                        SELECT id
+                        SELECT id::text
                         FROM parked
                         WHERE feed = ? AND reason LIKE ?
                         ORDER BY id
                         LIMIT ?
                         """)
                 .params(feed, CannotApply.UNKNOWN_UNIT + "%", atMost)
-                .query((rs, row) -> rs.getLong(1))
+                .query((rs, row) -> rs.getString(1))
                 .list();
     }
 

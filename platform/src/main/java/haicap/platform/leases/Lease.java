@@ -3,6 +3,7 @@ package haicap.platform.leases;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ public final class Lease implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Lease.class);
     private static final Duration RENEW_EVERY = Duration.ofSeconds(1);
+    private static final Duration TRY_EVERY = Duration.ofMillis(250);
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(3);
 
     private record Held(long number, long trustedUntilNanos) {}
@@ -32,7 +34,7 @@ public final class Lease implements AutoCloseable {
         this.keeper =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofVirtual().name("lease-" + name).factory());
-        keeper.scheduleWithFixedDelay(this::keep, 0, RENEW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        keeper.execute(this::keep);
     }
 
     /** The lease's number while it is ours. */
@@ -48,6 +50,16 @@ public final class Lease implements AutoCloseable {
             renew();
         } catch (RuntimeException e) {
             log.debug("lease {} not renewed: {}", name, e.toString());
+        } finally {
+            again(number().isPresent() ? RENEW_EVERY : TRY_EVERY);
+        }
+    }
+
+    private void again(Duration later) {
+        try {
+            keeper.schedule(this::keep, later.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            // nothing more to keep
         }
     }
 
@@ -60,8 +72,15 @@ public final class Lease implements AutoCloseable {
         held = new Held(number.orElse(0), before + TRUSTED_FOR.toNanos());
     }
 
+    /** Gives it up at once, so that nobody has to wait for its end. */
     @Override
     public void close() {
         keeper.shutdownNow();
+        held = new Held(0, System.nanoTime());
+        try {
+            leases.release(name);
+        } catch (RuntimeException e) {
+            log.debug("lease {} not released: {}", name, e.toString());
+        }
     }
 }

@@ -56,6 +56,13 @@ public class Leases {
                 .findFirst();
     }
 
+    /** Gives the lease up, if this process has it. */
+    void release(String name) {
+        jdbc.sql("UPDATE lease SET until = clock_timestamp() WHERE name = ? AND process = ?")
+                .params(name, process)
+                .update();
+    }
+
     /** A lease that keeps itself renewed until closed. */
     public Lease keep(String name) {
         return new Lease(this, name);

@@ -1,6 +1,7 @@
 package haicap.platform.peers;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,12 +12,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param tokenUri token endpoint of the issuer
  * @param clientId this service's own client
  * @param clientSecret its secret
- * @param urls base address of each part
+ * @param urls base addresses of each part, one for each of its instances
  */
 @ConfigurationProperties("haicap.peers")
-record PeerSettings(URI tokenUri, String clientId, String clientSecret, Map<String, String> urls) {
+record PeerSettings(
+        URI tokenUri, String clientId, String clientSecret, Map<String, List<URI>> urls) {
 
-    String url(String part) {
+    List<URI> instances(String part) {
         return Objects.requireNonNull(urls.get(part), () -> "no address of " + part);
     }
 }

@@ -2,6 +2,7 @@ package haicap.platform.peers;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
@@ -15,9 +16,9 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
 /**
- * Calls to other services, with this service's own token, a time limit and a breaker per peer;
- * never through the gateway. Failures are thrown as they come: the caller says what they mean. Safe
- * for all threads.
+ * Calls to other services, with this service's own token, a time limit and a breaker for each
+ * instance; never through the gateway. Failures are thrown as they come: the caller says what they
+ * mean. Safe for all threads.
  */
 @Component
 public class Peers {
@@ -28,7 +29,7 @@ public class Peers {
     private final PeerSettings settings;
     private final ServiceToken token;
     private final JdkClientHttpRequestFactory requests;
-    private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+    private final Map<URI, CircuitBreaker> breakers = new ConcurrentHashMap<>();
 
     Peers(PeerSettings settings) {
         this.settings = settings;
@@ -44,42 +45,53 @@ public class Peers {
     }
 
     /**
-     * Calls a part.
+     * Asks a part: its instances one after the other, until one answers.
      *
      * @param part its name: org-structure, case, inspection, reporting
      * @param call what to ask; its answer must not be null
      */
     public <T> T call(String part, Function<RestClient, @Nullable T> call) {
-        return breaker(part).executeSupplier(() -> withToken(part, call));
+        RuntimeException failure = new IllegalStateException(part + " has no instance");
+        for (var instance : settings.instances(part)) {
+            try {
+                return breaker(instance).executeSupplier(() -> withToken(instance, call));
+            } catch (HttpClientErrorException e) {
+                throw e; // that was an answer
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        throw failure;
     }
 
-    private <T> T withToken(String part, Function<RestClient, @Nullable T> call) {
+    private <T> T withToken(URI instance, Function<RestClient, @Nullable T> call) {
         try {
-            return answer(part, call);
+            return answer(instance, call);
         } catch (HttpClientErrorException.Unauthorized e) {
             token.forget();
-            return answer(part, call);
+            return answer(instance, call);
         }
     }
 
-    private <T> T answer(String part, Function<RestClient, @Nullable T> call) {
-        return Objects.requireNonNull(call.apply(client(part)), () -> part + " answered nothing");
+    private <T> T answer(URI instance, Function<RestClient, @Nullable T> call) {
+        return Objects.requireNonNull(
+                call.apply(client(instance)), () -> instance + " answered nothing");
     }
 
-    private RestClient client(String part) {
+    private RestClient client(URI instance) {
         return RestClient.builder()
                 .requestFactory(requests)
-                .baseUrl(settings.url(part))
+                .baseUrl(instance)
                 .defaultHeaders(headers -> headers.setBearerAuth(token.value()))
                 .build();
     }
 
-    private CircuitBreaker breaker(String part) {
+    private CircuitBreaker breaker(URI instance) {
         return breakers.computeIfAbsent(
-                part,
-                name ->
+                instance,
+                address ->
                         CircuitBreaker.of(
-                                name,
+                                address.toString(),
                                 CircuitBreakerConfig.custom()
                                         .slidingWindowSize(10)
                                         .minimumNumberOfCalls(5)

@@ -7,11 +7,19 @@ import haicap.platform.events.Received;
 import haicap.platform.testing.TestKafka;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
+import haicap.platform.testing.TestTokens;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -21,12 +29,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class InboxTest {
 
     private static final String TOPIC = "inbox-test";
+    private static final String OPERATOR = TestTokens.system("operator", "operations");
 
     /** Counts how often each key was applied, and knows some keys that it refuses. */
     static class CountingFeed implements EventFeed {
@@ -60,6 +70,11 @@ class InboxTest {
                         && jdbc.queryForList("SELECT 1 FROM known_unit WHERE id = 'nowhere'")
                                 .isEmpty()) {
                     throw CannotApply.unknownUnit("nowhere");
+                }
+                if (event.key().startsWith("curable")
+                        && jdbc.queryForList("SELECT 1 FROM known_unit WHERE id = 'cure'")
+                                .isEmpty()) {
+                    throw new CannotApply("needs a cure");
                 }
                 if (event.key().startsWith("refused")) {
                     throw new CannotApply("against a rule");
@@ -148,6 +163,100 @@ class InboxTest {
         awaitApplied("c1");
         assertThat(jdbc.queryForList("SELECT 1 FROM parked WHERE key = 'c1'")).isEmpty();
         assertThat(timesApplied("c1")).isEqualTo(1);
+    }
+
+    @Test
+    void anOperatorSeesWhatIsParkedAndTriesItAgainAfterTheCure() throws Exception {
+        send("curable-d1", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        var id = awaitParked("curable-d1");
+
+        assertThat(get("/" + id).body())
+                .contains("needs a cure", "haicap.test.Happened.v1", "\\\"happened\\\"");
+        assertThat(get("?limit=500").body()).contains("curable-d1");
+        var tooEarly = post("/" + id + "/retry");
+        assertThat(tooEarly.statusCode()).isEqualTo(409);
+        assertThat(tooEarly.body()).contains("parked-still", "needs a cure");
+        assertThat(timesApplied("curable-d1")).isZero();
+
+        jdbc.update("INSERT INTO known_unit VALUES ('cure')");
+
+        assertThat(post("/" + id + "/retry").body()).contains("APPLIED");
+        assertThat(timesApplied("curable-d1")).isEqualTo(1);
+        assertThat(get("/" + id).statusCode()).isEqualTo(404);
+        assertThat(post("/" + id + "/retry").statusCode()).isEqualTo(404);
+        assertThat(audited("parked.retry", id)).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnOperatorDropsIsGoneAndAudited() throws Exception {
+        send("d2", "u", "1-1", "{ broken");
+        var id = awaitParked("d2");
+        assertThat(post("/" + id + "/retry").statusCode()).isEqualTo(409);
+
+        assertThat(post("/" + id + "/drop").body()).contains("DROPPED");
+
+        assertThat(get("/" + id).statusCode()).isEqualTo(404);
+        assertThat(timesApplied("d2")).isZero();
+        assertThat(audited("parked.drop", id)).isEqualTo(1);
+    }
+
+    @Test
+    void onlyAnOperatorTouchesWhatIsParked() throws Exception {
+        send("d3", "u", "1-1", "{ broken");
+        var id = awaitParked("d3");
+        var wall = TestTokens.system("wall", "feed.city");
+        for (var request :
+                List.of(
+                        request("", wall),
+                        request("/" + id, wall),
+                        request("/" + id + "/drop", wall)
+                                .header("Idempotency-Key", "k")
+                                .POST(BodyPublishers.noBody()))) {
+            var answer = send(request);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("scope-missing");
+        }
+        assertThat(get("/none").statusCode()).isEqualTo(404);
+    }
+
+    private String awaitParked(String key) {
+        var sql = "SELECT id::text FROM parked WHERE key = ?";
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.queryForList(sql, String.class, key), ids -> !ids.isEmpty())
+                .getFirst();
+    }
+
+    private int audited(String action, String id) {
+        return jdbc.queryForObject(
+                "SELECT count(*) FROM audit WHERE action = ? AND subject = ?",
+                Integer.class,
+                action,
+                id);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(request(path, OPERATOR));
+    }
+
+    private HttpResponse<String> post(String path) throws Exception {
+        return send(
+                request(path, OPERATOR)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        var port = ((WebServerApplicationContext) service).getWebServer().getPort();
+        return HttpRequest.newBuilder(
+                        URI.create(
+                                "http://127.0.0.1:%d/api/v1/test/parked%s".formatted(port, path)))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
     }
 
     private void awaitApplied(String key) {

@@ -1,0 +1,112 @@
+package haicap.platform.inbox;
+
+import haicap.platform.access.Caller;
+import haicap.platform.audit.Audit;
+import haicap.platform.events.Received;
+import haicap.platform.problems.Outages;
+import haicap.platform.problems.Refusal;
+import haicap.platform.writes.Answer;
+import haicap.platform.writes.Locks;
+import haicap.platform.writes.WriteRequest;
+import haicap.platform.writes.Writes;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a parked message go: applied after all, or given up. A message that has been superseded in
+ * the meantime changes no figure when it is applied; what happened is told all the same.
+ */
+@Component
+class ReleaseParked {
+
+    /**
+     * What became of a message.
+     *
+     * @param outcome {@code APPLIED} or {@code DROPPED}
+     */
+    record Released(long id, String outcome) {}
+
+    private final List<EventFeed> feeds;
+    private final Parked parked;
+    private final Writes writes;
+    private final Audit audit;
+
+    ReleaseParked(List<EventFeed> feeds, Parked parked, Writes writes, Audit audit) {
+        this.feeds = feeds;
+        this.parked = parked;
+        this.writes = writes;
+        this.audit = audit;
+    }
+
+    /**
+     * Tries to apply it.
+     *
+     * @throws Refusal 409 with the reason when it still cannot be applied; it stays parked
+     */
+    Answer retry(String id, Caller by, WriteRequest request) {
+        // the locks depend on the message, so it is looked at once before them and once under them
+        var locks = parked.find(id).map(this::locks).orElse(Locks.none());
+        return writes.answer(
+                request,
+                locks,
+                () -> {
+                    var message = parked(id);
+                    apply(message);
+                    return gone(message, "retry", "APPLIED", by);
+                });
+    }
+
+    /** Gives it up: what it told is not told, what it changed is not changed. */
+    Answer drop(String id, Caller by, WriteRequest request) {
+        return writes.answer(request, Locks.none(), () -> gone(parked(id), "drop", "DROPPED", by));
+    }
+
+    private Locks locks(Parked.Message message) {
+        try {
+            return feed(message).locks(List.of(Received.of(message.record())));
+        } catch (IllegalArgumentException unreadable) {
+            return Locks.none(); // so it will not be applied
+        }
+    }
+
+    private void apply(Parked.Message message) {
+        try {
+            feed(message).apply(List.of(Received.of(message.record())));
+        } catch (RuntimeException e) {
+            if (Outages.isOutage(e)) {
+                throw e;
+            }
+            var reason = CannotApply.reason(e);
+            throw Refusal.conflict("parked-still", Map.of("id", message.id(), "reason", reason));
+        }
+    }
+
+    private Answer gone(Parked.Message message, String action, String outcome, Caller by) {
+        var record = message.record();
+        parked.remove(message.id());
+        audit.wrote(
+                by,
+                "parked." + action,
+                "parked",
+                Long.toString(message.id()),
+                Map.of(
+                        "feed", message.feed(),
+                        "topic", record.topic(),
+                        "partition", record.partition(),
+                        "offset", record.offset(),
+                        "key", String.valueOf(record.key())));
+        return Answer.ok(new Released(message.id(), outcome));
+    }
+
+    private Parked.Message parked(String id) {
+        return parked.take(id).orElseThrow(() -> Refusal.notFound("parked", id));
+    }
+
+    private EventFeed feed(Parked.Message message) {
+        return feeds.stream()
+                .filter(feed -> feed.name().equals(message.feed()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no feed " + message.feed()));
+    }
+}
