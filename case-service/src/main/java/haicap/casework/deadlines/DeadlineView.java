@@ -2,7 +2,6 @@ package haicap.casework.deadlines;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import haicap.platform.deadlines.Certainty;
-import haicap.platform.deadlines.ClockState;
 import haicap.platform.deadlines.Obliged;
 import haicap.platform.deadlines.Step;
 import java.time.Instant;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay last day of a term in days, which ends at its 24:00
  * @param earliest the earlier reading of the law, by which alerts go
  * @param certainty how sure the rule itself is
+ * @param endedBy the event that made it pointless, at {@code endedAt}, without it being met
+ * @param duty by which name it is reported as fulfilled; null for what an action fulfils
  */
 public record DeadlineView(
         String rule,
@@ -31,7 +32,10 @@ public record DeadlineView(
         @Nullable LocalDate lastDay,
         Instant earliest,
         @Nullable Instant metAt,
-        ClockState state,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant endedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String endedBy,
+        ClockStanding state,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String duty,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StepView> steps) {
 
     /** A step and its reason in words. */

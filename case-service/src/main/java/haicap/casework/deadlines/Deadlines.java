@@ -58,7 +58,10 @@ public class Deadlines {
                 clock.lastDay(),
                 clock.earliestAt(),
                 clock.metAt(),
-                clock.state(now),
+                clock.endedAt(),
+                clock.endedBy(),
+                clock.standing(now),
+                Duty.completedBy(clock.metBy()).map(Duty::word).orElse(null),
                 steps);
     }
 }

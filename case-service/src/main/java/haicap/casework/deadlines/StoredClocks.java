@@ -29,7 +29,8 @@ public class StoredClocks {
                 jdbc.sql(
                                 """
                                 SELECT rule, rule_version, start_event, started_at, due_at, last_day,
-                                       earliest_at, obliges, met_by, met_at, steps
+                                       earliest_at, obliges, met_by, met_at, ended_at, ended_by,
+                                       steps
                                 FROM clock
                                 WHERE file_id = :file
                                 ORDER BY started_at, due_at, rule
@@ -51,7 +52,13 @@ public class StoredClocks {
                 Obliged.valueOf(rs.getString("obliges")),
                 rs.getString("met_by"),
                 instant(rs, "met_at"),
+                instant(rs, "ended_at"),
+                endedBy(rs),
                 List.of(EventJson.read(rs.getString("steps"), Step[].class)));
+    }
+
+    private static @Nullable String endedBy(ResultSet rs) throws SQLException {
+        return rs.getString("ended_by");
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

@@ -3,14 +3,16 @@ package haicap.casework.recount;
 import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.outbox.Topic;
+import haicap.platform.problems.Refusal;
 import haicap.platform.recount.Recount;
 import haicap.platform.recount.Recounts;
 import haicap.platform.time.Hanoi;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,29 +42,47 @@ class RecountController {
     }
 
     @GetMapping
-    Recount<UnitSums> units(@RequestParam Instant at, Caller caller) {
+    Recount<UnitSums> units(
+            @RequestParam Instant at,
+            @RequestParam(defaultValue = OBJECT_CLASS) String kind,
+            Caller caller) {
         caller.requireScope("internal.recount");
-        return recounts.as(at, topic, () -> byCustodian(counts.sums(at), at));
+        requireCounted(kind);
+        return recounts.as(at, topic, () -> sums(at));
     }
 
     @GetMapping(params = "unitId")
     Recount<CountedReport> files(
-            @RequestParam Instant at, @RequestParam String unitId, Caller caller) {
+            @RequestParam Instant at,
+            @RequestParam String unitId,
+            @RequestParam(defaultValue = OBJECT_CLASS) String kind,
+            Caller caller) {
         caller.requireScope("internal.recount");
+        requireCounted(kind);
         var stored = organisation.inCustodyOf(unitId, OBJECT_CLASS, Hanoi.dayOf(at));
         return recounts.as(at, topic, () -> counts.files(stored, unitId));
     }
 
-    private List<UnitSums> byCustodian(List<UnitSums> stored, Instant at) {
+    /** Custody follows lineage; what a unit did stays its own. */
+    private List<UnitSums> sums(Instant at) {
         var day = Hanoi.dayOf(at);
-        var summed =
-                stored.stream()
-                        .map(sums -> sums.in(organisation.heir(sums.unitId(), OBJECT_CLASS, day)))
-                        .collect(Collectors.toMap(UnitSums::unitId, sums -> sums, UnitSums::plus));
-        return sorted(summed.values());
+        var custody =
+                counts.custody(at).stream()
+                        .map(sums -> sums.in(organisation.heir(sums.unitId(), OBJECT_CLASS, day)));
+        var byUnit =
+                Stream.concat(custody, counts.deeds(at).stream())
+                        .collect(
+                                Collectors.toMap(
+                                        UnitSums::unitId,
+                                        sums -> sums,
+                                        UnitSums::plus,
+                                        TreeMap::new));
+        return List.copyOf(byUnit.values());
     }
 
-    private static List<UnitSums> sorted(Collection<UnitSums> sums) {
-        return sums.stream().sorted(Comparator.comparing(UnitSums::unitId)).toList();
+    private static void requireCounted(String kind) {
+        if (!kind.equals(OBJECT_CLASS)) {
+            throw Refusal.malformed("kind", "kind-not-counted", Map.of("known", OBJECT_CLASS));
+        }
     }
 }

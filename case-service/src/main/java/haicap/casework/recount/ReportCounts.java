@@ -1,6 +1,8 @@
 package haicap.casework.recount;
 
+import haicap.casework.recount.CountedReport.HandOverMade;
 import haicap.casework.recount.UnitSums.Figures;
+import haicap.platform.events.EventJson;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.time.Hanoi;
 import java.sql.ResultSet;
@@ -10,10 +12,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts crime reports by the unit that received them. */
+/** Counts crime reports from their own table, by predicates of its own. */
 @Component
 class ReportCounts {
 
@@ -26,12 +29,13 @@ class ReportCounts {
     }
 
     /**
-     * Sums per receiving unit, by the predicates of the figures at the instant. The digest hashes
-     * of each report {@code id|version|receivedAt|open|dueAt}: the version as a number, instants in
-     * microseconds of the epoch, nothing for no due instant.
+     * Sums per unit under which reports are stored, by the predicates of the custodian's figures at
+     * the instant. The digest hashes of each report {@code
+     * id|version|receivedAt|open|dueAt|receivedBy|handOvers|outcome|decidedAt|decidedBy}: the
+     * version as a number, instants in microseconds of the epoch, hand-overs as {@code at@unitId}
+     * joined by commas, nothing for null.
      */
-    List<UnitSums> sums(Instant at) {
-        var today = Hanoi.dayOf(at);
+    List<UnitSums> custody(Instant at) {
         return jdbc.sql(
                         """
                         SELECT unit_id,
@@ -40,11 +44,22 @@ class ReportCounts {
                                    concat(id, '|', :base + version, '|',
                                           (extract(epoch FROM received_at) * 1000000)::bigint, '|',
                                           open::text, '|',
-                                          (extract(epoch FROM due_at) * 1000000)::bigint),
+                                          (extract(epoch FROM due_at) * 1000000)::bigint, '|',
+                                          received_by, '|',
+                                          CASE WHEN hand_overs <> '[]' THEN (
+                                              SELECT string_agg(
+                                                  concat((extract(epoch FROM
+                                                              (passing ->> 'at')::timestamptz)
+                                                          * 1000000)::bigint,
+                                                         '@', passing ->> 'unitId'),
+                                                  ',' ORDER BY nth)
+                                              FROM jsonb_array_elements(hand_overs)
+                                                  WITH ORDINALITY AS made (passing, nth))
+                                          END, '|',
+                                          outcome, '|',
+                                          (extract(epoch FROM decided_at) * 1000000)::bigint, '|',
+                                          decided_by),
                                    0)) AS digest,
-                               count(*) FILTER (
-                                   WHERE received_at >= :today AND received_at < :tomorrow)
-                                   AS received_today,
                                count(*) FILTER (WHERE open) AS open,
                                count(*) FILTER (
                                    WHERE open AND due_at > :at
@@ -55,46 +70,101 @@ class ReportCounts {
                         """)
                 .param("base", base())
                 .param("at", utc(at))
-                .param("today", utc(Hanoi.startOf(today)))
-                .param("tomorrow", utc(Hanoi.startOf(today.plusDays(1))))
-                .query((rs, row) -> sums(rs))
+                .query((rs, row) ->
+                        new UnitSums(
+                                rs.getString("unit_id"),
+                                rs.getLong("files"),
+                                rs.getLong("digest"),
+                                Figures.ofCustody(
+                                        rs.getLong("open"),
+                                        rs.getLong("due_soon"),
+                                        rs.getLong("overdue"))))
                 .list();
     }
 
-    private static UnitSums sums(ResultSet rs) throws SQLException {
-        return new UnitSums(
-                rs.getString("unit_id"),
-                rs.getLong("files"),
-                rs.getLong("digest"),
-                new Figures(
-                        rs.getLong("received_today"),
-                        rs.getLong("open"),
-                        rs.getLong("due_soon"),
-                        rs.getLong("overdue")));
+    /** What each unit did itself, as it is written down, whoever follows it. */
+    List<UnitSums> deeds(Instant at) {
+        var today = Hanoi.dayOf(at);
+        var month = ReportingMonth.at(at);
+        return jdbc.sql(
+                        """
+                        SELECT unit_id,
+                               count(*) FILTER (WHERE deed = 'RECEIVED') AS received_today,
+                               count(*) FILTER (WHERE deed = 'HANDED_OVER') AS handed_over,
+                               count(*) FILTER (WHERE deed = 'INSTITUTED') AS instituted,
+                               count(*) FILTER (WHERE deed = 'REFUSED') AS refused
+                        FROM (
+                            SELECT received_by AS unit_id, 'RECEIVED' AS deed
+                            FROM crime_report
+                            WHERE received_at >= :today AND received_at < :tomorrow
+                            UNION ALL
+                            SELECT passing ->> 'unitId', 'HANDED_OVER'
+                            FROM crime_report, jsonb_array_elements(hand_overs) AS passing
+                            WHERE hand_overs <> '[]'
+                              AND (passing ->> 'at')::timestamptz >= :monthFrom
+                              AND (passing ->> 'at')::timestamptz < :monthTo
+                            UNION ALL
+                            SELECT decided_by, outcome
+                            FROM crime_report
+                            WHERE decided_at >= :monthFrom AND decided_at < :monthTo
+                        ) AS done
+                        GROUP BY unit_id
+                        """)
+                .param("today", utc(Hanoi.startOf(today)))
+                .param("tomorrow", utc(Hanoi.startOf(today.plusDays(1))))
+                .param("monthFrom", utc(month.from()))
+                .param("monthTo", utc(month.to()))
+                .query((rs, row) ->
+                        new UnitSums(
+                                rs.getString("unit_id"),
+                                0,
+                                0,
+                                Figures.ofDeeds(
+                                        rs.getLong("received_today"),
+                                        rs.getLong("handed_over"),
+                                        rs.getLong("instituted"),
+                                        rs.getLong("refused"))))
+                .list();
     }
 
-    /** The reports received by any of the units, shown in the custody of the given one. */
+    /** The reports stored under any of the units, shown in the custody of the given one. */
     List<CountedReport> files(Collection<String> storedUnits, String custodian) {
         return jdbc.sql(
                         """
-                        SELECT id, :base + version AS version, received_at, open, due_at
+                        SELECT id, :base + version AS version, received_at, open, due_at,
+                               received_by, hand_overs, outcome, decided_at, decided_by
                         FROM crime_report
                         WHERE unit_id = ANY (:units)
                         ORDER BY id
                         """)
                 .param("base", base())
                 .param("units", storedUnits.toArray(String[]::new))
-                .query((rs, row) -> {
-                    var due = rs.getObject("due_at", OffsetDateTime.class);
-                    return new CountedReport(
-                            rs.getString("id"),
-                            custodian,
-                            rs.getLong("version"),
-                            rs.getObject("received_at", OffsetDateTime.class).toInstant(),
-                            rs.getBoolean("open"),
-                            due == null ? null : due.toInstant());
-                })
+                .query((rs, row) -> file(rs, custodian))
                 .list();
+    }
+
+    private static CountedReport file(ResultSet rs, String custodian) throws SQLException {
+        return new CountedReport(
+                rs.getString("id"),
+                custodian,
+                rs.getLong("version"),
+                rs.getObject("received_at", OffsetDateTime.class).toInstant(),
+                rs.getBoolean("open"),
+                instant(rs, "due_at"),
+                rs.getString("received_by"),
+                List.of(EventJson.read(rs.getString("hand_overs"), HandOverMade[].class)),
+                optional(rs, "outcome"),
+                instant(rs, "decided_at"),
+                optional(rs, "decided_by"));
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        var at = rs.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable String optional(ResultSet rs, String column) throws SQLException {
+        return rs.getString(column);
     }
 
     /** What to add to a counter for the version as one number. */

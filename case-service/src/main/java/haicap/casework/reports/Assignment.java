@@ -1,7 +1,5 @@
 package haicap.casework.reports;
 
-import haicap.casework.history.Decision;
-import haicap.platform.problems.Refusal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,16 +17,5 @@ record Assignment(
         @NotNull Instant decidedAt,
         @NotBlank @Size(max = 100) @Pattern(regexp = Intake.NO_CONTROLS) String postId,
         @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Intake.NO_CONTROLS) String ground,
-        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Intake.NO_CONTROLS) String note) {
-
-    Decision decision() {
-        return new Decision(decisionNumber, Moments.stored(decidedAt), ground, note);
-    }
-
-    void require(Moments moments, CrimeReport report) {
-        var faults = moments.checkDecision("/decidedAt", decidedAt, report.receivedAt());
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
-    }
-}
+        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Intake.NO_CONTROLS) String note)
+        implements Written {}

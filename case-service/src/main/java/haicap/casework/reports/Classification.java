@@ -1,7 +1,5 @@
 package haicap.casework.reports;
 
-import haicap.casework.history.Decision;
-import haicap.platform.problems.Refusal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,20 +20,10 @@ record Classification(
         @Nullable Severity severity,
         @Nullable Boolean urgent,
         @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Intake.NO_CONTROLS) String ground,
-        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Intake.NO_CONTROLS) String note) {
+        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Intake.NO_CONTROLS) String note)
+        implements Written {
 
     boolean isUrgent() {
         return Objects.requireNonNullElse(urgent, false) || Severity.isUrgentClass(severity);
-    }
-
-    Decision decision() {
-        return new Decision(decisionNumber, Moments.stored(decidedAt), ground, note);
-    }
-
-    void require(Moments moments, CrimeReport report) {
-        var faults = moments.checkDecision("/decidedAt", decidedAt, report.receivedAt());
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
     }
 }

@@ -3,10 +3,10 @@ package haicap.casework.reports;
 import haicap.casework.deadlines.Clocks;
 import haicap.casework.deadlines.CrimeReportLaw;
 import haicap.casework.deadlines.Due;
+import haicap.casework.deadlines.Duty;
 import haicap.platform.deadlines.Obliged;
+import haicap.platform.problems.Refusal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,111 +14,145 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report of a crime, at one version. Transitions make the next one.
  *
- * @param unitId the unit that received it; who has custody today follows by lineage
- * @param urgent once true, always true: only facts can show it, and its clock has started
- * @param due what the holder must do next; null when no clock obliges the holder
  * @param counter rises by one at each change
+ * @param due what the custodian must do next; null when no clock obliges the custodian
  */
 record CrimeReport(
         String id,
         long counter,
-        String unitId,
-        ReportState state,
-        Category category,
-        @Nullable Severity severity,
-        Channel channel,
-        boolean urgent,
-        LocalDate occurredOn,
-        Instant receivedAt,
-        String summary,
-        @Nullable String assignedPostId,
+        Reported reported,
+        Standing standing,
         Clocks clocks,
         @Nullable Due due) {
 
     /** Every report is received, whoever is competent for it. */
     static CrimeReport received(
             String id, String unitId, Obliged holder, Intake intake, CrimeReportLaw law) {
-        var receivedAt = Moments.stored(intake.receivedAt());
-        var clocks = law.onReceipt(holder, intake.isUrgent(), receivedAt);
+        var reported = Reported.of(intake);
+        var clocks = law.onReceipt(holder, reported.urgent(), reported.receivedAt());
+        var due = clocks.nextFor(holder).orElse(null);
+        return new CrimeReport(id, 1, reported, Standing.receivedBy(unitId), clocks, due);
+    }
+
+    /** As an old register has it. What was decided long ago owes nothing any more. */
+    static CrimeReport imported(String id, Obliged holder, OldEntry entry, CrimeReportLaw law) {
+        var received = received(id, entry.unitId(), holder, entry.intake(), law);
+        var conclusion = entry.conclusion();
+        if (conclusion == null) {
+            return received;
+        }
+        var state = received.state().concluded(id, conclusion.outcome());
         return new CrimeReport(
                 id,
                 1,
-                unitId,
-                ReportState.RECEIVED,
-                intake.category(),
-                intake.severity(),
-                intake.channel(),
-                intake.isUrgent(),
-                intake.occurredOn(),
-                receivedAt,
-                intake.summary(),
-                null,
-                clocks,
-                clocks.nextFor(holder).orElse(null));
+                received.reported,
+                received.standing.concluded(conclusion, state),
+                received.clocks.decided(conclusion.at()),
+                null);
     }
 
     /** Classifies, or corrects the class. Turning urgent starts a clock and moves no other. */
     CrimeReport classified(Classification classification, Obliged holder, CrimeReportLaw law) {
-        var at = Moments.stored(classification.decidedAt());
-        var turnsUrgent = !urgent && classification.isUrgent();
-        var met = clocks.met("report.classified", at);
-        var running = turnsUrgent ? met.with(law.onTurningUrgent(holder, at)) : met;
-        return new CrimeReport(
-                id,
-                counter + 1,
-                unitId,
-                state.classified(),
-                classification.category(),
-                classification.severity(),
-                channel,
-                urgent || turnsUrgent,
-                occurredOn,
-                receivedAt,
-                summary,
-                assignedPostId,
-                running,
-                running.nextFor(holder).orElse(null));
+        var next = reported.classifiedAs(classification);
+        var turnsUrgent = next.urgent() && !reported.urgent();
+        var met = clocks.met("report.classified", classification.at());
+        return next(
+                next,
+                standing.in(state().classified(id)),
+                turnsUrgent ? met.with(law.onTurningUrgent(holder, classification.at())) : met,
+                holder);
     }
 
     /** Gives the report to a post. */
     CrimeReport assigned(Assignment assignment, Obliged holder) {
-        var running = clocks.met("report.assigned", Moments.stored(assignment.decidedAt()));
-        return new CrimeReport(
-                id,
-                counter + 1,
-                unitId,
-                state.assigned(id),
-                category,
-                severity,
-                channel,
-                urgent,
-                occurredOn,
-                receivedAt,
-                summary,
-                assignment.postId(),
-                running,
-                running.nextFor(holder).orElse(null));
+        return next(
+                reported,
+                standing.assignedTo(assignment.postId(), state().assigned(id)),
+                clocks.met("report.assigned", assignment.at()),
+                holder);
     }
 
-    /** What became of which value since an earlier version. */
-    Map<String, Change> changesSince(CrimeReport before) {
-        var changes = new LinkedHashMap<String, Change>();
-        note(changes, "state", before.state, state);
-        note(changes, "category", before.category, category);
-        note(changes, "severity", before.severity, severity);
-        note(changes, "urgent", before.urgent, urgent);
-        note(changes, "assignedPostId", before.assignedPostId, assignedPostId);
-        note(changes, "due", before.due, due);
-        return changes;
-    }
-
-    private static void note(
-            Map<String, Change> changes, String name, @Nullable Object from, @Nullable Object to) {
-        if (!Objects.equals(from, to)) {
-            changes.put(name, new Change(from, to));
+    /** Gives the report to a department of the agency, which starts its own clocks. */
+    CrimeReport handedOver(HandOver decided, String from, Obliged receiver, CrimeReportLaw law) {
+        var passing = new Passing(decided.at(), from, decided.toUnitId());
+        var before = standing.handedOverAt();
+        if (before != null && !passing.at().isAfter(before)) {
+            throw Refusal.invalid("/decidedAt", "instant-too-early", Map.of("from", before));
         }
+        return next(
+                reported,
+                standing.passed(passing, state().handedOver(id)),
+                clocks.handedOver(passing.at())
+                        .with(law.onHandOver(receiver, urgent(), passing.at())),
+                receiver);
     }
 
-    /** A value before and after. */
-    record Change(@Nullable Object from, @Nullable Object to) {}
+    /** Extends the term of decision, once, and only while it has not run out. */
+    CrimeReport extended(Instant at, Obliged holder, CrimeReportLaw law) {
+        state().requireOpen(id);
+        if (clocks.hasEverStarted(CrimeReportLaw.EXTENDED_TERM)) {
+            throw Refusal.conflict("report-already-extended", Map.of("id", id));
+        }
+        var term =
+                clocks.termOfDecision()
+                        .orElseThrow(() -> Refusal.conflict("no-term-to-extend", Map.of("id", id)));
+        if (!at.isBefore(term.dueAt())) {
+            throw Refusal.conflict("term-run-out", Map.of("id", id, "due", term.dueAt()));
+        }
+        return next(
+                reported,
+                standing,
+                clocks.extended(at).with(law.onExtension(receivedAt())),
+                holder);
+    }
+
+    /** Ends the report. Only what must be sent and told because of that starts to run. */
+    CrimeReport concluded(Conclusion how, Obliged holder, CrimeReportLaw law) {
+        var duties =
+                switch (how.outcome()) {
+                    case INSTITUTED -> law.onInstitution(how.at());
+                    case REFUSED -> law.onRefusal(how.at());
+                };
+        return next(
+                reported,
+                standing.concluded(how, state().concluded(id, how.outcome())),
+                clocks.decided(how.at()).with(duties),
+                holder);
+    }
+
+    /** Something that is owed besides the handling itself was done. */
+    CrimeReport completed(Duty duty, Instant at, Obliged holder) {
+        return next(reported, standing, clocks.met(duty.completion(), at), holder);
+    }
+
+    private CrimeReport next(
+            Reported nextReported, Standing nextStanding, Clocks running, Obliged holder) {
+        var nextDue = running.nextFor(holder).orElse(null);
+        return new CrimeReport(id, counter + 1, nextReported, nextStanding, running, nextDue);
+    }
+
+    String unitId() {
+        return standing.unitId();
+    }
+
+    ReportState state() {
+        return standing.state();
+    }
+
+    boolean urgent() {
+        return reported.urgent();
+    }
+
+    Instant receivedAt() {
+        return reported.receivedAt();
+    }
+
+    @Nullable String assignedPostId() {
+        return standing.assignedPostId();
+    }
+
+    /** When it came to the present custodian. */
+    Instant cameAt() {
+        return Objects.requireNonNullElse(standing.handedOverAt(), receivedAt());
+    }
 }

@@ -1,7 +1,7 @@
 package haicap.casework.reports;
 
-import haicap.casework.reports.CrimeReportLists.Line;
 import haicap.casework.reports.CrimeReportLists.Wish;
+import haicap.casework.reports.Lines.Line;
 import haicap.platform.access.Caller;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
@@ -11,7 +11,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,43 +22,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CrimeReportController {
 
     private final ReceiveCrimeReport receive;
-    private final ClassifyCrimeReport classify;
-    private final AssignCrimeReport assign;
     private final CrimeReportLists lists;
+    private final Worklist worklist;
 
-    CrimeReportController(
-            ReceiveCrimeReport receive,
-            ClassifyCrimeReport classify,
-            AssignCrimeReport assign,
-            CrimeReportLists lists) {
+    CrimeReportController(ReceiveCrimeReport receive, CrimeReportLists lists, Worklist worklist) {
         this.receive = receive;
-        this.classify = classify;
-        this.assign = assign;
         this.lists = lists;
+        this.worklist = worklist;
     }
 
     @PostMapping
     ResponseEntity<Object> receive(
             @Valid @RequestBody Intake intake, Caller caller, WriteRequest request) {
         return receive.receive(intake, caller, request).toResponse();
-    }
-
-    @PostMapping("/{id}/classification")
-    ResponseEntity<Object> classify(
-            @PathVariable String id,
-            @Valid @RequestBody Classification classification,
-            Caller caller,
-            WriteRequest request) {
-        return classify.classify(id, classification, caller, request).toResponse();
-    }
-
-    @PostMapping("/{id}/assignment")
-    ResponseEntity<Object> assign(
-            @PathVariable String id,
-            @Valid @RequestBody Assignment assignment,
-            Caller caller,
-            WriteRequest request) {
-        return assign.assign(id, assignment, caller, request).toResponse();
     }
 
     @GetMapping
@@ -71,5 +46,15 @@ class CrimeReportController {
             Limit limit,
             Caller caller) {
         return lists.list(new Wish(unitId, state, dueBefore), caller, limit, cursor).toResponse();
+    }
+
+    @GetMapping("/worklist")
+    ResponseEntity<Page<Line>> worklist(
+            @RequestParam String view,
+            @RequestParam(required = false) @Nullable String unitId,
+            @RequestParam(required = false) @Nullable String cursor,
+            Limit limit,
+            Caller caller) {
+        return worklist.of(WorklistView.named(view), unitId, caller, limit, cursor).toResponse();
     }
 }

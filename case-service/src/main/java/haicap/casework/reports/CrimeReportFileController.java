@@ -17,13 +17,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One report, read: the report itself, its clocks, its history. */
+/** One report, read: the report itself, its clocks, its keepers, its history. */
 @RestController
 @RequestMapping("/api/v1/crime-reports/{id}")
 class CrimeReportFileController {
 
     /** Every clock of a report, as of an instant. */
     record Clocks(String id, Instant asOf, List<DeadlineView> deadlines) {}
+
+    /** Who has had a report since its receipt. */
+    record Custodians(String id, List<CustodyTrail.Term> custodians) {}
 
     private final ReadCrimeReport read;
 
@@ -41,6 +44,11 @@ class CrimeReportFileController {
     @GetMapping("/deadlines")
     Clocks deadlines(@PathVariable String id, Caller caller, HttpServletRequest request) {
         return read.deadlines(id, caller, Problems.language(request));
+    }
+
+    @GetMapping("/custody")
+    Custodians custody(@PathVariable String id, Caller caller) {
+        return read.custody(id, caller);
     }
 
     @GetMapping("/history")

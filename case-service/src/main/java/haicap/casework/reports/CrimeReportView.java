@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId the unit that has custody today
  * @param receivingUnitId the unit that received it
+ * @param decidedBy the unit of the post that decided finally
  */
 record CrimeReportView(
         String id,
@@ -28,5 +29,9 @@ record CrimeReportView(
         @Nullable Instant dueAt,
         @Nullable String dueRule,
         @Nullable String assignedPostId,
+        @Nullable Outcome outcome,
+        @Nullable Instant decidedAt,
+        @Nullable String decidedBy,
+        List<Passing> handOvers,
         String summary,
         List<DeadlineView> deadlines) {}

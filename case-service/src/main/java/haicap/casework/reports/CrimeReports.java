@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,20 +35,34 @@ class CrimeReports {
         this.clocks = clocks;
     }
 
-    /** The unit under which a report is stored; it never changes. */
-    String unitOf(String id) {
-        return jdbc.sql("SELECT unit_id FROM crime_report WHERE id = :id")
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> Refusal.notFound(KIND, id));
+    /** The units under which a report is or was stored. */
+    Set<String> keepersOf(String id) {
+        var keepers =
+                jdbc.sql(
+                                """
+                                SELECT unit_id FROM crime_report WHERE id = :id
+                                UNION
+                                SELECT received_by FROM crime_report WHERE id = :id
+                                UNION
+                                SELECT passing ->> 'unitId'
+                                FROM crime_report, jsonb_array_elements(hand_overs) AS passing
+                                WHERE id = :id
+                                """)
+                        .param("id", id)
+                        .query(String.class)
+                        .list();
+        if (keepers.isEmpty()) {
+            throw Refusal.notFound(KIND, id);
+        }
+        return Set.copyOf(keepers);
     }
 
     CrimeReport get(String id) {
         return jdbc.sql(
                         """
-                        SELECT id, version, unit_id, state, category, severity, channel, urgent,
-                               occurred_on, received_at, summary, assigned_post_id, due_rule, due_at
+                        SELECT id, version, unit_id, received_by, hand_overs, state, category,
+                               severity, channel, urgent, occurred_on, received_at, summary,
+                               assigned_post_id, outcome, decided_at, decided_by, due_rule, due_at
                         FROM crime_report
                         WHERE id = :id
                         """)
@@ -58,9 +74,12 @@ class CrimeReports {
 
     /**
      * Saves a report in its new version, its clocks and the entry of its history in one statement:
-     * intake is the busiest write of the city. Of a clock only the meeting can change.
+     * intake is the busiest write of the city. Of a clock only its end can change.
      */
     void save(CrimeReport report, HistoryEntry entry) {
+        var reported = report.reported();
+        var standing = report.standing();
+        var how = standing.conclusion();
         var due = report.due();
         var decision = entry.decision();
         int saved =
@@ -69,18 +88,23 @@ class CrimeReports {
                                 WITH clocks AS (
                                     INSERT INTO clock
                                         (file_id, rule, rule_version, start_event, started_at, due_at,
-                                         last_day, earliest_at, obliges, met_by, met_at, steps)
+                                         last_day, earliest_at, obliges, met_by, met_at, ended_at,
+                                         ended_by, steps)
                                     SELECT :id, "rule", "ruleVersion", "startEvent", "startedAt",
                                            "dueAt", "lastDay", "earliestAt", "obliges", "metBy",
-                                           "metAt", "steps"
+                                           "metAt", "endedAt", "endedBy", "steps"
                                     FROM jsonb_to_recordset(:clocks::jsonb) AS started (
                                         "rule" text, "ruleVersion" int, "startEvent" text,
                                         "startedAt" timestamptz, "dueAt" timestamptz, "lastDay" date,
                                         "earliestAt" timestamptz, "obliges" text, "metBy" text,
-                                        "metAt" timestamptz, "steps" jsonb)
-                                    ON CONFLICT (file_id, rule) DO UPDATE
-                                        SET met_at = excluded.met_at
-                                        WHERE clock.met_at IS DISTINCT FROM excluded.met_at
+                                        "metAt" timestamptz, "endedAt" timestamptz, "endedBy" text,
+                                        "steps" jsonb)
+                                    ON CONFLICT (file_id, rule, started_at) DO UPDATE
+                                        SET met_at = excluded.met_at,
+                                            ended_at = excluded.ended_at,
+                                            ended_by = excluded.ended_by
+                                        WHERE (clock.met_at, clock.ended_at)
+                                            IS DISTINCT FROM (excluded.met_at, excluded.ended_at)
                                 ),
                                 entry AS (
                                     INSERT INTO history
@@ -91,20 +115,27 @@ class CrimeReports {
                                             :changes::jsonb)
                                 )
                                 INSERT INTO crime_report AS known
-                                    (id, version, unit_id, state, open, category, severity, channel,
-                                     urgent, occurred_on, received_at, summary, assigned_post_id,
+                                    (id, version, unit_id, received_by, hand_overs, state, open,
+                                     category, severity, channel, urgent, occurred_on, received_at,
+                                     summary, assigned_post_id, outcome, decided_at, decided_by,
                                      due_rule, due_at)
-                                VALUES (:id, :version, :unit, :state, :open, :category, :severity,
-                                        :channel, :urgent, :occurredOn, :receivedAt, :summary,
-                                        :assignedPost, :dueRule, :dueAt)
+                                VALUES (:id, :version, :unit, :receivedBy, :handOvers::jsonb, :state,
+                                        :open, :category, :severity, :channel, :urgent, :occurredOn,
+                                        :receivedAt, :summary, :assignedPost, :outcome, :concludedAt,
+                                        :concludedBy, :dueRule, :dueAt)
                                 ON CONFLICT (id) DO UPDATE SET
                                     version = excluded.version,
+                                    unit_id = excluded.unit_id,
+                                    hand_overs = excluded.hand_overs,
                                     state = excluded.state,
                                     open = excluded.open,
                                     category = excluded.category,
                                     severity = excluded.severity,
                                     urgent = excluded.urgent,
                                     assigned_post_id = excluded.assigned_post_id,
+                                    outcome = excluded.outcome,
+                                    decided_at = excluded.decided_at,
+                                    decided_by = excluded.decided_by,
                                     due_rule = excluded.due_rule,
                                     due_at = excluded.due_at
                                 WHERE known.version = excluded.version - 1
@@ -122,16 +153,24 @@ class CrimeReports {
                         .param("note", note(decision), Types.VARCHAR)
                         .param("changes", EventJson.write(entry.changes()))
                         .param("unit", report.unitId())
+                        .param("receivedBy", standing.receivedBy())
+                        .param("handOvers", EventJson.write(standing.handOvers()))
                         .param("state", report.state().name())
                         .param("open", report.state().isOpen())
-                        .param("category", report.category().name())
-                        .param("severity", name(report.severity()), Types.VARCHAR)
-                        .param("channel", report.channel().name())
-                        .param("urgent", report.urgent())
-                        .param("occurredOn", report.occurredOn())
-                        .param("receivedAt", utc(report.receivedAt()))
-                        .param("summary", report.summary())
+                        .param("category", reported.category().name())
+                        .param("severity", name(reported.severity()), Types.VARCHAR)
+                        .param("channel", reported.channel().name())
+                        .param("urgent", reported.urgent())
+                        .param("occurredOn", reported.occurredOn())
+                        .param("receivedAt", utc(reported.receivedAt()))
+                        .param("summary", reported.summary())
                         .param("assignedPost", report.assignedPostId(), Types.VARCHAR)
+                        .param("outcome", how == null ? null : how.outcome().name(), Types.VARCHAR)
+                        .param(
+                                "concludedAt",
+                                how == null ? null : utc(how.at()),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("concludedBy", how == null ? null : how.byUnitId(), Types.VARCHAR)
                         .param("dueRule", due == null ? null : due.rule(), Types.VARCHAR)
                         .param(
                                 "dueAt",
@@ -147,20 +186,46 @@ class CrimeReports {
     private CrimeReport report(ResultSet rs) throws SQLException {
         var id = rs.getString("id");
         return new CrimeReport(
-                id,
-                rs.getLong("version"),
-                rs.getString("unit_id"),
-                ReportState.valueOf(rs.getString("state")),
+                id, rs.getLong("version"), reported(rs), standing(rs), clocks.of(id), due(rs));
+    }
+
+    private static Reported reported(ResultSet rs) throws SQLException {
+        return new Reported(
                 Category.valueOf(rs.getString("category")),
                 severity(rs),
                 Channel.valueOf(rs.getString("channel")),
                 rs.getBoolean("urgent"),
                 rs.getObject("occurred_on", LocalDate.class),
-                rs.getObject("received_at", OffsetDateTime.class).toInstant(),
-                rs.getString("summary"),
+                instant(rs, "received_at"),
+                rs.getString("summary"));
+    }
+
+    private static Standing standing(ResultSet rs) throws SQLException {
+        return new Standing(
+                rs.getString("received_by"),
+                rs.getString("unit_id"),
+                List.of(EventJson.read(rs.getString("hand_overs"), Passing[].class)),
+                ReportState.valueOf(rs.getString("state")),
                 assignedPost(rs),
-                clocks.of(id),
-                due(rs));
+                conclusion(rs));
+    }
+
+    private static @Nullable Conclusion conclusion(ResultSet rs) throws SQLException {
+        var outcome = optional(rs, "outcome");
+        return outcome == null
+                ? null
+                : new Conclusion(
+                        Outcome.valueOf(outcome),
+                        instant(rs, "decided_at"),
+                        rs.getString("decided_by"));
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable String optional(ResultSet rs, String column) throws SQLException {
+        return rs.getString(column);
     }
 
     static @Nullable Severity severity(ResultSet rs) throws SQLException {

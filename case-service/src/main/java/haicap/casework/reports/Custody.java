@@ -10,15 +10,14 @@ import haicap.platform.orgcopy.Unit;
 import haicap.platform.problems.Refusal;
 import haicap.platform.time.Hanoi;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see and command which reports. A report is in the custody of the heir, today, of the unit
- * that received it; its people see it, and so do the city's command and the office of the
- * investigation agency.
+ * Who has which reports, and who may see them. A report is in the custody of the heir, today, of
+ * the unit under which it is stored; its people see it, and so do those of the units that had it
+ * before, the city's command and the office of the investigation agency.
  */
 @Component
 class Custody {
@@ -57,6 +56,11 @@ class Custody {
         };
     }
 
+    /** As whom the law obliges the present custodian. */
+    Obliged holderOf(CrimeReport report) {
+        return holder(custodian(report.unitId()));
+    }
+
     /** Whether the caller sees the reports of every unit. */
     boolean seesAll(Caller caller) {
         return caller.holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR)
@@ -66,57 +70,14 @@ class Custody {
     }
 
     /** Refuses with 404 what the caller may not see. */
-    void requireSight(Caller caller, String id, String storedUnitId) {
-        if (!seesAll(caller)) {
-            reach.requireReach(
-                    caller, CrimeReports.KIND, id, storedUnitId, CrimeReports.OBJECT_CLASS);
-        }
-    }
-
-    /**
-     * The custodian of a report that the caller commands.
-     *
-     * @throws Refusal 404 for what the caller may not see, 403 for what another commands, 503 while
-     *     nobody can say which posts the caller holds
-     */
-    String commandedBy(Caller caller, String id, String storedUnitId) {
-        requireSight(caller, id, storedUnitId);
-        reach.requireVerified(caller);
-        var custodian = custodian(storedUnitId);
-        var post = caller.post();
-        if (!post.unitId().equals(custodian) || !commands(post.title())) {
-            throw Refusal.forbidden(
-                    "not-commander", Map.of("id", id, "unit", custodian, "post", post.postId()));
-        }
-        return custodian;
-    }
-
-    private static boolean commands(Title title) {
-        return switch (title) {
-            case CITY_DIRECTOR,
-                    DEPUTY_DIRECTOR,
-                    DEPARTMENT_HEAD,
-                    DISTRICT_CHIEF,
-                    COMMUNE_CHIEF,
-                    COMMUNE_DEPUTY ->
-                    true;
-            case DUTY_OFFICER -> false;
-        };
-    }
-
-    /** Refuses with 422 a post that is not the unit's or that nobody holds now. */
-    void requireAssignable(String postId, String custodian, Instant now) {
-        var ofUnit =
-                organisation
-                        .post(postId)
-                        .filter(post -> post.unitId().equals(custodian))
-                        .isPresent();
-        if (!ofUnit) {
-            throw Refusal.invalid(
-                    "/postId", "post-of-other-unit", Map.of("post", postId, "unit", custodian));
-        }
-        if (!organisation.isHeld(postId, now)) {
-            throw Refusal.invalid("/postId", "post-vacant", Map.of("post", postId));
+    void requireSight(Caller caller, String id, Collection<String> keepers) {
+        var seen =
+                seesAll(caller)
+                        || keepers.stream()
+                                .anyMatch(keeper ->
+                                        reach.reaches(caller, keeper, CrimeReports.OBJECT_CLASS));
+        if (!seen) {
+            throw Refusal.notFound(CrimeReports.KIND, id);
         }
     }
 }

@@ -1,6 +1,7 @@
 package haicap.casework.reports;
 
 import haicap.platform.problems.Fault;
+import haicap.platform.problems.Refusal;
 import haicap.platform.time.Hanoi;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,14 @@ final class Moments {
     /** The instant of a decision on something received earlier; clocks may differ a little. */
     List<Fault> checkDecision(String pointer, Instant decidedAt, Instant receivedAt) {
         return check(pointer, decidedAt, receivedAt.minus(SKEW));
+    }
+
+    /** Refuses with 422 what was done before something else, or is still to come. */
+    void requireSince(String pointer, Instant done, Instant earlier) {
+        var faults = checkDecision(pointer, done, earlier);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
     }
 
     private List<Fault> check(String pointer, Instant instant, Instant notBefore) {

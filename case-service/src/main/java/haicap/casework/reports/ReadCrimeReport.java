@@ -18,6 +18,7 @@ class ReadCrimeReport {
 
     private final CrimeReports reports;
     private final Custody custody;
+    private final CustodyTrail trail;
     private final Views views;
     private final StoredClocks clocks;
     private final Deadlines deadlines;
@@ -28,6 +29,7 @@ class ReadCrimeReport {
     ReadCrimeReport(
             CrimeReports reports,
             Custody custody,
+            CustodyTrail trail,
             Views views,
             StoredClocks clocks,
             Deadlines deadlines,
@@ -36,6 +38,7 @@ class ReadCrimeReport {
             Clock clock) {
         this.reports = reports;
         this.custody = custody;
+        this.trail = trail;
         this.views = views;
         this.clocks = clocks;
         this.deadlines = deadlines;
@@ -45,21 +48,26 @@ class ReadCrimeReport {
     }
 
     CrimeReportView report(String id, Caller caller, Locale locale) {
+        custody.requireSight(caller, id, reports.keepersOf(id));
         var report = reports.get(id);
-        custody.requireSight(caller, id, report.unitId());
         audit.read(caller, CrimeReports.KIND, id);
         return views.of(report, locale);
     }
 
     CrimeReportFileController.Clocks deadlines(String id, Caller caller, Locale locale) {
-        custody.requireSight(caller, id, reports.unitOf(id));
+        custody.requireSight(caller, id, reports.keepersOf(id));
         var now = clock.instant();
         return new CrimeReportFileController.Clocks(
                 id, now, deadlines.explained(clocks.of(id), now, locale));
     }
 
+    CrimeReportFileController.Custodians custody(String id, Caller caller) {
+        custody.requireSight(caller, id, reports.keepersOf(id));
+        return new CrimeReportFileController.Custodians(id, trail.of(reports.get(id)));
+    }
+
     Page<Histories.Line> history(String id, Caller caller, Limit limit, @Nullable String cursor) {
-        custody.requireSight(caller, id, reports.unitOf(id));
+        custody.requireSight(caller, id, reports.keepersOf(id));
         return histories.of(id, limit, cursor);
     }
 }

@@ -23,23 +23,30 @@ class Views {
     }
 
     CrimeReportView of(CrimeReport report, Locale locale) {
+        var reported = report.reported();
+        var standing = report.standing();
+        var how = standing.conclusion();
         var due = report.due();
         return new CrimeReportView(
                 report.id(),
                 outbox.version(report.counter()),
                 custody.custodian(report.unitId()),
-                report.unitId(),
+                standing.receivedBy(),
                 report.state(),
-                report.category(),
-                report.severity(),
-                report.channel(),
-                report.urgent(),
-                report.occurredOn(),
-                report.receivedAt(),
+                reported.category(),
+                reported.severity(),
+                reported.channel(),
+                reported.urgent(),
+                reported.occurredOn(),
+                reported.receivedAt(),
                 due == null ? null : due.at(),
                 due == null ? null : due.rule(),
                 report.assignedPostId(),
-                report.summary(),
+                how == null ? null : how.outcome(),
+                how == null ? null : how.at(),
+                how == null ? null : how.byUnitId(),
+                standing.handOvers(),
+                reported.summary(),
                 deadlines.brief(report.clocks(), clock.instant(), locale));
     }
 }

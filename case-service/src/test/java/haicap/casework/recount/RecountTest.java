@@ -5,12 +5,16 @@ import static haicap.casework.testing.Bodies.with;
 import static haicap.casework.testing.Caller.holding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import haicap.casework.testing.Bodies;
 import haicap.casework.testing.Caller;
 import haicap.casework.testing.CaseService;
 import haicap.casework.testing.Hanoi;
 import haicap.platform.testing.TestKafka;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -18,10 +22,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RecountTest {
 
     private static final String NOW = "2025-10-20T03:00:00Z";
+
+    private static final String PATH = "/api/v1/crime-reports";
 
     private final Caller reporting = Caller.system("internal.recount");
 
@@ -77,12 +84,12 @@ class RecountTest {
                 .sql(
                         """
                         INSERT INTO crime_report
-                            (id, version, unit_id, state, open, category, channel, urgent,
+                            (id, version, unit_id, received_by, state, open, category, channel, urgent,
                              occurred_on, received_at, summary)
-                        VALUES ('cr-old', 1, ?, 'RECEIVED', true, 'SO', 'PHONE', false,
+                        VALUES ('cr-old', 1, :unit, :unit, 'RECEIVED', true, 'SO', 'PHONE', false,
                                 '2025-02-01', '2025-02-01T00:00:00Z', 'x')
                         """)
-                .param(Hanoi.DISTRICT)
+                .param("unit", Hanoi.DISTRICT)
                 .update();
         try {
             var units = reporting.get("/internal/recount?at=" + NOW).body().at("/items");
@@ -101,6 +108,148 @@ class RecountTest {
     }
 
     @Test
+    void whatAUnitDidStaysItsOwnWhoeverHasTheReportNow() {
+        var before = units(NOW);
+        var handed = handedOver("2025-10-16T03:00:00Z");
+        var other = handedOver("2025-10-16T03:00:00Z");
+        decide(handed, "institution", "2025-10-17T03:00:00Z");
+        decide(other, "refusal", "2025-10-17T03:00:00Z");
+
+        var after = units(NOW);
+
+        assertThat(grown(before, after, Hanoi.BA_DINH, "reportsHandedOverThisMonth")).isEqualTo(2);
+        assertThat(grown(before, after, Hanoi.PC01, "reportsHandedOverThisMonth")).isZero();
+        assertThat(grown(before, after, Hanoi.PC01, "reportsInstitutedThisMonth")).isEqualTo(1);
+        assertThat(grown(before, after, Hanoi.PC01, "reportsRefusedThisMonth")).isEqualTo(1);
+        assertThat(grown(before, after, Hanoi.BA_DINH, "reportsOpen")).isZero();
+        assertThat(grown(before, after, Hanoi.PC01, "reportsOpen")).isZero();
+        assertThat(of(after, Hanoi.PC01).at("/files").asLong())
+                .isEqualTo(of(before, Hanoi.PC01).at("/files").asLong() + 2);
+    }
+
+    @Test
+    void aReportingMonthRunsFromThe15thToThe14th() {
+        var last = "2025-11-14T16:59:59Z";
+        var next = "2025-11-14T17:00:00Z";
+        var before = units(last);
+        var beforeNext = units(next);
+        decide(handedOver("2025-10-14T16:59:59Z"), "refusal", "2025-10-14T17:00:00Z");
+
+        assertThat(grown(before, units(last), Hanoi.BA_DINH, "reportsHandedOverThisMonth"))
+                .isZero();
+        assertThat(grown(before, units(last), Hanoi.PC01, "reportsRefusedThisMonth")).isEqualTo(1);
+        assertThat(grown(beforeNext, units(next), Hanoi.PC01, "reportsRefusedThisMonth")).isZero();
+    }
+
+    @Test
+    void theDigestIsThatOfTheAgreedText() {
+        var handed = handedOver("2025-10-16T03:00:00.000123Z");
+        decide(handed, "institution", "2025-10-17T03:00:00Z");
+        var files = files(Hanoi.PC01);
+
+        var texts =
+                files.valueStream()
+                        .map(file ->
+                                String.join(
+                                        "|",
+                                        file.at("/id").asString(),
+                                        file.at("/version").asString(),
+                                        micros(file.at("/receivedAt")),
+                                        file.at("/open").asString(),
+                                        micros(file.at("/dueAt")),
+                                        file.at("/receivedBy").asString(),
+                                        file.at("/handOvers")
+                                                .valueStream()
+                                                .map(made ->
+                                                        micros(made.at("/at"))
+                                                                + "@"
+                                                                + made.at("/unitId").asString())
+                                                .collect(Collectors.joining(",")),
+                                        file.at("/outcome").asString(""),
+                                        micros(file.at("/decidedAt")),
+                                        file.at("/decidedBy").asString("")))
+                        .toArray(String[]::new);
+
+        assertThat(String.join("\n", texts)).contains("000123@" + Hanoi.BA_DINH + "|INSTITUTED|");
+        assertThat(of(units(NOW), Hanoi.PC01).at("/digest").asLong())
+                .isEqualTo(
+                        CaseService.jdbc()
+                                .sql(
+                                        """
+                                        SELECT bit_xor(hashtextextended(text, 0))
+                                        FROM unnest(:texts) AS text
+                                        """)
+                                .param("texts", texts)
+                                .query(Long.class)
+                                .single());
+    }
+
+    @Test
+    void countsOnlyCrimeReports() {
+        var path = "/internal/recount?at=" + NOW + "&kind=";
+
+        assertThat(reporting.get(path + "CRIME_REPORT").status()).isEqualTo(200);
+        assertThat(reporting.get(path + "OBSTACLE").status()).isEqualTo(400);
+    }
+
+    private static Caller.Answered handedOver(String at) {
+        return CaseService.clock()
+                .at(
+                        at,
+                        () -> {
+                            var report = holding(Hanoi.CHIEF).post(PATH, intake());
+                            return holding(Hanoi.CHIEF)
+                                    .post(
+                                            PATH + "/" + report.at("/id") + "/hand-over",
+                                            Bodies.handOverTo(Hanoi.PC01),
+                                            "If-Match",
+                                            report.header("ETag"));
+                        });
+    }
+
+    private static void decide(Caller.Answered seen, String action, String at) {
+        var answer =
+                CaseService.clock()
+                        .at(
+                                at,
+                                () ->
+                                        holding(Hanoi.PC01_HEAD)
+                                                .post(
+                                                        PATH + "/" + seen.at("/id") + "/" + action,
+                                                        Bodies.ruling(),
+                                                        "If-Match",
+                                                        seen.header("ETag")));
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    private JsonNode units(String at) {
+        return reporting.get("/internal/recount?at=" + at).body().at("/items");
+    }
+
+    private JsonNode files(String unit) {
+        return reporting.get("/internal/recount?at=" + NOW + "&unitId=" + unit).body().at("/items");
+    }
+
+    private static JsonNode of(JsonNode units, String id) {
+        return units.valueStream()
+                .filter(unit -> unit.at("/unitId").asString().equals(id))
+                .findFirst()
+                .orElseGet(() -> new JsonMapper().readTree("{}"));
+    }
+
+    private static long grown(JsonNode before, JsonNode after, String unit, String figure) {
+        return figure(of(after, unit), figure) - figure(of(before, unit), figure);
+    }
+
+    private static String micros(JsonNode instant) {
+        return instant.isNull()
+                ? ""
+                : String.valueOf(
+                        ChronoUnit.MICROS.between(
+                                Instant.EPOCH, Instant.parse(instant.asString())));
+    }
+
+    @Test
     void isForReconciliationOnly() {
         assertThat(holding(Hanoi.DIRECTOR).get("/internal/recount?at=" + NOW).status())
                 .isEqualTo(403);
@@ -109,14 +258,7 @@ class RecountTest {
     }
 
     private JsonNode ofHoanKiem(String at) {
-        return reporting
-                .get("/internal/recount?at=" + at)
-                .body()
-                .at("/items")
-                .valueStream()
-                .filter(unit -> unit.at("/unitId").asString().equals(Hanoi.HOAN_KIEM))
-                .findFirst()
-                .orElseGet(() -> new tools.jackson.databind.json.JsonMapper().readTree("{}"));
+        return of(units(at), Hanoi.HOAN_KIEM);
     }
 
     private static void receive(String receivedAt) {

@@ -1,5 +1,6 @@
 package haicap.casework.reports;
 
+import static haicap.casework.testing.Bodies.ruling;
 import static haicap.casework.testing.Caller.holding;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,9 @@ import haicap.platform.events.EventJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +29,18 @@ class CaseContractTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @ParameterizedTest
-    @ValueSource(strings = {"CrimeReportReceived", "CrimeReportClassified", "CrimeReportAssigned"})
+    @ValueSource(
+            strings = {
+                "CrimeReportReceived",
+                "CrimeReportClassified",
+                "CrimeReportAssigned",
+                "CrimeReportHandedOver",
+                "CrimeReportExtended",
+                "CrimeReportInstituted",
+                "CrimeReportRefused",
+                "CrimeReportDutyCompleted",
+                "CrimeReportImported"
+            })
     void theExampleKeepsTheSchema(String event) throws IOException {
         var example = Files.readString(CONTRACTS.resolve(event + ".json"));
 
@@ -35,13 +49,25 @@ class CaseContractTest {
 
     @Test
     void everyEventThatIsToldKeepsItsSchemaAndLooksLikeTheExample() throws IOException {
-        var report = Reports.assign(holding(Hanoi.CHIEF), Reports.classified(), Hanoi.DUTY);
+        var assigned = Reports.assign(holding(Hanoi.CHIEF), Reports.classified(), Hanoi.DUTY);
+        var head = holding(Hanoi.PC01_HEAD);
+        var extended = Reports.decide(head, Reports.handedOver(assigned), "extension", ruling());
+        var instituted = Reports.decide(head, extended, "institution", ruling());
+        Reports.decide(head, instituted, "duties/decision-dispatch/completion", ruling());
 
-        var told = told(report.at("/id"));
+        var told = told(assigned.at("/id"));
+        told.putAll(told(Reports.refused().at("/id")));
 
         assertThat(told)
                 .containsOnlyKeys(
-                        "CrimeReportReceived", "CrimeReportClassified", "CrimeReportAssigned");
+                        "CrimeReportReceived",
+                        "CrimeReportClassified",
+                        "CrimeReportAssigned",
+                        "CrimeReportHandedOver",
+                        "CrimeReportExtended",
+                        "CrimeReportInstituted",
+                        "CrimeReportRefused",
+                        "CrimeReportDutyCompleted");
         for (var event : told.entrySet()) {
             assertThat(schema(event.getKey()).validate(event.getValue(), InputFormat.JSON))
                     .as(event.getValue())
@@ -60,7 +86,9 @@ class CaseContractTest {
                                 rs.getString(1).replaceAll("haicap\\.case\\.(.*)\\.v1", "$1"),
                                 rs.getString(2)))
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, HashMap::new));
     }
 
     private static Schema schema(String event) throws IOException {

@@ -126,9 +126,9 @@ class CrimeReportTest {
         var report = received(Obliged.COMMUNE, null, false);
         var classified = report.classified(as(Severity.SERIOUS, false), Obliged.COMMUNE, LAW);
 
-        assertThat(classified.changesSince(report)).containsOnlyKeys("state", "severity");
-        assertThat(classified.changesSince(report).get("severity"))
-                .isEqualTo(new CrimeReport.Change(null, Severity.SERIOUS));
+        assertThat(Changes.between(report, classified)).containsOnlyKeys("state", "severity");
+        assertThat(Changes.between(report, classified).get("severity"))
+                .isEqualTo(new Changes.Change(null, Severity.SERIOUS));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package haicap.casework.reports;
 
+import static haicap.casework.testing.Bodies.handOverTo;
+import static haicap.casework.testing.Bodies.ruling;
 import static haicap.casework.testing.Caller.holding;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +9,8 @@ import haicap.casework.testing.Bodies;
 import haicap.casework.testing.Caller;
 import haicap.casework.testing.Caller.Answered;
 import haicap.casework.testing.Hanoi;
+import java.util.List;
+import java.util.Map;
 
 /** Reports in a state, brought there through the doors. */
 final class Reports {
@@ -45,6 +49,42 @@ final class Reports {
                 Bodies.assignmentTo(post),
                 "If-Match",
                 seen.header("ETag"));
+    }
+
+    static Answered handedOver() {
+        return handedOver(received());
+    }
+
+    static Answered handedOver(Answered seen) {
+        var answer = decide(holding(Hanoi.CHIEF), seen, "hand-over", handOverTo(Hanoi.PC01));
+        assertThat(answer.status()).isEqualTo(200);
+        return answer;
+    }
+
+    static Answered assignedTo(String post, Answered seen) {
+        var answer = assign(holding(Hanoi.PC01_HEAD), seen, post);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer;
+    }
+
+    static Answered refused() {
+        var answer = decide(holding(Hanoi.PC01_HEAD), handedOver(), "refusal", ruling());
+        assertThat(answer.status()).isEqualTo(200);
+        return answer;
+    }
+
+    /** Takes a decision on the report as it was seen. */
+    static Answered decide(Caller by, Answered seen, String action, Map<String, ?> body) {
+        return by.post(path(seen) + "/" + action, body, "If-Match", seen.header("ETag"));
+    }
+
+    /** Each clock as rule and state. */
+    static List<String> clocks(Answered report) {
+        return report.body()
+                .at("/deadlines")
+                .valueStream()
+                .map(clock -> clock.at("/rule").asString() + " " + clock.at("/state").asString())
+                .toList();
     }
 
     static String path(Answered report) {

@@ -43,6 +43,19 @@ public final class Bodies {
         return body;
     }
 
+    /** A decision that says no more than itself. */
+    public static Map<String, Object> ruling() {
+        var body = new HashMap<String, Object>();
+        body.put("decisionNumber", "14/QĐ-CSĐT");
+        body.put("decidedAt", CaseService.clock().instant().toString());
+        return body;
+    }
+
+    /** A decision that hands the report over. */
+    public static Map<String, Object> handOverTo(String unit) {
+        return with(ruling(), "toUnitId", unit);
+    }
+
     /** The body with another value. */
     public static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
         var other = new HashMap<>(body);

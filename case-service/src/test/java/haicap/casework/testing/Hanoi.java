@@ -17,18 +17,23 @@ public final class Hanoi {
     public static final String DISTRICT = "d001-20250101";
     public static final String PC01 = "pc01-20250101";
     public static final String PC02 = "pc02-20250101";
+    public static final String PV01 = "pv01-20250101";
     public static final String CITY = "hanoi";
 
     public static final String CHIEF = "chief-" + BA_DINH;
     public static final String DEPUTY = "deputy-crime-" + BA_DINH;
+    public static final String OTHER_DEPUTY = "deputy-security-" + BA_DINH;
     public static final String DUTY = "duty-" + BA_DINH;
     public static final String VACANT = "deputy-order-" + BA_DINH;
     public static final String OTHER_CHIEF = "chief-" + HOAN_KIEM;
     public static final String OTHER_DUTY = "duty-" + HOAN_KIEM;
     public static final String OLD_CHIEF = "chief-" + TRUC_BACH;
     public static final String DIRECTOR = "director";
+    public static final String DEPUTY_DIRECTOR = "deputy-director-3";
+    public static final String OTHER_DEPUTY_DIRECTOR = "deputy-director-4";
     public static final String PC01_HEAD = "pc01-head";
     public static final String PC02_HEAD = "pc02-head";
+    public static final String PV01_HEAD = "pv01-head";
 
     private Hanoi() {}
 
@@ -41,6 +46,7 @@ public final class Hanoi {
         unit(jdbc, CITY, "hanoi", "CITY", "2025-01-01", null);
         unit(jdbc, PC01, "pc01", "DEPARTMENT", "2025-01-01", null);
         unit(jdbc, PC02, "pc02", "DEPARTMENT", "2025-01-01", null);
+        unit(jdbc, PV01, "pv01", "DEPARTMENT", "2025-01-01", null);
         unit(jdbc, DISTRICT, "d001", "DISTRICT", "2025-01-01", "2025-03-01");
         unit(jdbc, TRUC_BACH, "00004", "COMMUNE", "2025-01-01", "2025-07-01");
         unit(jdbc, BA_DINH, "00004", "COMMUNE", "2025-07-01", null);
@@ -48,8 +54,12 @@ public final class Hanoi {
         succession(jdbc, TRUC_BACH, BA_DINH, "ANY", "2025-07-01");
         succession(jdbc, DISTRICT, PC01, "CRIME_REPORT", "2025-03-01");
         post(jdbc, DIRECTOR, CITY, "CITY_DIRECTOR", "2025-01-01");
-        post(jdbc, PC01_HEAD, PC01, "DEPARTMENT_HEAD", "2025-01-01");
-        post(jdbc, PC02_HEAD, PC02, "DEPARTMENT_HEAD", "2025-01-01");
+        for (var post : List.of(DEPUTY_DIRECTOR, OTHER_DEPUTY_DIRECTOR)) {
+            post(jdbc, post, CITY, "DEPUTY_DIRECTOR", null, DIRECTOR, "2025-01-01");
+        }
+        post(jdbc, PC01_HEAD, PC01, "DEPARTMENT_HEAD", null, DEPUTY_DIRECTOR, "2025-01-01");
+        post(jdbc, PC02_HEAD, PC02, "DEPARTMENT_HEAD", null, DEPUTY_DIRECTOR, "2025-01-01");
+        post(jdbc, PV01_HEAD, PV01, "DEPARTMENT_HEAD", null, DIRECTOR, "2025-01-01");
         post(jdbc, OLD_CHIEF, TRUC_BACH, "COMMUNE_CHIEF", "2025-01-01");
         for (var post : List.of(CHIEF, OTHER_CHIEF)) {
             post(jdbc, post, post.substring("chief-".length()), "COMMUNE_CHIEF", "2025-07-01");
@@ -57,13 +67,18 @@ public final class Hanoi {
         for (var post : List.of(DUTY, OTHER_DUTY)) {
             post(jdbc, post, post.substring("duty-".length()), "DUTY_OFFICER", "2025-07-01");
         }
-        post(jdbc, DEPUTY, BA_DINH, "COMMUNE_DEPUTY", "2025-07-01");
+        post(jdbc, DEPUTY, BA_DINH, "COMMUNE_DEPUTY", "CRIME", CHIEF, "2025-07-01");
+        post(jdbc, OTHER_DEPUTY, BA_DINH, "COMMUNE_DEPUTY", "SECURITY", CHIEF, "2025-07-01");
         post(jdbc, VACANT, BA_DINH, "COMMUNE_DEPUTY", "2025-07-01");
         for (var post :
                 List.of(
                         DIRECTOR,
+                        DEPUTY_DIRECTOR,
+                        OTHER_DEPUTY_DIRECTOR,
                         PC01_HEAD,
                         PC02_HEAD,
+                        PV01_HEAD,
+                        OTHER_DEPUTY,
                         OLD_CHIEF,
                         CHIEF,
                         DEPUTY,
@@ -106,12 +121,24 @@ public final class Hanoi {
     }
 
     private static void post(JdbcClient jdbc, String id, String unit, String title, String from) {
+        post(jdbc, id, unit, title, null, null, from);
+    }
+
+    private static void post(
+            JdbcClient jdbc,
+            String id,
+            String unit,
+            String title,
+            @Nullable String field,
+            @Nullable String reportsTo,
+            String from) {
         jdbc.sql(
                         """
-                        INSERT INTO org_post (id, unit_id, title, valid_from, version)
-                        VALUES (?, ?, ?, ?::date, 1)
+                        INSERT INTO org_post
+                            (id, unit_id, title, field, reports_to, valid_from, version)
+                        VALUES (?, ?, ?, ?, ?, ?::date, 1)
                         """)
-                .params(id, unit, title, from)
+                .params(id, unit, title, field, reportsTo, from)
                 .update();
     }
 
