@@ -1,21 +1,14 @@
 package haicap.reporting.facts;
 
-import haicap.platform.inbox.CannotApply;
-import haicap.platform.orgcopy.Organisation;
-import haicap.platform.time.Hanoi;
 import haicap.reporting.facts.Known.Happening;
 import haicap.reporting.feed.Activity;
 import haicap.reporting.feed.Changes;
 import haicap.reporting.feed.LivePicture;
-import haicap.reporting.figures.Figures;
-import java.time.Clock;
+import haicap.reporting.files.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,15 +19,13 @@ import org.springframework.stereotype.Component;
 class ApplyArrivals {
 
     private final Facts facts;
+    private final Custodians custodians;
     private final LivePicture picture;
-    private final Organisation organisation;
-    private final Clock clock;
 
-    ApplyArrivals(Facts facts, LivePicture picture, Organisation organisation, Clock clock) {
+    ApplyArrivals(Facts facts, Custodians custodians, LivePicture picture) {
         this.facts = facts;
+        this.custodians = custodians;
         this.picture = picture;
-        this.organisation = organisation;
-        this.clock = clock;
     }
 
     /** Call it under the feed lock. */
@@ -43,9 +34,9 @@ class ApplyArrivals {
             return;
         }
         var known = facts.known(arrivals);
-        var newOrigins = newOrigins(arrivals, known);
+        var newOrigins = custodians.ofNew(arrivals, known);
         known.custodians().putAll(newOrigins);
-        var before = picture.open(new HashSet<>(known.custodians().values()));
+        var before = picture.open(known.unitsWith(arrivals));
         var changes = new Changes();
         var newFacts = new HashMap<String, Fact>();
         var newlyTold = new ArrayList<Happening>();
@@ -63,23 +54,6 @@ class ApplyArrivals {
         picture.change(before, changes, before.clockAt());
     }
 
-    private Map<Origin, String> newOrigins(List<Arrival> arrivals, Known known) {
-        var today = Hanoi.today(clock);
-        var found = new HashMap<Origin, String>();
-        for (var arrival : arrivals) {
-            var origin = arrival.fact().origin();
-            if (!known.custodians().containsKey(origin)) {
-                if (organisation.unit(origin.unitId()).isEmpty()) {
-                    throw CannotApply.unknownUnit(origin.unitId());
-                }
-                found.put(
-                        origin,
-                        organisation.heir(origin.unitId(), origin.kind().objectClass(), today));
-            }
-        }
-        return found;
-    }
-
     private static boolean isNewer(Fact fact, Known known) {
         var before = known.facts().get(fact.id());
         return before == null || before.version() < fact.version();
@@ -88,9 +62,16 @@ class ApplyArrivals {
     private static void replace(Fact fact, Known known, Instant clockAt, Changes changes) {
         var before = known.facts().put(fact.id(), fact);
         if (before != null) {
-            changes.replace(custodian(before, known), before.at(clockAt), Figures.NONE);
+            count(before, -1, known, clockAt, changes);
         }
-        changes.replace(custodian(fact, known), Figures.NONE, fact.at(clockAt));
+        count(fact, 1, known, clockAt, changes);
+    }
+
+    private static void count(Fact fact, int more, Known known, Instant clockAt, Changes changes) {
+        var custodian = known.custodian(fact);
+        for (var span : fact.at(clockAt)) {
+            changes.count(span.unitWhenHeldBy(custodian), span.figure(), more);
+        }
     }
 
     private static void tellOnce(
@@ -100,12 +81,8 @@ class ApplyArrivals {
         if (arrival.activity() != null && known.told().add(happening)) {
             changes.tell(
                     new Activity(
-                            arrival.activity(), fact.id(), custodian(fact, known), arrival.at()));
+                            arrival.activity(), fact.id(), known.custodian(fact), arrival.at()));
             newlyTold.add(happening);
         }
-    }
-
-    private static String custodian(Fact fact, Known known) {
-        return Objects.requireNonNull(known.custodians().get(fact.origin()));
     }
 }

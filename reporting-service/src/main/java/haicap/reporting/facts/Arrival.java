@@ -1,6 +1,10 @@
 package haicap.reporting.facts;
 
 import haicap.platform.events.Received;
+import haicap.reporting.files.CrimeReport;
+import haicap.reporting.files.Fact;
+import haicap.reporting.files.FileKind;
+import haicap.reporting.files.Matter;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,58 +18,36 @@ import org.jspecify.annotations.Nullable;
  * @param activity how what happened is named; null when the state is only announced anew
  * @param at when it happened
  */
-record Arrival(Fact fact, @Nullable String activity, Instant at) {
+public record Arrival(Fact fact, @Nullable String activity, Instant at) {
 
-    private record CrimeReportState(
-            String unitId, boolean open, Instant receivedAt, @Nullable Instant dueAt) {}
-
-    private record ObstacleState(String unitId, boolean open, Instant raisedAt) {}
+    private record Stored(String unitId) {}
 
     private static final Pattern TYPE = Pattern.compile("haicap\\.[a-z]+\\.(\\w+)\\.v1");
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     /** Reads the event; empty when it is about something that no figure depends on. */
-    static Optional<Arrival> of(Received event) {
+    public static Optional<Arrival> of(Received event) {
         var type = TYPE.matcher(event.type());
-        if (!type.matches()) {
-            return Optional.empty();
-        }
-        var name = type.group(1);
-        if (name.startsWith("CrimeReport")) {
-            return Optional.of(arrival(event, name, crimeReport(event)));
-        }
-        return name.startsWith("Obstacle")
-                ? Optional.of(arrival(event, name, obstacle(event)))
+        return type.matches()
+                ? FileKind.ofEvent(type.group(1)).map(kind -> arrival(event, type.group(1), kind))
                 : Optional.empty();
     }
 
-    private static Arrival arrival(Received event, String name, Fact fact) {
-        var activity = event.isAnnouncedAnew() ? null : WORD.matcher(name).replaceAll("-");
-        return new Arrival(
-                fact, activity == null ? null : activity.toLowerCase(Locale.ROOT), event.time());
+    private static Arrival arrival(Received event, String name, FileKind kind) {
+        var unitId = event.state(Stored.class).unitId();
+        var fact =
+                new Fact(
+                        event.key(), event.version().asLong(), unitId, matter(event, kind, unitId));
+        return new Arrival(fact, event.isAnnouncedAnew() ? null : activity(name), event.time());
     }
 
-    private static Fact crimeReport(Received event) {
-        var state = event.state(CrimeReportState.class);
-        return new Fact(
-                event.key(),
-                FileKind.CRIME_REPORT,
-                event.version().asLong(),
-                state.unitId(),
-                state.open(),
-                state.receivedAt(),
-                state.dueAt());
+    private static Matter matter(Received event, FileKind kind, String unitId) {
+        var matter = event.state(kind.matter());
+        return matter instanceof CrimeReport report ? report.receivedAtLeastBy(unitId) : matter;
     }
 
-    private static Fact obstacle(Received event) {
-        var state = event.state(ObstacleState.class);
-        return new Fact(
-                event.key(),
-                FileKind.OBSTACLE,
-                event.version().asLong(),
-                state.unitId(),
-                state.open(),
-                state.raisedAt(),
-                null);
+    /** The name of the event in lower case, its words joined by hyphens. */
+    private static String activity(String name) {
+        return WORD.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 }

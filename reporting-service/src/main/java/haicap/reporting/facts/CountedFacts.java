@@ -1,92 +1,198 @@
 package haicap.reporting.facts;
 
+import haicap.platform.time.Hanoi;
+import haicap.reporting.figures.Figure;
+import haicap.reporting.files.CrimeReport;
+import haicap.reporting.files.Fact;
+import haicap.reporting.files.FileKind;
+import haicap.reporting.files.ReportingMonth;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Facts as the reconciliation reads them: each with the unit whose figures count it. */
+/**
+ * Facts counted by the definition of each figure, in SQL: a second opinion beside the spans by
+ * which the figures are kept. In a transaction, call {@link #hold} first.
+ */
 @Component
 public class CountedFacts {
 
-    /** Takes facts one by one. */
-    @FunctionalInterface
-    public interface Visitor {
+    /** How many files of a kind count in a unit's figure. */
+    public record Count(FileKind kind, String unitId, Figure figure, long files) {}
 
-        /**
-         * @param custodian the unit whose figures count it
-         * @param hash of all that figures depend on, as its source hashes it
-         */
-        void visit(Fact fact, String custodian, long hash);
-    }
-
-    private static final int AT_ONCE = 1_000;
+    /**
+     * The files of a kind of which a unit has custody.
+     *
+     * @param digest of all that figures depend on, as the source makes it
+     */
+    public record Holding(FileKind kind, String custodian, long files, long digest) {}
 
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
 
     CountedFacts(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
     }
 
-    /** Every fact there is; call it in a transaction, so that they come a few at a time. */
-    public void each(Visitor visitor) {
-        jdbc.query(
-                connection -> {
-                    var statement =
-                            connection.prepareStatement(
-                                    """
-                                    SELECT f.*, c.custodian,
-                                           hashtextextended(
-                                               concat(
-                                                   f.id, '|', f.version, '|', micros(f.began_at), '|',
-                                                   f.open::text,
-                                                   CASE f.kind WHEN 'CRIME_REPORT' THEN '|' END,
-                                                   micros(f.due_at)),
-                                               0) AS hash
-                                    FROM fact f
-                                    JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
-                                    """);
-                    statement.setFetchSize(AT_ONCE);
-                    return statement;
-                },
-                rs -> {
-                    visitor.visit(Facts.fact(rs), rs.getString("custodian"), rs.getLong("hash"));
-                });
+    /** Keeps the table from being exchanged; a snapshot is taken only by what is read after. */
+    public void hold() {
+        jdbc.execute("LOCK TABLE fact IN ACCESS SHARE MODE");
     }
 
-    /** The facts of a kind that a unit's figures count, by id. */
+    /** Every figure that is not zero, as of an instant. */
+    public List<Count> figures(Instant at) {
+        var day = Hanoi.dayOf(at);
+        var month = ReportingMonth.of(at);
+        return named.query(
+                """
+                WITH held AS (
+                    SELECT unit_id, kind,
+                           count(*) FILTER (WHERE open) AS open,
+                           count(*) FILTER (WHERE open AND due_at > :at AND due_at <= :soon) AS soon,
+                           count(*) FILTER (WHERE open AND due_at <= :at) AS late
+                    FROM fact
+                    GROUP BY unit_id, kind),
+                counted AS (
+                    SELECT h.kind, coalesce(c.custodian, h.unit_id) AS unit_id, f.figure, f.files
+                    FROM held h
+                    LEFT JOIN custody c ON c.unit_id = h.unit_id AND c.kind = h.kind
+                    JOIN LATERAL (
+                        VALUES ('CRIME_REPORT', 'REPORTS_OPEN', open),
+                               ('CRIME_REPORT', 'REPORTS_DUE_SOON', soon),
+                               ('CRIME_REPORT', 'REPORTS_OVERDUE', late),
+                               ('FINDING', 'FINDINGS_OPEN', open),
+                               ('FINDING', 'FINDINGS_OVERDUE', late),
+                               ('OBSTACLE', 'OBSTACLES_OPEN', open),
+                               ('OBSTACLE', 'OBSTACLES_OVERDUE', late)
+                        ) f (kind, figure, files) ON f.kind = h.kind
+                    UNION ALL
+                    SELECT kind, received_by, 'REPORTS_RECEIVED_TODAY', count(*)
+                    FROM fact
+                    WHERE kind = 'CRIME_REPORT'
+                      AND began_at >= :dayFrom
+                      AND began_at < :dayUntil
+                    GROUP BY kind, received_by
+                    UNION ALL
+                    SELECT kind, decided_by, 'REPORTS_' || outcome || '_THIS_MONTH', count(*)
+                    FROM fact
+                    WHERE outcome IS NOT NULL
+                      AND last_deed >= micros(:monthFrom)
+                      AND decided_at >= :monthFrom
+                      AND decided_at < :monthUntil
+                    GROUP BY kind, decided_by, outcome
+                    UNION ALL
+                    SELECT kind, split_part(h, '@', 2), 'REPORTS_HANDED_OVER_THIS_MONTH', count(*)
+                    FROM fact
+                    CROSS JOIN string_to_table(hand_overs, ',') h
+                    WHERE last_deed >= micros(:monthFrom)
+                      AND split_part(h, '@', 1)::bigint >= micros(:monthFrom)
+                      AND split_part(h, '@', 1)::bigint < micros(:monthUntil)
+                    GROUP BY kind, split_part(h, '@', 2)
+                    UNION ALL
+                    SELECT kind, unit_id, 'VISITS_CONCLUDED', count(*)
+                    FROM fact
+                    WHERE campaign_from <= :day AND campaign_to >= :day AND NOT open
+                    GROUP BY kind, unit_id)
+                SELECT kind, unit_id, figure, sum(files) AS files
+                FROM counted
+                GROUP BY kind, unit_id, figure
+                HAVING sum(files) > 0
+                """,
+                Map.of(
+                        "at", utc(at),
+                        "soon", utc(at.plus(CrimeReport.SOON)),
+                        "day", day,
+                        "dayFrom", utc(Hanoi.startOf(day)),
+                        "dayUntil", utc(Hanoi.startOf(day.plusDays(1))),
+                        "monthFrom", utc(month.from()),
+                        "monthUntil", utc(month.until())),
+                (rs, row) ->
+                        new Count(
+                                FileKind.valueOf(rs.getString("kind")),
+                                rs.getString("unit_id"),
+                                Figure.valueOf(rs.getString("figure")),
+                                rs.getLong("files")));
+    }
+
+    /** What each unit has custody of. */
+    public List<Holding> holdings() {
+        return jdbc.query(
+                """
+                WITH held AS (
+                    SELECT unit_id, kind, count(*) AS files,
+                           bit_xor(
+                               hashtextextended(
+                                   concat(
+                                       id, '|', version, '|',
+                                       CASE kind
+                                           WHEN 'CRIME_REPORT' THEN concat(
+                                               micros(began_at), '|', open::text, '|',
+                                               micros(due_at), '|', received_by, '|', hand_overs,
+                                               '|', outcome, '|', micros(decided_at), '|',
+                                               decided_by)
+                                           WHEN 'VISIT' THEN concat(
+                                               campaign_from, '|', campaign_to, '|',
+                                               (NOT open)::text)
+                                           ELSE concat(
+                                               micros(began_at), '|', open::text, '|',
+                                               micros(due_at))
+                                       END),
+                                   0)) AS digest
+                    FROM fact
+                    GROUP BY unit_id, kind)
+                SELECT h.kind, coalesce(c.custodian, h.unit_id) AS custodian,
+                       sum(h.files) AS files, bit_xor(h.digest) AS digest
+                FROM held h
+                LEFT JOIN custody c ON c.unit_id = h.unit_id AND c.kind = h.kind
+                GROUP BY h.kind, coalesce(c.custodian, h.unit_id)
+                """,
+                (rs, row) ->
+                        new Holding(
+                                FileKind.valueOf(rs.getString("kind")),
+                                rs.getString("custodian"),
+                                rs.getLong("files"),
+                                rs.getLong("digest")));
+    }
+
+    /** The facts of a kind of which a unit has custody, by id. */
     public Map<String, Fact> heldBy(String custodian, FileKind kind) {
-        var held = new HashMap<String, Fact>();
-        jdbc.query(
+        return byId(
                 """
                 SELECT f.*
                 FROM fact f
-                JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
-                WHERE c.custodian = ? AND c.kind = ?
+                LEFT JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
+                WHERE coalesce(c.custodian, f.unit_id) = ? AND f.kind = ?
                 """,
-                rs -> {
-                    held.put(rs.getString("id"), Facts.fact(rs));
-                },
                 custodian,
                 kind.name());
-        return held;
     }
 
-    /** Which units' figures count these files; what is not known is absent. */
-    public Map<String, String> custodians(Collection<String> fileIds) {
-        var custodians = new HashMap<String, String>();
+    /** These facts, whoever has custody of them; what is not known is absent. */
+    public Map<String, Fact> of(Collection<String> fileIds) {
+        return byId(
+                "SELECT * FROM fact WHERE id = ANY (?)", (Object) fileIds.toArray(String[]::new));
+    }
+
+    private Map<String, Fact> byId(String sql, Object... args) {
+        var facts = new HashMap<String, Fact>();
         jdbc.query(
-                """
-                SELECT f.id, c.custodian
-                FROM fact f
-                JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
-                WHERE f.id = ANY (?)
-                """,
+                sql,
                 rs -> {
-                    custodians.put(rs.getString("id"), rs.getString("custodian"));
+                    facts.put(rs.getString("id"), FactRow.fact(rs));
                 },
-                (Object) fileIds.toArray(String[]::new));
-        return custodians;
+                args);
+        return facts;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

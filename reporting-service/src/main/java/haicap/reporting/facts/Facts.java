@@ -2,6 +2,9 @@ package haicap.reporting.facts;
 
 import haicap.platform.time.Hanoi;
 import haicap.reporting.facts.Known.Happening;
+import haicap.reporting.facts.Passage.Days;
+import haicap.reporting.files.Fact;
+import haicap.reporting.files.FileKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +41,7 @@ class Facts {
         var known = Known.nothing();
         jdbc.query(
                 """
-                SELECT f.*, held.custodian AS held_by,
+                SELECT f.*, coalesce(held.custodian, f.unit_id) AS held_by,
                        a.id AS new_id, a.version AS new_version, a.unit_id AS new_unit_id,
                        a.kind AS new_kind, holds.custodian AS new_held_by,
                        t.version IS NOT NULL AS told
@@ -71,15 +75,18 @@ class Facts {
         return known;
     }
 
-    private static <T> String[] column(List<T> rows, Function<T, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
+    private static <T> @Nullable String[] column(
+            List<T> rows, Function<T, @Nullable Object> value) {
+        return rows.stream()
+                .map(row -> Objects.toString(value.apply(row), null))
+                .toArray(String[]::new);
     }
 
     private static void note(ResultSet rs, Known known) throws SQLException {
         if (optional(rs, "id") != null) {
-            var fact = fact(rs);
+            var fact = FactRow.fact(rs);
             known.facts().put(fact.id(), fact);
-            known.custodians().put(fact.origin(), rs.getString("held_by"));
+            known.custodians().put(Origin.of(fact), rs.getString("held_by"));
         }
         var holds = optional(rs, "new_held_by");
         if (holds != null) {
@@ -93,36 +100,47 @@ class Facts {
 
     /** Saves the newest of each file and what is told now, in one statement. */
     void save(List<Fact> facts, List<Happening> newlyTold) {
+        var rows = facts.stream().map(fact -> FactRow.of(fact.matter())).toList();
         jdbc.update(
                 """
                 WITH saved AS (
-                    INSERT INTO fact AS known (id, kind, version, unit_id, open, began_at, due_at)
+                    INSERT INTO fact AS known
+                        (id, kind, version, unit_id, open, began_at, due_at, received_by,
+                         hand_overs, outcome, decided_at, decided_by, campaign_from, campaign_to)
                     SELECT *
                     FROM unnest(
                         ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[],
-                        ?::timestamptz[], ?::timestamptz[])
+                        ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                        ?::timestamptz[], ?::text[], ?::date[], ?::date[])
                     ON CONFLICT (id) DO UPDATE SET
                         version = excluded.version, unit_id = excluded.unit_id,
                         open = excluded.open, began_at = excluded.began_at,
-                        due_at = excluded.due_at
+                        due_at = excluded.due_at, received_by = excluded.received_by,
+                        hand_overs = excluded.hand_overs, outcome = excluded.outcome,
+                        decided_at = excluded.decided_at, decided_by = excluded.decided_by,
+                        campaign_from = excluded.campaign_from,
+                        campaign_to = excluded.campaign_to
                     WHERE known.version < excluded.version)
                 INSERT INTO told (file_id, version)
                 SELECT *
                 FROM unnest(?::text[], ?::bigint[])
                 """,
                 column(facts, Fact::id),
-                column(facts, fact -> fact.kind().name()),
+                column(facts, Fact::kind),
                 facts.stream().map(Fact::version).toArray(Long[]::new),
                 column(facts, Fact::unitId),
-                facts.stream().map(Fact::open).toArray(Boolean[]::new),
-                column(facts, fact -> fact.beganAt().toString()),
-                facts.stream().map(Facts::due).toArray(String[]::new),
+                rows.stream().map(FactRow::open).toArray(Boolean[]::new),
+                column(rows, FactRow::beganAt),
+                column(rows, FactRow::dueAt),
+                column(rows, FactRow::receivedBy),
+                column(rows, FactRow::handOvers),
+                column(rows, FactRow::outcome),
+                column(rows, FactRow::decidedAt),
+                column(rows, FactRow::decidedBy),
+                column(rows, FactRow::campaignFrom),
+                column(rows, FactRow::campaignTo),
                 column(newlyTold, Happening::fileId),
                 newlyTold.stream().map(Happening::version).toArray(Long[]::new));
-    }
-
-    private static @Nullable String due(Fact fact) {
-        return fact.dueAt() == null ? null : fact.dueAt().toString();
     }
 
     /** From now on these units' figures count what is stored at these origins. */
@@ -140,7 +158,7 @@ class Facts {
                 column(origins, origin -> String.valueOf(custodians.get(origin))));
     }
 
-    /** Every origin that was ever met, with the unit whose figures count it. */
+    /** Every origin that was ever met, with its custodian. */
     Map<Origin, String> custody() {
         var custody = new HashMap<Origin, String>();
         jdbc.query(
@@ -155,37 +173,46 @@ class Facts {
         return custody;
     }
 
-    /** Every fact that a passage of the clock touches, with the unit whose figures count it. */
+    /** Every fact that a passage of the clock may touch, with its custodian. */
     void touchedBy(Passage passage, BiConsumer<Fact, String> each) {
-        var days = passage.days();
+        var earlier = passage.days().map(Days::earlier).orElse(null);
+        var later = passage.days().map(Days::later).orElse(null);
         stream(
                 """
-                SELECT f.*, c.custodian
+                SELECT f.*, coalesce(c.custodian, f.unit_id) AS custodian
                 FROM fact f
-                JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
+                LEFT JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
                 WHERE f.due_at > ? AND f.due_at <= ?
                    OR f.due_at > ? AND f.due_at <= ?
                    OR f.began_at >= ? AND f.began_at < ?
                    OR f.began_at >= ? AND f.began_at < ?
+                   OR f.last_deed >= micros(?)
+                   OR f.campaign_from > ? AND f.campaign_from <= ?
+                   OR f.campaign_to >= ? AND f.campaign_to < ?
                 """,
                 each,
                 utc(passage.due().after()),
                 utc(passage.due().upTo()),
                 utc(passage.dueSoon().after()),
                 utc(passage.dueSoon().upTo()),
-                days.isEmpty() ? null : startOf(days.getFirst()),
-                days.isEmpty() ? null : startOf(days.getFirst().plusDays(1)),
-                days.isEmpty() ? null : startOf(days.getLast()),
-                days.isEmpty() ? null : startOf(days.getLast().plusDays(1)));
+                startOf(earlier, 0),
+                startOf(earlier, 1),
+                startOf(later, 0),
+                startOf(later, 1),
+                passage.months().map(Facts::utc).orElse(null),
+                earlier,
+                later,
+                earlier,
+                later);
     }
 
-    /** Every fact that is stored at an origin, with the unit whose figures count it. */
+    /** Every fact that is stored at an origin, with its custodian. */
     void storedAt(Origin origin, BiConsumer<Fact, String> each) {
         stream(
                 """
-                SELECT f.*, c.custodian
+                SELECT f.*, coalesce(c.custodian, f.unit_id) AS custodian
                 FROM fact f
-                JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
+                LEFT JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
                 WHERE f.unit_id = ? AND f.kind = ?
                 """,
                 each,
@@ -204,20 +231,8 @@ class Facts {
                     return statement;
                 },
                 rs -> {
-                    each.accept(fact(rs), rs.getString("custodian"));
+                    each.accept(FactRow.fact(rs), rs.getString("custodian"));
                 });
-    }
-
-    static Fact fact(ResultSet rs) throws SQLException {
-        var due = rs.getObject("due_at", OffsetDateTime.class);
-        return new Fact(
-                rs.getString("id"),
-                FileKind.valueOf(rs.getString("kind")),
-                rs.getLong("version"),
-                rs.getString("unit_id"),
-                rs.getBoolean("open"),
-                rs.getObject("began_at", OffsetDateTime.class).toInstant(),
-                due == null ? null : due.toInstant());
     }
 
     private static @Nullable String optional(ResultSet rs, String column) throws SQLException {
@@ -228,7 +243,7 @@ class Facts {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static OffsetDateTime startOf(LocalDate day) {
-        return utc(Hanoi.startOf(day));
+    private static @Nullable OffsetDateTime startOf(@Nullable LocalDate day, int daysLater) {
+        return day == null ? null : utc(Hanoi.startOf(day.plusDays(daysLater)));
     }
 }

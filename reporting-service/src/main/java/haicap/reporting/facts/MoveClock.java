@@ -5,7 +5,7 @@ import haicap.platform.time.Hanoi;
 import haicap.platform.writes.Writes;
 import haicap.reporting.feed.Changes;
 import haicap.reporting.feed.LivePicture;
-import haicap.reporting.figures.Figures;
+import haicap.reporting.files.Fact;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves the instant as of which the figures are to now, forward or back, in one commit: files whose
- * custodian became another change sides, then exactly the facts on a line that was crossed change
- * what they contribute.
+ * custodian became another change sides, then exactly the spans change what they contribute that
+ * hold one of both instants and not the other.
  */
 @Component
 class MoveClock {
@@ -59,14 +59,21 @@ class MoveClock {
     private void move(Passage passage) {
         var changes = new Changes();
         changeSides(passage, changes);
-        facts.touchedBy(
-                passage,
-                (fact, unit) ->
-                        changes.replace(unit, fact.at(passage.from()), fact.at(passage.to())));
-        if (changes.units().isEmpty()) {
+        facts.touchedBy(passage, (fact, custodian) -> pass(fact, custodian, passage, changes));
+        picture.alertDuring(passage.from(), passage.to(), changes);
+        if (changes.isEmpty()) {
             picture.move(passage.to());
         } else {
             picture.change(picture.open(changes.units()), changes, passage.to());
+        }
+    }
+
+    private static void pass(Fact fact, String custodian, Passage passage, Changes changes) {
+        for (var span : fact.spans()) {
+            boolean holds = span.holds(passage.to());
+            if (holds != span.holds(passage.from())) {
+                changes.count(span.unitWhenHeldBy(custodian), span.figure(), holds ? 1 : -1);
+            }
         }
     }
 
@@ -89,9 +96,11 @@ class MoveClock {
     private void handOver(Origin origin, String heir, Instant clockAt, Changes changes) {
         facts.storedAt(
                 origin,
-                (fact, unit) -> {
-                    changes.replace(unit, fact.at(clockAt), Figures.NONE);
-                    changes.replace(heir, Figures.NONE, fact.at(clockAt));
+                (fact, before) -> {
+                    for (var span : fact.at(clockAt)) {
+                        changes.count(span.unitWhenHeldBy(before), span.figure(), -1);
+                        changes.count(span.unitWhenHeldBy(heir), span.figure(), 1);
+                    }
                 });
     }
 }

@@ -1,47 +1,48 @@
 package haicap.reporting.facts;
 
 import haicap.platform.time.Hanoi;
+import haicap.reporting.files.CrimeReport;
+import haicap.reporting.files.ReportingMonth;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * The clock's way from one instant to another, forward or back, as the lines that it crosses: only
- * facts that lie on them change what they contribute.
+ * The clock's way from one instant to another, forward or back: where the ends of spans lie that it
+ * passes. Some lie around due instants, the others on midnights.
  */
 record Passage(Instant from, Instant to) {
 
     /** A stretch of time: after its first instant, up to and with its last. */
-    record Stretch(Instant after, Instant upTo) {
+    record Stretch(Instant after, Instant upTo) {}
 
-        boolean holds(Instant instant) {
-            return instant.isAfter(after) && !instant.isAfter(upTo);
-        }
-    }
+    /** Two days, the earlier first. */
+    record Days(LocalDate earlier, LocalDate later) {}
 
-    /** Where a file's due instant lies when it becomes due, or ceases to be. */
+    /** Where a file's due instant lies when it becomes late, or ceases to be. */
     Stretch due() {
         return to.isBefore(from) ? new Stretch(to, from) : new Stretch(from, to);
     }
 
-    /** Where a file's due instant lies when it becomes due soon, or ceases to be. */
+    /** Where a report's due instant lies when it becomes due soon, or ceases to be. */
     Stretch dueSoon() {
         var due = due();
-        return new Stretch(due.after().plus(Fact.SOON), due.upTo().plus(Fact.SOON));
+        return new Stretch(due.after().plus(CrimeReport.SOON), due.upTo().plus(CrimeReport.SOON));
     }
 
-    /** The day that is no longer today, and the one that is today now; none within a day. */
-    List<LocalDate> days() {
-        return Stream.of(from, to).map(Hanoi::dayOf).distinct().toList().size() == 1
-                ? List.of()
-                : List.of(Hanoi.dayOf(from), Hanoi.dayOf(to));
+    /** The day that is no longer today and the one that is now; empty within a day. */
+    Optional<Days> days() {
+        var due = due();
+        var days = new Days(Hanoi.dayOf(due.after()), Hanoi.dayOf(due.upTo()));
+        return days.earlier().equals(days.later()) ? Optional.empty() : Optional.of(days);
     }
 
-    /** Whether this fact may contribute something else afterwards. */
-    boolean touches(Fact fact) {
-        return days().contains(Hanoi.dayOf(fact.beganAt()))
-                || fact.dueAt() != null
-                        && (due().holds(fact.dueAt()) || dueSoon().holds(fact.dueAt()));
+    /** Where the first of two months begins that are not the same; empty within a month. */
+    Optional<Instant> months() {
+        var due = due();
+        var earlier = ReportingMonth.of(due.after());
+        return earlier.equals(ReportingMonth.of(due.upTo()))
+                ? Optional.empty()
+                : Optional.of(earlier.from());
     }
 }

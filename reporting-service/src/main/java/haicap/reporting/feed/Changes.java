@@ -1,9 +1,11 @@
 package haicap.reporting.feed;
 
+import haicap.reporting.figures.Figure;
 import haicap.reporting.figures.Figures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,15 @@ import java.util.TreeMap;
 /** What one transaction changes in the picture. For one thread. */
 public final class Changes {
 
-    private final TreeMap<String, Figures> differences = new TreeMap<>();
+    private final TreeMap<String, Map<Figure, Long>> counts = new TreeMap<>();
     private final List<Activity> activities = new ArrayList<>();
+    private final List<Alert> alerts = new ArrayList<>();
     private final Map<String, Instant> heard = new HashMap<>();
 
-    /** A file's part in a unit's figures becomes another. */
-    public void replace(String unitId, Figures before, Figures after) {
-        differences.merge(unitId, after.minus(before), Figures::plus);
+    /** That many more, or fewer, count in a unit's figure. */
+    public void count(String unitId, Figure figure, long more) {
+        counts.computeIfAbsent(unitId, unit -> new EnumMap<>(Figure.class))
+                .merge(figure, more, Long::sum);
     }
 
     /** Something happened: the unit was heard of, and the feed tells it. */
@@ -28,9 +32,14 @@ public final class Changes {
         heard.merge(activity.unitId(), activity.at(), (a, b) -> Collections.max(List.of(a, b)));
     }
 
+    /** Somebody should look: the feed tells it. */
+    void alert(Alert alert) {
+        alerts.add(alert);
+    }
+
     /** Every unit that a change is noted for. */
     public Set<String> units() {
-        return differences.keySet();
+        return counts.keySet();
     }
 
     /**
@@ -38,13 +47,23 @@ public final class Changes {
      * out.
      */
     Map<String, Figures> differences() {
-        var real = new TreeMap<>(differences);
+        var real = new TreeMap<String, Figures>();
+        counts.forEach((unit, more) -> real.put(unit, Figures.counting(more)));
         real.values().removeIf(Figures::isNone);
         return real;
     }
 
     List<Activity> activities() {
         return activities;
+    }
+
+    List<Alert> alerts() {
+        return alerts;
+    }
+
+    /** Whether there is nothing to note. */
+    public boolean isEmpty() {
+        return counts.isEmpty() && activities.isEmpty() && alerts.isEmpty();
     }
 
     Map<String, Instant> heard() {

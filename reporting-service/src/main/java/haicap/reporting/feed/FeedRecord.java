@@ -26,4 +26,8 @@ record FeedRecord(Position position, FeedKind kind, String unitId, @JsonRawValue
         return new FeedRecord(
                 position, FeedKind.ACTIVITY, activity.unitId(), EventJson.write(activity));
     }
+
+    static FeedRecord alert(Position position, Alert alert) {
+        return new FeedRecord(position, FeedKind.ALERT, alert.unitId(), EventJson.write(alert));
+    }
 }

@@ -42,12 +42,14 @@ public class LivePicture {
     private final FeedTable feed;
     private final Outbox outbox;
     private final Ring ring;
+    private final Alerts alerts;
 
-    LivePicture(PictureTables tables, FeedTable feed, Outbox outbox, Ring ring) {
+    LivePicture(PictureTables tables, FeedTable feed, Outbox outbox, Ring ring, Alerts alerts) {
         this.tables = tables;
         this.feed = feed;
         this.outbox = outbox;
         this.ring = ring;
+        this.alerts = alerts;
     }
 
     /** The picture now, with the figures of these units; call it under the lock. */
@@ -64,12 +66,23 @@ public class LivePicture {
     }
 
     /**
-     * Applies and tells the changes.
+     * Applies and tells the changes, and alerts to units that have something late from now on.
      *
      * @param before as opened in this transaction, with every unit that changes
      * @param clockAt the instant as of which the figures are afterwards
      */
     public void change(PictureState before, Changes changes, Instant clockAt) {
+        for (var difference : changes.differences().entrySet()) {
+            var unit = difference.getKey();
+            var heardAt = changes.heard().get(unit);
+            alerts.firstLate(unit, before.of(unit), difference.getValue(), heardAt, clockAt)
+                    .ifPresent(changes::alert);
+        }
+        correct(before, changes, clockAt);
+    }
+
+    /** Applies and tells the changes; they are corrections, so nobody is alerted. */
+    public void correct(PictureState before, Changes changes, Instant clockAt) {
         var units = new LinkedHashMap<String, UnitRow>();
         changes.heard().forEach((unit, at) -> units.put(unit, new UnitRow(before.of(unit), at)));
         var records = new ArrayList<FeedRecord>();
@@ -84,6 +97,9 @@ public class LivePicture {
         for (var activity : changes.activities()) {
             records.add(FeedRecord.activity(next(before, records), activity));
         }
+        for (var alert : changes.alerts()) {
+            records.add(FeedRecord.alert(next(before, records), alert));
+        }
         tables.save(before.seq() + records.size(), clockAt, city, units, records);
         if (!records.isEmpty()) {
             announce(records, clockAt);
@@ -92,6 +108,11 @@ public class LivePicture {
 
     private Position next(PictureState before, List<FeedRecord> records) {
         return feed.position(before.seq() + records.size() + 1);
+    }
+
+    /** Notes what somebody should look at because the clock went on, or because it is new. */
+    public void alertDuring(Instant from, Instant to, Changes changes) {
+        alerts.during(from, to).forEach(changes::alert);
     }
 
     /** Nothing changes but the instant as of which the figures are: no line was crossed. */

@@ -1,7 +1,9 @@
 package haicap.reporting.figures;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is counted. The name is the same in snapshot, stream, reconciliation and documents. */
 public enum Figure {
@@ -9,7 +11,17 @@ public enum Figure {
     REPORTS_OPEN("reportsOpen"),
     REPORTS_DUE_SOON("reportsDueSoon"),
     REPORTS_OVERDUE("reportsOverdue"),
-    OBSTACLES_OPEN("obstaclesOpen");
+    REPORTS_HANDED_OVER_THIS_MONTH("reportsHandedOverThisMonth"),
+    REPORTS_INSTITUTED_THIS_MONTH("reportsInstitutedThisMonth"),
+    REPORTS_REFUSED_THIS_MONTH("reportsRefusedThisMonth"),
+    VISITS_CONCLUDED("visitsConcluded"),
+    FINDINGS_OPEN("findingsOpen"),
+    FINDINGS_OVERDUE("findingsOverdue"),
+    OBSTACLES_OPEN("obstaclesOpen"),
+    OBSTACLES_OVERDUE("obstaclesOverdue");
+
+    private static final Set<Figure> LATE =
+            EnumSet.of(REPORTS_OVERDUE, FINDINGS_OVERDUE, OBSTACLES_OVERDUE);
 
     private final String publicName;
 
@@ -20,6 +32,11 @@ public enum Figure {
     /** The name by which everybody else knows it. */
     public String publicName() {
         return publicName;
+    }
+
+    /** Whether it counts what should have been done by now. */
+    boolean isLate() {
+        return LATE.contains(this);
     }
 
     /** The figure of that public name; empty when this version counts no such thing. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +20,10 @@ public final class Figures {
         this.values = values;
     }
 
-    /** One in each of these. */
-    public static Figures oneIn(Set<Figure> counted) {
+    /** These counts; what is absent is zero. */
+    public static Figures counting(Map<Figure, Long> counts) {
         var values = new long[NONE.values.length];
-        counted.forEach(figure -> values[figure.ordinal()] = 1);
+        counts.forEach((figure, count) -> values[figure.ordinal()] = count);
         return new Figures(values);
     }
 
@@ -39,6 +38,11 @@ public final class Figures {
 
     public long of(Figure figure) {
         return values[figure.ordinal()];
+    }
+
+    /** All that should have been done by now. */
+    public long late() {
+        return Arrays.stream(Figure.values()).filter(Figure::isLate).mapToLong(this::of).sum();
     }
 
     public Figures plus(Figures other) {

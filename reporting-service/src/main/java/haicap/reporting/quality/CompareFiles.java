@@ -1,10 +1,9 @@
 package haicap.reporting.quality;
 
 import haicap.reporting.facts.CountedFacts;
-import haicap.reporting.facts.Fact;
-import haicap.reporting.facts.FileKind;
+import haicap.reporting.files.Fact;
 import java.time.Instant;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,23 +22,12 @@ class CompareFiles {
 
     Comparison of(String unitId, Source source, Instant at) {
         var before = facts.heldBy(unitId, source.kind());
-        var cut = byId(sources.files(source, unitId, at), source.kind());
+        var cut =
+                sources.files(source, unitId, at).facts(source.kind(), unitId).stream()
+                        .collect(Collectors.toMap(Fact::id, Function.identity()));
         var after = facts.heldBy(unitId, source.kind());
-        return new Comparison(before, cut, after);
-    }
-
-    /** Where a file is stored is not told by the source, and no figure depends on it. */
-    private static Map<String, Fact> byId(SourceFiles files, FileKind kind) {
-        return files.items().stream()
-                .map(file ->
-                        new Fact(
-                                file.id(),
-                                kind,
-                                file.version(),
-                                "",
-                                file.open(),
-                                file.beganAt(),
-                                file.dueAt()))
-                .collect(Collectors.toMap(Fact::id, Function.identity()));
+        var gone = new HashSet<>(cut.keySet());
+        gone.removeAll(after.keySet());
+        return new Comparison(unitId, before, cut, after, facts.of(gone));
     }
 }

@@ -1,7 +1,6 @@
 package haicap.reporting.quality;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,10 @@ class ParkedFiles {
         this.jdbc = jdbc;
     }
 
-    List<Difference> differences() {
+    /** A file with a parked event, and why it was parked. */
+    record ParkedFile(String id, String unitId, String reason) {}
+
+    List<ParkedFile> all() {
         return jdbc.query(
                 """
                 SELECT key, coalesce(headers ->> 'ce_unit', '') AS unit, reason
@@ -23,15 +25,10 @@ class ParkedFiles {
                 WHERE feed = 'files' AND key IS NOT NULL
                 ORDER BY id
                 """,
-                (rs, row) -> {
-                    var file = rs.getString("key");
-                    return new Difference(
-                            rs.getString("unit"),
-                            Difference.FILES,
-                            0,
-                            1,
-                            List.of(file),
-                            Map.of(file, "parked: " + rs.getString("reason")));
-                });
+                (rs, row) ->
+                        new ParkedFile(
+                                rs.getString("key"),
+                                rs.getString("unit"),
+                                "parked: " + rs.getString("reason")));
     }
 }

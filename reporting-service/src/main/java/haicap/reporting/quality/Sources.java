@@ -3,10 +3,8 @@ package haicap.reporting.quality;
 import haicap.platform.inbox.InboxPositions;
 import haicap.platform.peers.Peers;
 import haicap.platform.problems.Refusal;
-import haicap.reporting.facts.FileKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -19,11 +17,6 @@ import org.springframework.web.client.RestClient;
 /** Asks the sources for recounts, and waits until this service has heard of all that they hold. */
 @Component
 class Sources {
-
-    static final List<Source> ALL =
-            List.of(
-                    new Source("case", "haicap.case.v1", FileKind.CRIME_REPORT),
-                    new Source("inspection", "haicap.inspection.v1", FileKind.OBSTACLE));
 
     private static final Logger log = LoggerFactory.getLogger(Sources.class);
     private static final Duration HEARD_WITHIN = Duration.ofSeconds(10);
@@ -46,7 +39,10 @@ class Sources {
                         source,
                         client ->
                                 client.get()
-                                        .uri("/internal/recount?at={at}", at)
+                                        .uri(
+                                                "/internal/recount?at={at}&kind={kind}",
+                                                at,
+                                                source.kind())
                                         .retrieve()
                                         .body(SourceSums.class));
         awaitHeard(source, sums.endOffsets());
@@ -60,7 +56,11 @@ class Sources {
                         source,
                         client ->
                                 client.get()
-                                        .uri("/internal/recount?at={at}&unitId={unit}", at, unitId)
+                                        .uri(
+                                                "/internal/recount?at={at}&kind={kind}&unitId={unit}",
+                                                at,
+                                                source.kind(),
+                                                unitId)
                                         .retrieve()
                                         .body(SourceFiles.class));
         awaitHeard(source, files.endOffsets());

@@ -3,48 +3,108 @@ package haicap.reporting.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import haicap.platform.events.Received;
+import haicap.reporting.files.CrimeReport;
+import haicap.reporting.files.FileKind;
 import haicap.reporting.testing.Events;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what the producers promise. */
 class ArrivalContractTest {
 
+    static Stream<Path> examples() throws IOException {
+        return Stream.concat(events("case"), events("inspection"));
+    }
+
+    private static Stream<Path> events(String service) throws IOException {
+        return Files.list(Path.of("../contracts/haicap." + service + ".v1"))
+                .filter(file -> file.toString().endsWith(".json"))
+                .filter(file -> !file.toString().endsWith(".schema.json"))
+                .sorted();
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "case,CrimeReportReceived,CRIME_REPORT,crime-report-received",
-        "case,CrimeReportClassified,CRIME_REPORT,crime-report-classified",
-        "case,CrimeReportAssigned,CRIME_REPORT,crime-report-assigned",
-        "inspection,ObstacleRaised,OBSTACLE,obstacle-raised"
-    })
-    void readsTheExampleOfThe(String service, String event, FileKind kind, String activity)
-            throws IOException {
-        var example =
-                Files.readAllBytes(
-                        Path.of("../contracts/haicap.%s.v1/%s.json".formatted(service, event)));
-        var state = JsonMapper.shared().readTree(example).get("state");
-        var sent =
-                Events.record(
-                        "haicap." + service + ".v1",
-                        state.get("id").asString(),
-                        "haicap." + service + "." + event + ".v1",
-                        7,
-                        state.get("unitId").asString(),
-                        Instant.parse("2025-10-01T02:15:31Z"),
-                        example);
-        var arrival = Arrival.of(Received.of(Events.arrived(sent))).orElseThrow();
-        var fact = arrival.fact();
-        assertThat(arrival.activity()).isEqualTo(activity);
-        assertThat(fact.kind()).isEqualTo(kind);
+    @MethodSource("examples")
+    void readsEveryExample(Path file) throws IOException {
+        var name = file.getFileName().toString().replaceFirst("\\..*", "");
+        var body = JsonMapper.shared().readTree(Files.readAllBytes(file));
+        var state = body.get("state");
+        var arrival = read(file.getParent().getFileName().toString(), name, body);
+        var kind = FileKind.ofEvent(name);
+        assertThat(arrival.isPresent()).isEqualTo(kind.isPresent());
+        if (arrival.isEmpty()) {
+            assertThat(name).startsWith("Campaign");
+            return;
+        }
+        var fact = arrival.get().fact();
+        assertThat(fact.kind()).isEqualTo(kind.orElseThrow());
         assertThat(fact.id()).isEqualTo(state.get("id").asString());
         assertThat(fact.unitId()).isEqualTo(state.get("unitId").asString());
-        assertThat(fact.open()).isEqualTo(state.get("open").asBoolean());
         assertThat(fact.version()).isEqualTo((1L << 40) + 7);
-        assertThat(fact.dueAt() == null).isEqualTo(!state.hasNonNull("dueAt"));
+        assertThat(fact.at(Instant.EPOCH).stream().anyMatch(open -> open.unitId() == null))
+                .isEqualTo(state.path("open").asBoolean(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "case,CrimeReportReceived,crime-report-received",
+        "case,CrimeReportHandedOver,crime-report-handed-over",
+        "case,CrimeReportInstituted,crime-report-instituted",
+        "inspection,VisitConcluded,visit-concluded",
+        "inspection,ObstacleRaised,obstacle-raised"
+    })
+    void namesTheActivity(String service, String event, String activity) throws IOException {
+        var topic = "haicap.%s.v1".formatted(service);
+        var example = Path.of("..", "contracts", topic, event + ".json");
+        var body = JsonMapper.shared().readTree(Files.readAllBytes(example));
+        assertThat(read(topic, event, body).orElseThrow().activity()).isEqualTo(activity);
+    }
+
+    @Test
+    void anImportIsAppliedAndNeverTold() throws IOException {
+        var example = Path.of("../contracts/haicap.case.v1/CrimeReportImported.json");
+        var body = JsonMapper.shared().readTree(Files.readAllBytes(example));
+        assertThat(read("haicap.case.v1", "CrimeReportImported", body).orElseThrow().activity())
+                .isNull();
+    }
+
+    @Test
+    void anEventFromBeforeItWasToldWhoReceivedIsReceivedByWhoStoresIt() throws IOException {
+        var example = Path.of("../contracts/haicap.case.v1/CrimeReportReceived.json");
+        var body = (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(example));
+        ((ObjectNode) body.get("state"))
+                .remove(List.of("receivedBy", "handOvers", "outcome", "decidedAt", "decidedBy"));
+        var fact = read("haicap.case.v1", "CrimeReportReceived", body).orElseThrow().fact();
+        var report = (CrimeReport) fact.matter();
+        assertThat(report.receivedBy()).isEqualTo(fact.unitId());
+        assertThat(report.handOvers()).isEmpty();
+    }
+
+    private static Optional<Arrival> read(String topic, String event, JsonNode body) {
+        var state = body.get("state");
+        var service = topic.split("\\.")[1];
+        var sent =
+                Events.record(
+                        topic,
+                        state.get("id").asString(),
+                        "haicap.%s.%s.v1".formatted(service, event),
+                        7,
+                        state.path("unitId").asString("hanoi"),
+                        Instant.parse("2025-10-01T02:15:31Z"),
+                        body.toString().getBytes(StandardCharsets.UTF_8));
+        return Arrival.of(Received.of(Events.arrived(sent)));
     }
 }

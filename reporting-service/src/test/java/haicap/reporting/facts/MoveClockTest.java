@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import haicap.platform.writes.Writes;
 import haicap.reporting.feed.LivePicture;
+import haicap.reporting.figures.Figure;
 import haicap.reporting.figures.Figures;
+import haicap.reporting.files.CrimeReport;
+import haicap.reporting.files.CrimeReport.HandOver;
+import haicap.reporting.files.Fact;
 import haicap.reporting.testing.City;
+import haicap.reporting.testing.RandomFacts;
 import haicap.reporting.testing.Reporting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The clock moves on a real database, and the figures stay what a recount says. */
 class MoveClockTest {
@@ -33,11 +42,12 @@ class MoveClockTest {
 
     @Test
     void figuresStayWhatARecountSaysWhereverTheClockGoes() {
-        var random = new RandomFacts(20250701, start);
-        apply(random.many(400, UNITS));
+        var random = new RandomFacts(20250701, start, UNITS);
+        apply(random.many("f-", 400));
         assertThat(kept()).isEqualTo(recounted());
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 40; i++) {
             turnTo(random.instant());
+            apply(List.of(random.one("f-" + i % 7, 2 + i), random.one("g-" + i, 1)));
             assertThat(kept()).isEqualTo(recounted());
             assertThat(city()).isEqualTo(sum());
         }
@@ -61,6 +71,47 @@ class MoveClockTest {
         long before = newest();
         turnTo(due);
         assertThat(kindsSince(before)).containsExactly("unit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P3D", "PT17H", "P15D", "P40D", "PT-17H", "P-3D", "P-40D"})
+    void aJumpTellsEachUnitThatChangedExactlyOnceAndNoActivity(Duration jump) {
+        apply(new RandomFacts(jump.hashCode(), start, UNITS).many("j" + jump, 100));
+        var before = kept();
+        long from = newest();
+        turnTo(start.plus(jump));
+        var after = kept();
+        var changed = new TreeSet<>(before.keySet());
+        changed.addAll(after.keySet());
+        changed.removeIf(unit -> Objects.equals(before.get(unit), after.get(unit)));
+        assertThat(unitsToldSince(from)).containsExactlyElementsOf(changed);
+        assertThat(kindsSince(from)).doesNotContain("activity");
+        assertThat(kept()).isEqualTo(recounted());
+        turnTo(start);
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    @Test
+    void custodyMovesWhatIsOpenAndNotWhatWasDone() {
+        var report =
+                new CrimeReport(
+                        start,
+                        true,
+                        null,
+                        City.TRUC_BACH,
+                        List.of(new HandOver(start, City.TRUC_BACH)),
+                        null,
+                        null,
+                        null);
+        var open = unit(City.BA_DINH).of(Figure.REPORTS_OPEN);
+        var received = unit(City.TRUC_BACH).of(Figure.REPORTS_RECEIVED_TODAY);
+        var handedOver = unit(City.TRUC_BACH).of(Figure.REPORTS_HANDED_OVER_THIS_MONTH);
+        apply(List.of(new Fact("cr-" + UUID.randomUUID(), 1, City.TRUC_BACH, report)));
+        assertThat(unit(City.BA_DINH).of(Figure.REPORTS_OPEN)).isEqualTo(open + 1);
+        assertThat(unit(City.TRUC_BACH).of(Figure.REPORTS_RECEIVED_TODAY)).isEqualTo(received + 1);
+        assertThat(unit(City.TRUC_BACH).of(Figure.REPORTS_HANDED_OVER_THIS_MONTH))
+                .isEqualTo(handedOver + 1);
+        assertThat(unit(City.TRUC_BACH).of(Figure.REPORTS_OPEN)).isZero();
     }
 
     @Test
@@ -93,7 +144,10 @@ class MoveClockTest {
 
     private static Fact report(String unit, Instant received, Instant due) {
         return new Fact(
-                "cr-" + UUID.randomUUID(), FileKind.CRIME_REPORT, 1, unit, true, received, due);
+                "cr-" + UUID.randomUUID(),
+                1,
+                unit,
+                new CrimeReport(received, true, due, unit, List.of(), null, null, null));
     }
 
     private void turnTo(Instant instant) {
@@ -120,12 +174,13 @@ class MoveClockTest {
     }
 
     private Map<String, Figures> recounted() {
-        var at = clockAt();
+        var counts = new HashMap<String, Map<Figure, Long>>();
+        for (var count : reporting.bean(CountedFacts.class).figures(clockAt())) {
+            counts.computeIfAbsent(count.unitId(), unit -> new HashMap<>())
+                    .put(count.figure(), count.files());
+        }
         var recounted = new HashMap<String, Figures>();
-        reporting
-                .bean(CountedFacts.class)
-                .each((fact, unit, hash) -> recounted.merge(unit, fact.at(at), Figures::plus));
-        recounted.values().removeIf(Figures::isNone);
+        counts.forEach((unit, counted) -> recounted.put(unit, Figures.counting(counted)));
         return recounted;
     }
 
@@ -147,6 +202,15 @@ class MoveClockTest {
 
     private long newest() {
         return reporting.jdbc().queryForObject("SELECT seq FROM picture", Long.class);
+    }
+
+    private List<String> unitsToldSince(long seq) {
+        return reporting
+                .jdbc()
+                .queryForList(
+                        "SELECT unit_id FROM feed WHERE seq > ? AND kind = 'unit' ORDER BY seq",
+                        String.class,
+                        seq);
     }
 
     private List<String> kindsSince(long seq) {

@@ -2,10 +2,11 @@ package haicap.reporting.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import haicap.reporting.facts.Fact;
-import haicap.reporting.facts.FileKind;
+import haicap.reporting.files.CrimeReport;
+import haicap.reporting.files.Fact;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,63 +21,70 @@ class ComparisonTest {
     @Test
     void equalFilesMakeNoDifference() {
         var comparison = compare(of(file("a", 1)), of(file("a", 1)), of(file("a", 1)));
-        assertThat(comparison.differences("u", AT)).isEmpty();
+        assertThat(comparison.unequal()).isEmpty();
         assertThat(comparison.inFlight()).isZero();
     }
 
     @Test
-    void aFileMissingHereIsADifferenceInEveryFigureThatItWouldCountIn() {
-        var comparison = compare(of(), of(file("a", 1)), of());
-        assertThat(comparison.reasons()).containsExactly(Map.entry("a", Comparison.MISSING));
-        assertThat(comparison.differences("u", AT))
-                .extracting(Difference::figure, Difference::reported, Difference::recounted)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("reportsReceivedToday", 0L, 1L),
-                        org.assertj.core.groups.Tuple.tuple("reportsOpen", 0L, 1L));
+    void aFileMissingHereIsUnequal() {
+        assertThat(reasons(compare(of(file("a", 1)), of(file("a", 1)), of())))
+                .containsExactly("a " + Comparison.MISSING);
     }
 
     @Test
-    void anOlderVersionIsADifferenceEvenWhenNoFigureShowsIt() {
-        var comparison = compare(of(file("a", 1)), of(file("a", 2)), of(file("a", 1)));
-        var difference = comparison.differences("u", AT).getFirst();
-        assertThat(difference.figure()).isEqualTo(Difference.FILES);
-        assertThat(difference.files()).containsExactly("a");
-        assertThat(difference.reasons()).containsEntry("a", Comparison.OLDER);
+    void anOlderVersionIsUnequal() {
+        assertThat(reasons(compare(of(file("a", 1)), of(file("a", 2)), of(file("a", 1)))))
+                .containsExactly("a " + Comparison.OLDER);
     }
 
     @Test
-    void theSameVersionWithOtherValuesIsADifference() {
-        var closed = new Fact("a", FileKind.CRIME_REPORT, 1, "u", false, AT, LATER);
-        var comparison = compare(of(closed), of(file("a", 1)), of(closed));
-        assertThat(comparison.reasons()).containsEntry("a", Comparison.OTHER_VALUES);
-        assertThat(comparison.differences("u", AT))
-                .extracting(Difference::figure)
-                .containsExactly("reportsOpen");
+    void theSameVersionWithOtherValuesIsUnequal() {
+        var closed =
+                new Fact(
+                        "a",
+                        1,
+                        "u",
+                        new CrimeReport(AT, false, LATER, "u", List.of(), null, null, null));
+        assertThat(reasons(compare(of(closed), of(file("a", 1)), of(closed))))
+                .containsExactly("a " + Comparison.OTHER_VALUES);
     }
 
     @Test
-    void aFileThatTheSourceDoesNotKnowIsADifferenceUnlessItCameAfterTheCut() {
-        var known = compare(of(file("a", 1)), of(), of(file("a", 1)));
-        assertThat(known.reasons()).containsEntry("a", Comparison.UNKNOWN);
+    void aFileThatTheSourceDoesNotKnowIsUnequalUnlessItCameAfterTheCut() {
+        assertThat(reasons(compare(of(file("a", 1)), of(), of(file("a", 1)))))
+                .containsExactly("a " + Comparison.UNKNOWN);
         var newer = compare(of(), of(), of(file("a", 1)));
-        assertThat(newer.reasons()).isEmpty();
+        assertThat(newer.unequal()).isEmpty();
         assertThat(newer.inFlight()).isOne();
-        assertThat(newer.differences("u", AT)).isEmpty();
     }
 
     @Test
     void whatIsNewerThanTheCutIsInFlightAndWhatTheSourceNeverHadIsNot() {
         var later = compare(of(file("a", 1)), of(file("a", 1)), of(file("a", 2)));
         assertThat(later.inFlight()).isOne();
-        assertThat(later.differences("u", AT)).isEmpty();
+        assertThat(later.unequal()).isEmpty();
         var never = compare(of(file("a", 3)), of(file("a", 2)), of(file("a", 3)));
         assertThat(never.inFlight()).isZero();
-        assertThat(never.reasons()).containsEntry("a", Comparison.NEWER);
+        assertThat(reasons(never)).containsExactly("a " + Comparison.NEWER);
+    }
+
+    @Test
+    void whatWentToAnotherUnitAfterTheCutIsInFlight() {
+        var cut = of(file("a", 1));
+        var gone = new Comparison("u", of(file("a", 1)), cut, of(), of(file("a", 2)));
+        assertThat(gone.inFlight()).isOne();
+        assertThat(gone.unequal()).isEmpty();
+        var astray = new Comparison("u", of(), cut, of(), of(file("a", 1)));
+        assertThat(reasons(astray)).containsExactly("a " + Comparison.MISSING);
+    }
+
+    private static List<String> reasons(Comparison comparison) {
+        return comparison.unequal().stream().map(file -> file.id() + " " + file.reason()).toList();
     }
 
     private static Comparison compare(
             Map<String, Fact> before, Map<String, Fact> cut, Map<String, Fact> after) {
-        return new Comparison(before, cut, after);
+        return new Comparison("u", before, cut, after, Map.of());
     }
 
     private static Map<String, Fact> of(Fact... facts) {
@@ -84,6 +92,10 @@ class ComparisonTest {
     }
 
     private static Fact file(String id, long version) {
-        return new Fact(id, FileKind.CRIME_REPORT, version, "u", true, AT, LATER);
+        return new Fact(
+                id,
+                version,
+                "u",
+                new CrimeReport(AT, true, LATER, "u", List.of(), null, null, null));
     }
 }

@@ -1,89 +1,151 @@
 package haicap.reporting.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import haicap.reporting.facts.CountedFacts;
-import haicap.reporting.facts.Fact;
-import haicap.reporting.facts.FileKind;
+import haicap.reporting.facts.FactsAtSource;
+import haicap.reporting.files.CrimeReport;
+import haicap.reporting.files.CrimeReport.HandOver;
+import haicap.reporting.files.Fact;
+import haicap.reporting.files.Finding;
+import haicap.reporting.files.Matter;
+import haicap.reporting.files.Obstacle;
+import haicap.reporting.files.Visit;
 import haicap.reporting.testing.City;
 import haicap.reporting.testing.Client;
 import haicap.reporting.testing.Events;
+import haicap.reporting.testing.RandomFacts;
 import haicap.reporting.testing.Reporting;
-import haicap.reporting.testing.SourceStub.Recounted;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Over HTTP, with sources that say what a test lets them say. */
+/** Over HTTP, with sources that hold what a test lets them hold. */
 class ReconciliationTest {
 
     private static final String PATH = "/api/v1/reconciliation";
+    private static final long FIRST = (1L << 40) + 1;
 
     private final Reporting reporting = Reporting.shared();
     private final JdbcTemplate jdbc = reporting.jdbc();
     private final Client auditor = Client.system("audit", reporting);
-    private final String report = "cr-" + UUID.randomUUID();
-    private final String obstacle = "ob-" + UUID.randomUUID();
+    private final Instant now = reporting.clock().instant();
+    private final String id = UUID.randomUUID().toString();
+    private final Fact report = fact("cr-", City.PC01, report(now, City.BA_DINH));
+    private final Fact visit = fact("vi-", City.HOAN_KIEM, visit());
+    private final Fact finding = fact("fi-", City.BA_DINH, new Finding(now, true, now));
+    private final Fact obstacle = fact("ob-", City.HOAN_KIEM, new Obstacle(now, true, null));
+
+    private Fact fact(String prefix, String unit, Matter matter) {
+        return new Fact(prefix + id, FIRST, unit, matter);
+    }
+
+    private static CrimeReport report(Instant now, String receivedBy) {
+        var handOvers = List.of(new HandOver(now, receivedBy));
+        var due = now.plus(Duration.ofDays(9));
+        return new CrimeReport(now, true, due, receivedBy, handOvers, null, null, null);
+    }
+
+    private static Visit visit() {
+        return new Visit(LocalDate.parse("2025-09-01"), LocalDate.parse("2025-10-20"), true);
+    }
 
     @BeforeEach
     void filesComeIn() {
         jdbc.update("DELETE FROM parked");
-        var now = reporting.clock().instant();
         Events.send(
-                Events.crimeReport(
-                        "Received", report, 2, City.BA_DINH, now, now.plus(Duration.ofDays(9))),
-                Events.obstacleRaised(obstacle, City.HOAN_KIEM, now));
+                Events.of(report, "CrimeReportHandedOver", now),
+                Events.of(visit, "VisitConcluded", now),
+                Events.of(finding, "FindingRecorded", now),
+                Events.of(obstacle, "ObstacleRaised", now));
+        for (var file : List.of(report, visit, finding, obstacle)) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> version(file.id()) == FIRST);
+        }
+        hold(FactsAtSource.as(reporting));
+    }
+
+    private void hold(FactsAtSource facts) {
+        reporting.cases().holds(facts);
+        reporting.inspections().holds(facts);
     }
 
     @AfterEach
     void sourcesForget() {
-        reporting.cases().answers(Recounted.NOTHING);
-        reporting.inspections().answers(Recounted.NOTHING);
+        reporting.cases().forgets();
+        reporting.inspections().forgets();
     }
 
     @Test
     void findsNoDifferenceWhereThereIsNone() {
-        sourcesAgree();
         var found = auditor.json(PATH);
         assertThat(found.get("differences")).isEmpty();
         assertThat(found.get("inFlight").asInt()).isZero();
         assertThat(found.get("unitsChecked").asInt()).isGreaterThanOrEqualTo(4);
         assertThat(found.get("figuresChecked").asInt())
-                .isEqualTo(found.get("unitsChecked").asInt() * 5);
+                .isEqualTo(found.get("unitsChecked").asInt() * 12);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cr-|open = false|reportsOpen|pc01-20250101",
+                "cr-|received_by = '00070-20250701'|reportsReceivedToday|00004-20250701",
+                "cr-|hand_overs = ''|reportsHandedOverThisMonth|00004-20250701",
+                "cr-|due_at = due_at + interval '1 day'|files|pc01-20250101",
+                "cr-|version = version - 1|files|pc01-20250101",
+                "vi-|open = true|visitsConcluded|00070-20250701",
+                "fi-|due_at = NULL|findingsOverdue|00004-20250701",
+                "ob-|unit_id = '00004-20250701'|obstaclesOpen|00070-20250701"
+            })
+    void namesTheFileWhoseFactWasChanged(String file, String change, String figure, String unit) {
+        jdbc.update("UPDATE fact SET " + change + " WHERE id = ?", file + id);
+        try {
+            var differences = auditor.json(PATH).get("differences");
+            assertThat(differences)
+                    .isNotEmpty()
+                    .allMatch(each -> each.at("/files/0").asString().equals(file + id));
+            assertThat(differences)
+                    .anyMatch(each ->
+                            each.get("unitId").asString().equals(unit)
+                                    && each.get("figure").asString().equals(figure));
+        } finally {
+            putBack();
+        }
+        assertThat(auditor.json(PATH).get("differences")).isEmpty();
     }
 
     @Test
-    void namesTheFileThatIsOlderHereThanAtItsSource() {
-        sourcesAgree();
-        reporting.cases().answers(changed(report, "version", (1L << 40) + 3));
-        var difference = only(auditor.json(PATH));
-        assertThat(difference.get("unitId").asString()).isEqualTo(City.BA_DINH);
-        assertThat(difference.at("/files/0").asString()).isEqualTo(report);
-        assertThat(difference.at("/reasons/" + report).asString()).isEqualTo(Comparison.OLDER);
-    }
-
-    @Test
-    void namesTheFileWhoseFigureDiffers() {
-        sourcesAgree();
-        reporting.cases().answers(changed(report, "open", false));
-        var difference = only(auditor.json(PATH));
-        assertThat(difference.get("figure").asString()).isEqualTo("reportsOpen");
-        assertThat(difference.get("reported").asLong() - difference.get("recounted").asLong())
-                .isOne();
-        assertThat(difference.at("/files/0").asString()).isEqualTo(report);
+    void namesTheFilesWhoseFactsWereDeletedOrAddedByHand() {
+        jdbc.update("DELETE FROM fact WHERE id = ?", finding.id());
+        jdbc.update(
+                "INSERT INTO fact (id, kind, version, unit_id, open, began_at)"
+                        + " VALUES (?, 'OBSTACLE', 1, ?, true, now())",
+                "added-" + id,
+                City.BA_DINH);
+        try {
+            var differences = auditor.json(PATH).get("differences");
+            assertThat(reasons(differences, finding.id())).containsOnly(Comparison.MISSING);
+            assertThat(reasons(differences, "added-" + id)).containsOnly(Comparison.UNKNOWN);
+            assertThat(differences).allMatch(each -> each.get("files").size() == 1);
+        } finally {
+            putBack();
+        }
     }
 
     @Test
     void findsAFigureThatIsNotWhatTheFactsSay() {
-        sourcesAgree();
         obstaclesOf(City.HOAN_KIEM, 98);
         try {
             var differences = auditor.json(PATH).get("differences");
@@ -101,24 +163,60 @@ class ReconciliationTest {
     @Test
     void aParkedFileIsADifferenceWithItsReason() {
         var unknown = "cr-" + UUID.randomUUID();
-        Events.send(
-                Events.crimeReport(
-                        "Received",
-                        unknown,
-                        1,
-                        "66666-20990101",
-                        reporting.clock().instant(),
-                        null));
-        sourcesAgree();
-        var difference = only(auditor.json(PATH));
-        assertThat(difference.at("/files/0").asString()).isEqualTo(unknown);
-        assertThat(difference.at("/reasons/" + unknown).asString())
-                .isEqualTo("parked: unknown-unit 66666-20990101");
+        Events.send(Events.crimeReport("Received", unknown, 1, "66666-20990101", now, null));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        !jdbc.queryForList("SELECT 1 FROM parked WHERE key = ?", unknown)
+                                .isEmpty());
+        var differences = auditor.json(PATH).get("differences");
+        assertThat(reasons(differences, unknown))
+                .containsExactly("parked: unknown-unit 66666-20990101");
+        assertThat(differences).hasSize(1);
+    }
+
+    @Test
+    void findsNothingElseUnderLoad() throws Exception {
+        var source = FactsAtSource.as(reporting);
+        hold(source);
+        jdbc.update("UPDATE fact SET open = false WHERE id = ?", obstacle.id());
+        var running = new AtomicBoolean(true);
+        var writer = Thread.ofVirtual().start(() -> writeTo(source, running));
+        try {
+            for (int i = 0; i < 4; i++) {
+                assertThat(auditor.json(PATH).get("differences"))
+                        .hasSize(1)
+                        .allMatch(each -> each.at("/files/0").asString().equals(obstacle.id()));
+            }
+        } finally {
+            running.set(false);
+            writer.join();
+            jdbc.update("UPDATE fact SET open = true WHERE id = ?", obstacle.id());
+        }
+    }
+
+    /** Each write and its event at once; a recount comes before both or after both. */
+    private void writeTo(FactsAtSource source, AtomicBoolean running) {
+        var facts = new RandomFacts(5, now, List.of(City.BA_DINH, City.HOAN_KIEM, City.PC01));
+        var random = new Random(5);
+        for (int i = 0; running.get(); i++) {
+            var fact = facts.one("load-" + random.nextInt(40) + id, FIRST + i);
+            reporting
+                    .cases()
+                    .atOnce(() ->
+                            reporting
+                                    .inspections()
+                                    .atOnce(() -> {
+                                        source.save(fact);
+                                        var event =
+                                                fact.matter().getClass().getSimpleName()
+                                                        + "Changed";
+                                        Events.send(Events.of(fact, event, now));
+                                    }));
+        }
     }
 
     @Test
     void isForAuditorsAndTheDirector() {
-        sourcesAgree();
         assertThat(Client.holding(City.DIRECTOR, reporting).get(PATH).statusCode()).isEqualTo(200);
         assertThat(Client.holding(City.CHIEF, reporting).get(PATH).statusCode()).isEqualTo(403);
         assertThat(Client.system("feed.city", reporting).get(PATH).statusCode()).isEqualTo(403);
@@ -136,72 +234,29 @@ class ReconciliationTest {
                 unit);
     }
 
-    /** Both sources hold exactly what has been heard of here. */
-    private void sourcesAgree() {
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        jdbc.queryForList(
-                                                "SELECT id FROM fact WHERE id IN (?, ?)",
-                                                String.class,
-                                                report,
-                                                obstacle)
-                                        .size()
-                                == 2);
-        reporting.cases().answers(recounted(FileKind.CRIME_REPORT));
-        reporting.inspections().answers(recounted(FileKind.OBSTACLE));
+    private long version(String file) {
+        return jdbc.queryForList("SELECT version FROM fact WHERE id = ?", Long.class, file).stream()
+                .findFirst()
+                .orElse(0L);
     }
 
-    private Recounted recounted(FileKind kind) {
-        var found = reporting.bean(OwnCount.class).at(reporting.clock().instant());
-        var sums =
-                found.shares().entrySet().stream()
-                        .filter(share -> share.getKey().kind() == kind)
-                        .map(Map.Entry::getValue)
-                        .toList();
-        return new Recounted(sums, List.of());
+    private void putBack() {
+        jdbc.update("DELETE FROM fact WHERE id LIKE '%' || ?", "added-" + id);
+        jdbc.update("DELETE FROM fact WHERE id IN (SELECT id FROM source.fact)");
+        jdbc.update(
+                """
+                INSERT INTO fact (id, kind, version, unit_id, open, began_at, due_at, received_by,
+                     hand_overs, outcome, decided_at, decided_by, campaign_from, campaign_to)
+                SELECT id, kind, version, unit_id, open, began_at, due_at, received_by,
+                     hand_overs, outcome, decided_at, decided_by, campaign_from, campaign_to
+                FROM source.fact
+                """);
     }
 
-    /** The case service, which has one file otherwise. */
-    private Recounted changed(String id, String field, Object value) {
-        var agreed = recounted(FileKind.CRIME_REPORT);
-        var sums = new ArrayList<Object>();
-        for (var sum : agreed.sums()) {
-            var unit = (SourceSums.UnitSums) sum;
-            sums.add(
-                    unit.unitId().equals(City.BA_DINH)
-                            ? new SourceSums.UnitSums(
-                                    unit.unitId(), unit.files(), ~unit.digest(), unit.figures())
-                            : unit);
-        }
-        var files = new ArrayList<Object>();
-        reporting
-                .bean(CountedFacts.class)
-                .heldBy(City.BA_DINH, FileKind.CRIME_REPORT)
-                .values()
-                .forEach(fact -> {
-                    var file = file(fact);
-                    if (fact.id().equals(id)) {
-                        file.put(field, value);
-                    }
-                    files.add(file);
-                });
-        return new Recounted(sums, files);
-    }
-
-    private static Map<String, Object> file(Fact fact) {
-        var file = new HashMap<String, Object>();
-        file.put("id", fact.id());
-        file.put("unitId", City.BA_DINH);
-        file.put("version", fact.version());
-        file.put("open", fact.open());
-        file.put("receivedAt", fact.beganAt().toString());
-        file.put("dueAt", fact.dueAt() == null ? null : fact.dueAt().toString());
-        return file;
-    }
-
-    private static JsonNode only(JsonNode reconciliation) {
-        assertThat(reconciliation.get("differences")).hasSize(1);
-        return reconciliation.get("differences").get(0);
+    private static List<String> reasons(JsonNode differences, String file) {
+        return differences.findValues("reasons").stream()
+                .filter(reasons -> reasons.has(file))
+                .map(reasons -> reasons.get(file).asString())
+                .toList();
     }
 }

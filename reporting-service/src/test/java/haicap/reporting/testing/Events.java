@@ -1,6 +1,9 @@
 package haicap.reporting.testing;
 
 import haicap.platform.testing.TestKafka;
+import haicap.reporting.files.Fact;
+import haicap.reporting.files.FileKind;
+import haicap.reporting.files.Visit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -81,6 +84,34 @@ public final class Events {
                         true,
                         "raisedAt",
                         at.toString()));
+    }
+
+    /** A fact as its source tells of it: the named event, such as {@code FindingRecorded}. */
+    public static ProducerRecord<String, byte[]> of(Fact fact, String event, Instant at) {
+        var kind = fact.kind() == FileKind.CRIME_REPORT ? CASES : INSPECTIONS;
+        return record(
+                kind,
+                fact.id(),
+                kind.replace("v1", event) + ".v1",
+                (int) (fact.version() & 0xFFFFFFFFL),
+                fact.unitId(),
+                at,
+                Map.of("at", at.toString()),
+                listed(fact));
+    }
+
+    /** A fact as its source lists it, with the fields of its events. */
+    public static Map<String, Object> listed(Fact fact) {
+        var listed = new LinkedHashMap<String, Object>();
+        listed.put("id", fact.id());
+        listed.put("unitId", fact.unitId());
+        listed.put("version", fact.version());
+        JSON.convertValue(fact.matter(), Map.class)
+                .forEach((name, value) -> listed.put(name.toString(), value));
+        if (fact.matter() instanceof Visit visit) {
+            listed.put("concludedAt", visit.concluded() ? "2025-10-01T00:00:00Z" : null);
+        }
+        return listed;
     }
 
     /** The same state, announced anew: nothing happened. */

@@ -100,6 +100,11 @@ public final class Reporting implements AutoCloseable {
         return INSPECTIONS;
     }
 
+    /** Address of its database. */
+    public String databaseUrl() {
+        return context.getEnvironment().getRequiredProperty("spring.datasource.url");
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

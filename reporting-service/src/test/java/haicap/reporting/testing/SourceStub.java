@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -24,16 +27,31 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SourceStub {
 
-    /** What a source answers: its sums, and the files of any unit. */
-    public record Recounted(List<?> sums, List<?> files) {
+    /** What a source holds of a kind at an instant. */
+    public interface Holds {
 
-        /** Nothing at all. */
-        public static final Recounted NOTHING = new Recounted(List.of(), List.of());
+        List<?> sums(String kind, Instant at);
+
+        List<?> files(String kind, String unitId);
     }
+
+    private static final Holds NOTHING =
+            new Holds() {
+
+                @Override
+                public List<?> sums(String kind, Instant at) {
+                    return List.of();
+                }
+
+                @Override
+                public List<?> files(String kind, String unitId) {
+                    return List.of();
+                }
+            };
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final AtomicReference<Recounted> recounted = new AtomicReference<>(Recounted.NOTHING);
+    private final AtomicReference<Holds> held = new AtomicReference<>(NOTHING);
     private final HttpServer server;
     private final String topic;
 
@@ -53,9 +71,19 @@ public final class SourceStub {
         server.start();
     }
 
-    /** From now on it answers this. */
-    public void answers(Recounted answer) {
-        recounted.set(answer);
+    /** From now on it holds this. */
+    public void holds(Holds holds) {
+        held.set(holds);
+    }
+
+    /** From now on it holds nothing. */
+    public void forgets() {
+        held.set(NOTHING);
+    }
+
+    /** Does something that no recount may see half done: a write and its event. */
+    public synchronized void atOnce(Runnable work) {
+        work.run();
     }
 
     String url() {
@@ -63,19 +91,37 @@ public final class SourceStub {
     }
 
     private void recount(HttpExchange exchange) throws IOException {
-        boolean one = exchange.getRequestURI().getQuery().contains("unitId=");
-        var present = recounted.get();
-        answer(
-                exchange,
-                Map.of(
-                        "at",
-                        "2025-10-01T02:00:00Z",
-                        "snapshot",
-                        "1:2:",
-                        "endOffsets",
-                        endOffsets(),
-                        "items",
-                        one ? present.files() : present.sums()));
+        try {
+            answer(exchange, recount(query(exchange)));
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+        }
+    }
+
+    private synchronized Map<String, Object> recount(Map<String, String> query) {
+        var kind = query.get("kind");
+        var unit = query.get("unitId");
+        var items =
+                unit == null
+                        ? held.get().sums(kind, Instant.parse(query.get("at")))
+                        : held.get().files(kind, unit);
+        return Map.of(
+                "at",
+                query.get("at"),
+                "snapshot",
+                "1:2:",
+                "endOffsets",
+                endOffsets(),
+                "items",
+                items);
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        return Stream.of(exchange.getRequestURI().getQuery().split("&"))
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toMap(each -> each[0], each -> each[1]));
     }
 
     private Map<Integer, Long> endOffsets() {

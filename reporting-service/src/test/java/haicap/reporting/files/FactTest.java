@@ -1,0 +1,164 @@
+package haicap.reporting.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import haicap.reporting.figures.Figure;
+import haicap.reporting.files.CrimeReport.HandOver;
+import haicap.reporting.files.CrimeReport.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactTest {
+
+    private static final Instant RECEIVED = Instant.parse("2025-10-01T09:00:00Z");
+    private static final Instant DUE = Instant.parse("2025-10-08T17:00:00Z");
+
+    @Test
+    void countsAsReceivedTodayFromMidnightToMidnightInHanoi() {
+        var fact = report(true, null);
+        assertThat(count(fact, Figure.REPORTS_RECEIVED_TODAY, "2025-09-30T16:59:59.999999Z"))
+                .isZero();
+        assertThat(count(fact, Figure.REPORTS_RECEIVED_TODAY, "2025-09-30T17:00:00Z")).isOne();
+        assertThat(count(fact, Figure.REPORTS_RECEIVED_TODAY, "2025-10-01T16:59:59.999999Z"))
+                .isOne();
+        assertThat(count(fact, Figure.REPORTS_RECEIVED_TODAY, "2025-10-01T17:00:00Z")).isZero();
+    }
+
+    @Test
+    void isDueSoonWithinThreeDaysAndOverdueFromTheDueInstantOn() {
+        var fact = report(true, DUE);
+        var soon = DUE.minus(Duration.ofDays(3));
+        assertThat(counts(fact, soon.minusNanos(1000))).doesNotContain(Figure.REPORTS_DUE_SOON);
+        assertThat(counts(fact, soon)).contains(Figure.REPORTS_DUE_SOON);
+        assertThat(counts(fact, DUE.minusNanos(1000)))
+                .contains(Figure.REPORTS_DUE_SOON)
+                .doesNotContain(Figure.REPORTS_OVERDUE);
+        assertThat(counts(fact, DUE))
+                .contains(Figure.REPORTS_OVERDUE)
+                .doesNotContain(Figure.REPORTS_DUE_SOON);
+    }
+
+    @Test
+    void whatIsNotOpenIsNeverDue() {
+        assertThat(counts(report(false, DUE), DUE)).isEmpty();
+    }
+
+    @Test
+    void isReceivedByWhoReceivedItWhoeverHasCustodyNow() {
+        var span =
+                report(true, null).at(RECEIVED).stream()
+                        .filter(each -> each.figure() == Figure.REPORTS_RECEIVED_TODAY)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(span.unitWhenHeldBy("heir")).isEqualTo("receiver");
+        assertThat(report(true, null).at(RECEIVED))
+                .filteredOn(each -> each.figure() == Figure.REPORTS_OPEN)
+                .allMatch(each -> each.unitWhenHeldBy("heir").equals("heir"));
+    }
+
+    @Test
+    void aDecisionAndEveryHandOverCountForWhoTookThemInTheirReportingMonth() {
+        var fact =
+                new Fact(
+                        "cr-1",
+                        4,
+                        "agency",
+                        new CrimeReport(
+                                RECEIVED,
+                                false,
+                                null,
+                                "receiver",
+                                List.of(
+                                        new HandOver(at("2025-10-14T16:59:59.999999Z"), "one"),
+                                        new HandOver(at("2025-10-14T17:00:00Z"), "two")),
+                                Outcome.INSTITUTED,
+                                at("2025-11-14T16:00:00Z"),
+                                "agency"));
+        assertThat(doneBy(fact, "2025-10-14T10:00:00Z"))
+                .containsExactly("one: REPORTS_HANDED_OVER_THIS_MONTH");
+        assertThat(doneBy(fact, "2025-10-14T17:00:00Z"))
+                .containsExactly(
+                        "two: REPORTS_HANDED_OVER_THIS_MONTH",
+                        "agency: REPORTS_INSTITUTED_THIS_MONTH");
+        assertThat(doneBy(fact, "2025-11-14T17:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void aConcludedVisitCountsForTheVisitedUnitOnTheDaysOfItsCampaign() {
+        var from = LocalDate.parse("2025-10-01");
+        var to = LocalDate.parse("2025-10-20");
+        var fact = new Fact("v-1", 2, "visited", new Visit(from, to, true));
+        assertThat(doneBy(fact, "2025-09-30T16:59:59Z")).isEmpty();
+        assertThat(doneBy(fact, "2025-09-30T17:00:00Z"))
+                .containsExactly("visited: VISITS_CONCLUDED");
+        assertThat(doneBy(fact, "2025-10-20T16:59:59Z")).hasSize(1);
+        assertThat(doneBy(fact, "2025-10-20T17:00:00Z")).isEmpty();
+        assertThat(new Fact("v-1", 1, "visited", new Visit(from, to, false)).spans()).isEmpty();
+    }
+
+    @Test
+    void findingsAndObstaclesAreOpenAndThenLate() {
+        var finding = new Fact("fi-1", 1, "u", new Finding(RECEIVED, true, DUE));
+        assertThat(counts(finding, RECEIVED)).containsExactly(Figure.FINDINGS_OPEN);
+        assertThat(counts(finding, DUE))
+                .containsExactly(Figure.FINDINGS_OPEN, Figure.FINDINGS_OVERDUE);
+        var obstacle = new Fact("ob-1", 1, "u", new Obstacle(RECEIVED, true, DUE));
+        assertThat(counts(obstacle, DUE))
+                .containsExactly(Figure.OBSTACLES_OPEN, Figure.OBSTACLES_OVERDUE);
+        assertThat(new Fact("ob-1", 2, "u", new Obstacle(RECEIVED, false, null)).spans()).isEmpty();
+    }
+
+    @Test
+    void aDecisionWithoutInstantOrUnitIsNone() {
+        assertThatThrownBy(() ->
+                        new CrimeReport(
+                                RECEIVED, false, null, "u", List.of(), Outcome.REFUSED, null, "u"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-10-14T16:59:59.999999Z, 2025-09-14T17:00:00Z, 2025-10-14T17:00:00Z",
+        "2025-10-14T17:00:00Z, 2025-10-14T17:00:00Z, 2025-11-14T17:00:00Z",
+        "2026-01-10T00:00:00Z, 2025-12-14T17:00:00Z, 2026-01-14T17:00:00Z"
+    })
+    void theReportingMonthRunsFromThe15thToThe14th(Instant at, Instant from, Instant until) {
+        var month = ReportingMonth.of(at);
+        assertThat(month.from()).isEqualTo(from);
+        assertThat(month.until()).isEqualTo(until);
+    }
+
+    private static Fact report(boolean open, @Nullable Instant due) {
+        return new Fact(
+                "cr-1",
+                1,
+                "u",
+                new CrimeReport(RECEIVED, open, due, "receiver", List.of(), null, null, null));
+    }
+
+    private static List<Figure> counts(Fact fact, Instant at) {
+        return fact.at(at).stream().map(Span::figure).toList();
+    }
+
+    private static long count(Fact fact, Figure figure, String at) {
+        return counts(fact, at(at)).stream().filter(figure::equals).count();
+    }
+
+    private static List<String> doneBy(Fact fact, String at) {
+        return fact.at(at(at)).stream()
+                .filter(span -> span.unitId() != null)
+                .map(span -> span.unitId() + ": " + span.figure())
+                .toList();
+    }
+
+    private static Instant at(String instant) {
+        return Instant.parse(instant);
+    }
+}
