@@ -35,6 +35,8 @@ final class Broker {
     /** A part that was killed and comes back must not wait for its former self. */
     private static final Map<String, String> QUICK_RECOVERY =
             Map.of(
+                    "broker.session.timeout.ms", "3000",
+                    "broker.heartbeat.interval.ms", "500",
                     "group.initial.rebalance.delay.ms", "0",
                     "group.min.session.timeout.ms", "1000",
                     "log.retention.hours", "-1",

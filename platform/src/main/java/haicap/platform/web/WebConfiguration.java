@@ -2,17 +2,27 @@ package haicap.platform.web;
 
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Registers what controllers may take as arguments. */
+/** Registers what controllers may take as arguments, and in which forms they answer. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
     private final List<HandlerMethodArgumentResolver> arguments;
+    private final JsonMapper json;
 
-    WebConfiguration(List<HandlerMethodArgumentResolver> arguments) {
+    WebConfiguration(List<HandlerMethodArgumentResolver> arguments, JsonMapper json) {
         this.arguments = arguments;
+        this.json = json;
+    }
+
+    /** After JSON: who takes anything gets JSON. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.configureMessageConvertersList(all -> all.add(new PagesAsCsv(json)));
     }
 
     @Override

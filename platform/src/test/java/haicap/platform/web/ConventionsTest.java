@@ -57,6 +57,20 @@ class ConventionsTest {
                     .toResponse();
         }
 
+        record Row(String name, int count, String note, List<Integer> parts) {}
+
+        @GetMapping("/api/v1/things/table")
+        ResponseEntity<Page<Row>> table(Limit limit) {
+            var row = new Row("Ba, Đình", -1, "=1+1", List.of(1, 2));
+            return Page.of(List.of(row, row), limit, last -> cursors.seal(last.name()))
+                    .toResponse();
+        }
+
+        @GetMapping("/api/v1/things/one")
+        Thing one() {
+            return new Thing("one", 1);
+        }
+
         @GetMapping("/api/v1/things")
         ResponseEntity<Page<String>> list(
                 Limit limit, @RequestParam(required = false) String cursor) {
@@ -98,6 +112,24 @@ class ConventionsTest {
                         HttpRequest.newBuilder(uri("/api/v1/things"))
                                 .header("Accept-Language", "en-GB"));
         assertThat(answer.body()).contains("Sign-in needed");
+    }
+
+    @Test
+    void aListComesAsCsvWhenAskedFor() throws Exception {
+        var answer = send(authorized("/api/v1/things/table?limit=1").header("Accept", "text/csv"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Link").orElseThrow()).contains("cursor=");
+        assertThat(answer.body())
+                .isEqualTo("name,count,note,parts\r\n\"Ba, Đình\",-1,'=1+1,\"[1,2]\"\r\n");
+    }
+
+    @Test
+    void oneThingDoesNotComeAsCsv() throws Exception {
+        var answer = send(authorized("/api/v1/things/one").header("Accept", "text/csv"));
+
+        assertThat(answer.statusCode()).isEqualTo(406);
     }
 
     @Test

@@ -1,0 +1,78 @@
+package haicap.platform.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lists as {@code text/csv} (RFC 4180, UTF-8): a column for each field of the items, under its name
+ * in JSON; what is not one value stays JSON. The cursor is in {@code Link}, as always. A text that
+ * a spreadsheet would take for a formula is preceded by an apostrophe.
+ */
+class PagesAsCsv extends AbstractHttpMessageConverter<Page<?>> {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+
+    private final JsonMapper json;
+
+    PagesAsCsv(JsonMapper json) {
+        super(StandardCharsets.UTF_8, CSV);
+        this.json = json;
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return type == Page.class;
+    }
+
+    @Override
+    public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    protected Page<?> readInternal(Class<? extends Page<?>> type, HttpInputMessage message) {
+        throw new HttpMessageNotReadableException("pages are only written", message);
+    }
+
+    @Override
+    protected void writeInternal(Page<?> page, HttpOutputMessage message) throws IOException {
+        message.getHeaders().setContentType(CSV);
+        var rows = page.items().stream().map(item -> (JsonNode) json.valueToTree(item)).toList();
+        try (var csv =
+                CsvWriter.builder()
+                        .build(new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8))) {
+            if (!rows.isEmpty()) {
+                csv.writeRecord(rows.getFirst().propertyNames());
+            }
+            rows.forEach(row -> csv.writeRecord(cells(row)));
+        }
+    }
+
+    private static List<String> cells(JsonNode row) {
+        return row.valueStream().map(PagesAsCsv::cell).toList();
+    }
+
+    private static String cell(JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
+        if (!value.isString()) {
+            return value.toString();
+        }
+        var text = value.asString();
+        return FORMULA.matcher(text).find() ? "'" + text : text;
+    }
+}
