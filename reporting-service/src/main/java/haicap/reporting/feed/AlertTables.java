@@ -43,7 +43,7 @@ class AlertTables {
 
     /** Keys of messages whose parking was not told; now it is. Ids may commit out of order. */
     List<String> newlyParked() {
-        return jdbc.queryForList(
+        return jdbc.query(
                 """
                 WITH gone AS (
                     DELETE FROM parked_told t
@@ -59,6 +59,6 @@ class AlertTables {
                 JOIN told USING (id)
                 ORDER BY p.id
                 """,
-                String.class);
+                (rs, row) -> rs.getString(1));
     }
 }
