@@ -94,6 +94,9 @@ public final class RunningInspection implements AutoCloseable {
         found("chief-00004", WARD, "COMMUNE_CHIEF");
         found("duty-00004", WARD, "DUTY_OFFICER");
         found("chief-00008", OTHER_WARD, "COMMUNE_CHIEF");
+        served("deputy-director-6", MERGED_WARD, "2024-05-01", "2025-07-01");
+        served("deputy-director-7", OTHER_WARD, "2025-07-01", "2025-12-01");
+        served("deputy-director-5", OTHER_WARD, "2020-01-01", "2021-01-01");
         sql.sql(
                         """
                         UPDATE org_copy
@@ -130,6 +133,29 @@ public final class RunningInspection implements AutoCloseable {
                 .param("id", id)
                 .param("unit", unit)
                 .param("title", title)
+                .update();
+    }
+
+    /** An officer's former post. */
+    private void served(String officer, String unit, String from, String to) {
+        sql.sql(
+                        """
+                        WITH post AS (
+                            INSERT INTO org_post
+                                (id, unit_id, title, field, reports_to, valid_from, valid_to, version)
+                            VALUES (:id, :unit, 'COMMUNE_CHIEF', NULL, NULL, :from::date, :to::date,
+                                    1))
+                        INSERT INTO org_appointment
+                            (id, post_id, officer_id, service_number, valid_from, valid_to, acting,
+                             version)
+                        VALUES (:id, :id, :officer, :officer, :from::timestamptz, :to::timestamptz,
+                                false, 1)
+                        """)
+                .param("id", "former-of-" + officer)
+                .param("unit", unit)
+                .param("officer", officer)
+                .param("from", from)
+                .param("to", to)
                 .update();
     }
 

@@ -1,0 +1,39 @@
+package haicap.inspection.campaigns;
+
+import haicap.inspection.findings.Topic;
+import haicap.inspection.visits.Progress;
+import haicap.platform.events.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A campaign as its readers see it. */
+record CampaignView(
+        String id,
+        Version version,
+        String title,
+        String decisionNumber,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        List<Topic> topics,
+        CampaignState state,
+        Instant announcedAt,
+        String announcedByPost) {
+
+    /** How far each team is; it moves without the campaign's version. */
+    record Teams(String id, List<Progress.OfTeam> teams) {}
+
+    static CampaignView of(Campaign campaign, Version version) {
+        return new CampaignView(
+                campaign.id(),
+                version,
+                campaign.title(),
+                campaign.decisionNumber(),
+                campaign.startsOn(),
+                campaign.endsOn(),
+                campaign.topics(),
+                campaign.state(),
+                campaign.announcedAt(),
+                campaign.announcedByPost());
+    }
+}

@@ -1,0 +1,33 @@
+package haicap.inspection.findings;
+
+import haicap.platform.events.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding as its readers see it.
+ *
+ * @param unitId the unit whose matter it is today
+ * @param ownerUnitId the owner's unit when it was recorded
+ * @param dueAt end of the last day; null once the remedy is completed
+ * @param remedy what the unit said last that it did
+ */
+record FindingView(
+        String id,
+        Version version,
+        String visitId,
+        String campaignId,
+        String unitId,
+        String ownerUnitId,
+        Topic topic,
+        Severity severity,
+        FindingState state,
+        String text,
+        String ownerPostId,
+        LocalDate dueOn,
+        @Nullable Instant dueAt,
+        Instant recordedAt,
+        @Nullable String remedy,
+        @Nullable Instant remediedAt,
+        @Nullable String remediedByPost) {}

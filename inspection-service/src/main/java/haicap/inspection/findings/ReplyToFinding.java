@@ -1,0 +1,88 @@
+package haicap.inspection.findings;
+
+import haicap.inspection.findings.Replies.Reply;
+import haicap.inspection.history.Decision;
+import haicap.platform.access.Caller;
+import haicap.platform.audit.Audit;
+import haicap.platform.ids.Ids;
+import haicap.platform.writes.Answer;
+import haicap.platform.writes.Locks;
+import haicap.platform.writes.WriteRequest;
+import haicap.platform.writes.Writes;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * The right of reply: what the unit says stands beside the finding. The finding itself does not
+ * change, so nothing is announced and no version is asked for.
+ */
+@Component
+class ReplyToFinding {
+
+    /** What the unit says. */
+    record Said(
+            @NotBlank @Size(max = 100) @Pattern(regexp = Decision.READABLE) String decisionNumber,
+            @NotNull Instant decidedAt,
+            @NotNull @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE)
+                    String text) {}
+
+    private final Writes writes;
+    private final Findings findings;
+    private final Authority authority;
+    private final Replies replies;
+    private final Audit audit;
+    private final Clock clock;
+
+    ReplyToFinding(
+            Writes writes,
+            Findings findings,
+            Authority authority,
+            Replies replies,
+            Audit audit,
+            Clock clock) {
+        this.writes = writes;
+        this.findings = findings;
+        this.authority = authority;
+        this.replies = replies;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Answer reply(String id, Said said, Caller caller, WriteRequest request) {
+        var finding = findings.get(id);
+        authority.requireToDecide(caller, finding);
+        return writes.answer(
+                request,
+                Locks.none(),
+                () -> {
+                    authority.requireOwner(caller, finding);
+                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    var decision =
+                            new Decision(said.decisionNumber(), said.decidedAt(), null, null);
+                    decision.require(finding.recordedAt(), now);
+                    var reply =
+                            new Reply(
+                                    Ids.next("re"),
+                                    said.text(),
+                                    now,
+                                    caller.post().postId(),
+                                    decision.number());
+                    replies.append(reply, id, caller.name(), decision);
+                    audit.wrote(caller, "finding.reply", Finding.KIND, id, Map.of());
+                    return new Answer(
+                            201,
+                            "/api/v1/findings/" + id + "/replies",
+                            null,
+                            MediaType.APPLICATION_JSON_VALUE,
+                            reply);
+                });
+    }
+}

@@ -1,0 +1,101 @@
+package haicap.inspection.recount;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts findings by the unit of their owner. */
+@Component
+class FindingCounts implements Counts {
+
+    /** What figures depend on of one finding. */
+    record Counted(
+            String id,
+            String unitId,
+            long version,
+            Instant recordedAt,
+            boolean open,
+            @Nullable Instant dueAt) {}
+
+    private final JdbcClient jdbc;
+    private final Base base;
+
+    FindingCounts(JdbcClient jdbc, Base base) {
+        this.jdbc = jdbc;
+        this.base = base;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.FINDING;
+    }
+
+    /**
+     * The digest hashes of each finding {@code id|version|recordedAt|open|dueAt}: the version as a
+     * number, instants in microseconds of the epoch, nothing once the remedy is completed.
+     */
+    @Override
+    public List<UnitSums> sums(Instant at) {
+        return jdbc.sql(
+                        """
+                        SELECT unit_id,
+                               count(*) AS files,
+                               bit_xor(hashtextextended(
+                                   concat(id, '|', :base + version, '|',
+                                          (extract(epoch FROM recorded_at) * 1000000)::bigint, '|',
+                                          (state <> 'CLOSED')::text, '|',
+                                          (extract(epoch FROM due_at) * 1000000)::bigint),
+                                   0)) AS digest,
+                               count(*) FILTER (WHERE state <> 'CLOSED') AS open,
+                               count(*) FILTER (WHERE due_at <= :at) AS overdue
+                        FROM (
+                            SELECT *,
+                                   CASE WHEN state = 'OPEN' THEN
+                                       (due_on + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
+                                   END AS due_at
+                            FROM finding) AS counted
+                        GROUP BY unit_id
+                        """)
+                .param("base", base.version())
+                .param("at", Base.utc(at))
+                .query((rs, row) ->
+                        new UnitSums(
+                                rs.getString("unit_id"),
+                                rs.getLong("files"),
+                                rs.getLong("digest"),
+                                Map.of(
+                                        "findingsOpen", rs.getLong("open"),
+                                        "findingsOverdue", rs.getLong("overdue"))))
+                .list();
+    }
+
+    @Override
+    public List<Counted> files(Collection<String> storedUnits, String custodian) {
+        return jdbc.sql(
+                        """
+                        SELECT id, :base + version AS version, recorded_at, state,
+                               CASE WHEN state = 'OPEN' THEN
+                                   (due_on + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
+                               END AS due_at
+                        FROM finding
+                        WHERE unit_id = ANY (:units)
+                        ORDER BY id
+                        """)
+                .param("base", base.version())
+                .param("units", storedUnits.toArray(String[]::new))
+                .query((rs, row) ->
+                        new Counted(
+                                rs.getString("id"),
+                                custodian,
+                                rs.getLong("version"),
+                                rs.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                                !rs.getString("state").equals("CLOSED"),
+                                Base.instant(rs, "due_at")))
+                .list();
+    }
+}

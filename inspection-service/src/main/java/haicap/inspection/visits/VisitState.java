@@ -1,0 +1,7 @@
+package haicap.inspection.visits;
+
+/** Where a visit stands. */
+enum VisitState {
+    SCHEDULED,
+    CONCLUDED
+}
