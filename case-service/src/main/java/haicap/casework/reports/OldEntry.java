@@ -1,5 +1,6 @@
 package haicap.casework.reports;
 
+import haicap.casework.history.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param number of the entry in the register of that unit
  * @param digest tells this entry from another one under the same number
  * @param conclusion how the report ended, if it did
+ * @param decision the paper on which it ended
  */
 record OldEntry(
         String unitId,
         String number,
         String digest,
         Intake intake,
-        @Nullable Conclusion conclusion) {}
+        @Nullable Conclusion conclusion,
+        @Nullable Decision decision) {
+
+    Key key() {
+        return new Key(unitId, number);
+    }
+
+    /** What makes an entry the same one again. */
+    record Key(String unitId, String number) {}
+}

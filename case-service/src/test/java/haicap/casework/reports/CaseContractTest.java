@@ -57,6 +57,7 @@ class CaseContractTest {
 
         var told = told(assigned.at("/id"));
         told.putAll(told(Reports.refused().at("/id")));
+        told.putAll(told(imported()));
 
         assertThat(told)
                 .containsOnlyKeys(
@@ -67,7 +68,8 @@ class CaseContractTest {
                         "CrimeReportExtended",
                         "CrimeReportInstituted",
                         "CrimeReportRefused",
-                        "CrimeReportDutyCompleted");
+                        "CrimeReportDutyCompleted",
+                        "CrimeReportImported");
         for (var event : told.entrySet()) {
             assertThat(schema(event.getKey()).validate(event.getValue(), InputFormat.JSON))
                     .as(event.getValue())
@@ -75,6 +77,17 @@ class CaseContractTest {
             var example = Files.readString(CONTRACTS.resolve(event.getKey() + ".json"));
             assertThat(fields(event.getValue())).isEqualTo(fields(example));
         }
+    }
+
+    private static String imported() {
+        var csv =
+                String.join(",", OldRegister.COLUMNS)
+                        + "\n,old-register-1,2025-09-01,2025-08-30,SO,,DOCUMENT,no,Mất xe,,,\n";
+        holding(Hanoi.CHIEF).postCsv("/api/v1/crime-report-imports", csv);
+        return CaseService.jdbc()
+                .sql("SELECT file_id FROM register_entry WHERE register_number = 'old-register-1'")
+                .query(String.class)
+                .single();
     }
 
     private static Map<String, String> told(String id) {

@@ -83,6 +83,17 @@ public final class Caller {
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Sends a file of comma separated values under a key of its own. */
+    public Answered postCsv(String path, String csv, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(CaseService.url() + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "text/csv")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(csv));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** Writes without a key. */
     public Answered postWithoutKey(String path, Map<String, ?> body) {
         return send(request(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));

@@ -1,0 +1,29 @@
+package haicap.casework.reports;
+
+import haicap.platform.access.Caller;
+import haicap.platform.writes.WriteRequest;
+import java.io.InputStream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files of old registers. */
+@RestController
+class CrimeReportImportsController {
+
+    private final ImportOldRegisters registers;
+
+    CrimeReportImportsController(ImportOldRegisters registers) {
+        this.registers = registers;
+    }
+
+    @PostMapping(path = "/api/v1/crime-report-imports", consumes = "text/csv")
+    ResponseEntity<Object> run(
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            InputStream csv,
+            Caller caller,
+            WriteRequest request) {
+        return registers.run(dryRun, csv, caller, request).toResponse();
+    }
+}
