@@ -1,0 +1,145 @@
+package haicap.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import haicap.inspection.RunningInspection.Reply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever is told keeps its schema and looks like its example; every type told has both. */
+class ContractTests {
+
+    private static final Path CONTRACTS = Path.of("..", "contracts", "haicap.inspection.v1");
+    private static final String PREFIX = "haicap.inspection.";
+
+    private record Told(String type, JsonNode body) {
+
+        String name() {
+            return type.substring(PREFIX.length(), type.length() - ".v1".length());
+        }
+    }
+
+    private final RunningInspection inspection = RunningInspection.shared();
+
+    static List<String> names() throws IOException {
+        try (var files = Files.list(CONTRACTS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".schema.json"))
+                    .map(file -> file.replace(".schema.json", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyExampleKeepsItsSchema(String name) {
+        assertThat(schema(name).validate(read(name + ".json"))).isEmpty();
+    }
+
+    @Test
+    void everythingThatCanHappenIsToldAsItsContractSays() throws IOException {
+        wholeWayOfAnObstacle();
+        wholeWayOfAFinding();
+
+        var told = told();
+
+        assertThat(told.stream().map(Told::name).distinct().sorted().toList()).isEqualTo(names());
+        assertThat(told)
+                .allSatisfy(event -> {
+                    assertThat(schema(event.name()).validate(event.body())).isEmpty();
+                    assertThat(shape(event.body())).isEqualTo(shape(read(event.name() + ".json")));
+                });
+    }
+
+    private void wholeWayOfAnObstacle() {
+        var raised =
+                inspection.raise(
+                        "duty-00004",
+                        """
+                        {"field": "ORDER", "severity": "LOW", "description": "x"}
+                        """);
+        var path = "/api/v1/obstacles/" + raised.text("id");
+        var seen =
+                act(
+                        "pv01-head",
+                        path + "/triage",
+                        raised,
+                        "\"departmentUnitId\": \"pc06-20250101\"");
+        seen = act("pc06-head", path + "/answer", seen, "\"answer\": \"x\"");
+        seen = act("duty-00004", path + "/confirmation", seen, "\"satisfied\": false");
+        seen = act("pc06-head", path + "/answer", seen, "\"answer\": \"x\"");
+        act("duty-00004", path + "/confirmation", seen, "\"satisfied\": true");
+    }
+
+    private void wholeWayOfAFinding() {
+        var found = InspectionTour.scheduled(inspection).found();
+        var path = "/api/v1/findings/" + found.text("id");
+        var seen = act("chief-00004", path + "/remedy", found, "\"text\": \"x\"");
+        seen = act("pv01-head", path + "/verification", seen, "\"accepted\": false");
+        seen = act("chief-00004", path + "/remedy", seen, "\"text\": \"x\"");
+        act("pv01-head", path + "/verification", seen, "\"accepted\": true");
+    }
+
+    private Reply act(String officer, String path, Reply seen, String rest) {
+        var reply =
+                inspection.act(
+                        officer,
+                        path,
+                        seen.header("ETag"),
+                        """
+                        {"decisionNumber": "1", "decidedAt": "%s", %s}
+                        """
+                                .formatted(Instant.now(), rest));
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
+        return reply;
+    }
+
+    private List<Told> told() {
+        return inspection
+                .sql()
+                .sql("SELECT type, body FROM outbox WHERE topic = 'haicap.inspection.v1'")
+                .query((rs, row) ->
+                        new Told(
+                                rs.getString("type"),
+                                JsonMapper.shared().readTree(rs.getString("body"))))
+                .list();
+    }
+
+    private static List<String> shape(JsonNode body) {
+        Function<String, Stream<String>> fields =
+                part -> body.path(part).propertyNames().stream().map(field -> part + "." + field);
+        return Stream.of("happened", "state").flatMap(fields).sorted().toList();
+    }
+
+    private static JsonNode read(String file) {
+        return JsonMapper.shared().readTree(text(file));
+    }
+
+    private static Schema schema(String name) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text(name + ".schema.json"));
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(CONTRACTS.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
