@@ -21,7 +21,7 @@ public final class Bench {
     private Bench() {}
 
     /** Ends with 0 when every benchmark ran, whether or not its aims were met. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         var quick = List.of(arguments).contains(QUICK);
         var names = Arrays.stream(arguments).filter(word -> !word.equals(QUICK)).toList();
         for (var name : names) {
@@ -34,8 +34,13 @@ public final class Bench {
         }
         var chosen =
                 ALL.stream().filter(one -> names.isEmpty() || names.contains(one.name())).toList();
-        run(chosen, quick);
-        System.exit(0);
+        try {
+            run(chosen, quick);
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1); // also when something measured is still at work
+        }
     }
 
     private static void run(List<Benchmark> chosen, boolean quick) throws Exception {

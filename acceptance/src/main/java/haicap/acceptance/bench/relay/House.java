@@ -58,7 +58,7 @@ final class House implements Contestant {
         this.aggregates = new Aggregates(jdbc);
         this.writes = context.getBean(Writes.class);
         this.outbox = context.getBean(Outbox.class);
-        this.relay = context.getBean("relay", SmartLifecycle.class);
+        this.relay = context.getBean("haicap.platform.outbox.Relay", SmartLifecycle.class);
     }
 
     static House on(RunningSystem system) throws SQLException {
