@@ -8,6 +8,7 @@ import haicap.reporting.files.Matter;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened
  */
 public record Arrival(Fact fact, @Nullable String activity, Instant at) {
+
+    /** Where sources tell of files. */
+    public static final Set<String> TOPICS = Set.of("haicap.case.v1", "haicap.inspection.v1");
+
+    /** The inbox feed that applies them. */
+    public static final String FEED = "files";
 
     private record Stored(String unitId) {}
 

@@ -4,6 +4,7 @@ import haicap.platform.inbox.CannotApply;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.time.Hanoi;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,14 @@ class Custodians {
             }
             var origin = Origin.of(arrival.fact());
             if (!known.custodians().containsKey(origin)) {
-                found.put(
-                        origin,
-                        organisation.heir(origin.unitId(), origin.kind().objectClass(), today));
+                found.put(origin, of(origin, today));
             }
         }
         return found;
+    }
+
+    /** Who has custody, on that day, of what is stored at an origin. */
+    String of(Origin origin, LocalDate day) {
+        return organisation.heir(origin.unitId(), origin.kind().objectClass(), day);
     }
 }

@@ -21,12 +21,12 @@ class FilesFeed implements EventFeed {
 
     @Override
     public String name() {
-        return "files";
+        return Arrival.FEED;
     }
 
     @Override
     public Set<String> topics() {
-        return Set.of("haicap.case.v1", "haicap.inspection.v1");
+        return Arrival.TOPICS;
     }
 
     @Override

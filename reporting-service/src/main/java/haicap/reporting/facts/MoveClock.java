@@ -1,6 +1,5 @@
 package haicap.reporting.facts;
 
-import haicap.platform.orgcopy.Organisation;
 import haicap.platform.time.Hanoi;
 import haicap.platform.writes.Writes;
 import haicap.reporting.feed.Changes;
@@ -24,19 +23,14 @@ class MoveClock {
     private final Writes writes;
     private final Facts facts;
     private final LivePicture picture;
-    private final Organisation organisation;
+    private final Custodians custodians;
     private final Clock clock;
 
-    MoveClock(
-            Writes writes,
-            Facts facts,
-            LivePicture picture,
-            Organisation organisation,
-            Clock clock) {
+    MoveClock(Writes writes, Facts facts, LivePicture picture, Custodians custodians, Clock clock) {
         this.writes = writes;
         this.facts = facts;
         this.picture = picture;
-        this.organisation = organisation;
+        this.custodians = custodians;
         this.clock = clock;
     }
 
@@ -82,7 +76,7 @@ class MoveClock {
         var day = Hanoi.dayOf(passage.to());
         for (var held : facts.custody().entrySet()) {
             var origin = held.getKey();
-            var heir = organisation.heir(origin.unitId(), origin.kind().objectClass(), day);
+            var heir = custodians.of(origin, day);
             if (!heir.equals(held.getValue())) {
                 moved.put(origin, heir);
             }

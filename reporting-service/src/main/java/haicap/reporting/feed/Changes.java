@@ -42,6 +42,11 @@ public final class Changes {
         return counts.keySet();
     }
 
+    /** How many units have other figures afterwards. */
+    public int unitsThatDiffer() {
+        return differences().size();
+    }
+
     /**
      * By unit, in the order in which the feed tells them; differences that add up to none are left
      * out.

@@ -3,6 +3,7 @@ package haicap.reporting.quality;
 import haicap.platform.inbox.InboxPositions;
 import haicap.platform.peers.Peers;
 import haicap.platform.problems.Refusal;
+import haicap.reporting.facts.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,7 +23,6 @@ class Sources {
     private static final Duration HEARD_WITHIN = Duration.ofSeconds(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-    private static final String FEED = "files";
 
     private final Peers peers;
     private final InboxPositions positions;
@@ -92,7 +92,7 @@ class Sources {
     }
 
     private boolean hasHeard(Source source, Map<Integer, Long> endOffsets) {
-        var heard = positions.of(FEED, source.topic());
+        var heard = positions.of(Arrival.FEED, source.topic());
         return endOffsets.entrySet().stream()
                 .allMatch(end -> heard.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }

@@ -73,7 +73,8 @@ class LiveFeedTest {
                     assertThat(sum(units)).isEqualTo(counts(event.data().get("city")));
                 }
             }
-            assertThat(units).doesNotContainKey(City.TRUC_BACH);
+            assertThat(units.get(City.TRUC_BACH).get("reportsOpen")).isZero();
+            assertThat(units.get(City.TRUC_BACH).get("reportsReceivedToday")).isPositive();
             assertThat(positions(stream)).isEqualTo(expected(snapshot, stream.events().size()));
             assertThat(sum(unitsOf(wall.json("/api/v1/feed/city"))))
                     .isEqualTo(counts(wall.json("/api/v1/feed/city").get("city")));

@@ -122,6 +122,21 @@ public final class Client {
         return JSON.readTree(response.body());
     }
 
+    /** Posts nothing but the order itself. */
+    public HttpResponse<String> post(String path, String key) {
+        try {
+            return HTTP.send(
+                    HttpRequest.newBuilder(URI.create(service.url() + path))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Idempotency-Key", key)
+                            .POST(HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Opens a stream. */
     public Stream stream(String path, String... headers) {
         try {

@@ -1,0 +1,188 @@
+package haicap.reporting.rebuild;
+
+import haicap.platform.events.Received;
+import haicap.platform.inbox.InboxPositions;
+import haicap.platform.problems.Outages;
+import haicap.platform.writes.Locks;
+import haicap.platform.writes.Writes;
+import haicap.reporting.facts.Arrival;
+import haicap.reporting.facts.ShadowFacts;
+import haicap.reporting.feed.LivePicture;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the facts anew from the topics.
+ *
+ * <ol>
+ *   <li>A shadow table is filled from the beginning of the topics, a batch in one short
+ *       transaction, while the inbox goes on with the facts in use.
+ *   <li>When it has nearly caught up it gets its indexes.
+ *   <li>Under the feed lock, where the inbox stands still, it reads up to where the inbox is and
+ *       takes the place of the old facts; figures are counted anew, and units whose figures differ
+ *       are told. What was told stays told, so no activity comes again.
+ *   <li>A message that cannot be applied is skipped; one that names a unit that is not known waits
+ *       for it until the end, as it does in the inbox.
+ * </ol>
+ */
+@Component
+class RebuildFacts {
+
+    private static final Logger log = LoggerFactory.getLogger(RebuildFacts.class);
+    private static final Duration READ = Duration.ofMillis(200);
+    private static final Duration CATCH_UP_WITHIN = Duration.ofMillis(500);
+    private static final long NEAR_END = 500;
+
+    private final Writes writes;
+    private final ShadowFacts shadow;
+    private final RebuildTable table;
+    private final InboxPositions positions;
+    private final String bootstrap;
+    private final String instance;
+
+    RebuildFacts(
+            Writes writes,
+            ShadowFacts shadow,
+            RebuildTable table,
+            InboxPositions positions,
+            @Value("${haicap.kafka}") String bootstrap,
+            @Value("${haicap.instance}") String instance) {
+        this.writes = writes;
+        this.shadow = shadow;
+        this.table = table;
+        this.positions = positions;
+        this.bootstrap = bootstrap;
+        this.instance = instance;
+    }
+
+    void run(long leaseNumber, BooleanSupplier goesOn) {
+        try (var reader = new TopicReader(bootstrap, instance + ".rebuild")) {
+            new Run(leaseNumber, reader).run(goesOn);
+        }
+    }
+
+    /** One attempt, from the beginning. For one thread. */
+    private final class Run {
+
+        private final long leaseNumber;
+        private final TopicReader reader;
+        private List<Arrival> waiting = new ArrayList<>();
+        private long read;
+        private long unreadable;
+
+        Run(long leaseNumber, TopicReader reader) {
+            this.leaseNumber = leaseNumber;
+            this.reader = reader;
+        }
+
+        void run(BooleanSupplier goesOn) {
+            commit(
+                    Locks.none(),
+                    () -> {
+                        table.take(leaseNumber, reader.total());
+                        shadow.begin();
+                        return true;
+                    });
+            boolean isIndexed = false;
+            while (goesOn.getAsBoolean()) {
+                commit(Locks.none(), () -> take(READ));
+                if (reader.isNearEnd(NEAR_END)) {
+                    if (!isIndexed) {
+                        shadow.complete();
+                        isIndexed = true;
+                    } else if (exchanged()) {
+                        log.info("facts are rebuilt from {} messages", read);
+                        return;
+                    }
+                }
+            }
+        }
+
+        /** A transaction that fails has kept nothing, so what it read is read again. */
+        private boolean commit(Locks locks, Supplier<Boolean> work) {
+            var waitingBefore = List.copyOf(waiting);
+            long readBefore = read;
+            long unreadableBefore = unreadable;
+            try {
+                boolean result = writes.run(locks, work);
+                reader.keep();
+                return result;
+            } catch (RuntimeException e) {
+                waiting = new ArrayList<>(waitingBefore);
+                read = readBefore;
+                unreadable = unreadableBefore;
+                reader.back();
+                throw e;
+            }
+        }
+
+        private boolean take(Duration atMost) {
+            var records = reader.read(atMost);
+            var arrivals = new ArrayList<>(waiting);
+            arrivals.addAll(readAll(records));
+            var byReadiness = arrivals.stream().collect(Collectors.partitioningBy(shadow::canTake));
+            waiting = byReadiness.getOrDefault(false, List.of());
+            read += records.size();
+            if (!arrivals.isEmpty()) {
+                shadow.save(byReadiness.getOrDefault(true, List.of()));
+            }
+            table.progress(leaseNumber, read, unreadable + waiting.size());
+            return !records.isEmpty();
+        }
+
+        private List<Arrival> readAll(List<ConsumerRecord<String, byte[]>> records) {
+            var arrivals = records.parallelStream().map(RebuildFacts::arrival).toList();
+            unreadable += arrivals.stream().filter(Optional::isEmpty).count();
+            return arrivals.stream().flatMap(Optional::stream).flatMap(Optional::stream).toList();
+        }
+
+        private boolean exchanged() {
+            try {
+                return commit(LivePicture.FEED_LOCK, this::catchUpAndExchange);
+            } catch (RuntimeException e) {
+                if (e instanceof Overtaken || !Outages.isOutage(e)) {
+                    throw e;
+                }
+                log.info("the facts in use are being read: {}", e.toString());
+                return false;
+            }
+        }
+
+        private boolean catchUpAndExchange() {
+            long deadline = System.nanoTime() + CATCH_UP_WITHIN.toNanos();
+            while (!hasPassedInbox()) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
+                take(READ);
+            }
+            table.done(leaseNumber, shadow.exchange());
+            return true;
+        }
+
+        private boolean hasPassedInbox() {
+            return Arrival.TOPICS.stream()
+                    .allMatch(topic -> reader.hasPassed(topic, positions.of(Arrival.FEED, topic)));
+        }
+    }
+
+    /** Empty when it cannot be read; empty within when no figure depends on it. */
+    private static Optional<Optional<Arrival>> arrival(ConsumerRecord<String, byte[]> message) {
+        try {
+            return Optional.of(Arrival.of(Received.of(message)));
+        } catch (RuntimeException e) {
+            log.debug("{}@{} is skipped: {}", message.topic(), message.offset(), e.toString());
+            return Optional.empty();
+        }
+    }
+}
