@@ -80,7 +80,11 @@ class ObstacleCounts implements Counts {
     public List<Counted> files(Collection<String> storedUnits, String custodian) {
         return jdbc.sql(
                         """
-                        SELECT id, :base + version AS version, raised_at, state, answer_due_at
+                        SELECT id, :base + version AS version, raised_at, state,
+                               (SELECT min(due_at)
+                                FROM clock
+                                WHERE file_id = id
+                                  AND rule LIKE 'OBSTACLE\\_ANSWER\\_%' AND met_at IS NULL) AS due_at
                         FROM obstacle
                         WHERE unit_id = ANY (:units)
                         ORDER BY id
@@ -94,7 +98,7 @@ class ObstacleCounts implements Counts {
                                 rs.getLong("version"),
                                 rs.getObject("raised_at", OffsetDateTime.class).toInstant(),
                                 !rs.getString("state").equals("CONFIRMED"),
-                                Base.instant(rs, "answer_due_at")))
+                                Base.instant(rs, "due_at")))
                 .list();
     }
 }

@@ -201,7 +201,15 @@ class WayOfAnObstacleTests {
         var running = triage(inspection.raise("duty-00004", HINDRANCE)).text("id");
         inspection
                 .sql()
-                .sql("UPDATE obstacle SET answer_due_at = now() - interval '1 s' WHERE id = :id")
+                .sql(
+                        """
+                        WITH passed AS (
+                            UPDATE clock SET due_at = now() - interval '1 s'
+                            WHERE file_id = :id AND met_at IS NULL
+                            RETURNING due_at)
+                        UPDATE obstacle SET answer_due_at = (SELECT due_at FROM passed)
+                        WHERE id = :id
+                        """)
                 .param("id", late)
                 .update();
 
