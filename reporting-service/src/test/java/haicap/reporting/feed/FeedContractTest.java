@@ -28,7 +28,12 @@ class FeedContractTest {
     private final Schema schema = schema();
 
     @ParameterizedTest
-    @ValueSource(strings = {"FeedRecorded.json", "FeedRecorded.activity.json"})
+    @ValueSource(
+            strings = {
+                "FeedRecorded.json",
+                "FeedRecorded.activity.json",
+                "FeedRecorded.alert.json"
+            })
     void theExampleKeepsTheSchema(String example) throws IOException {
         assertThat(schema.validate(Files.readString(CONTRACTS.resolve(example)), InputFormat.JSON))
                 .isEmpty();
