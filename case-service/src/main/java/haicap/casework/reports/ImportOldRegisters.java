@@ -1,6 +1,7 @@
 package haicap.casework.reports;
 
 import haicap.casework.imports.CsvFile;
+import haicap.casework.imports.CsvReading;
 import haicap.casework.imports.ImportReport;
 import haicap.casework.imports.Row;
 import haicap.casework.imports.RowRefused;
@@ -74,7 +75,7 @@ class ImportOldRegisters {
                         new Moments(Moments.stored(clock.instant())),
                         ownUnit(by));
         reach.requireVerified(by);
-        var file = CsvFile.read(csv, OldRegister.COLUMNS);
+        var file = CsvReading.read(csv, OldRegister.COLUMNS);
         var weighed = entries.weigh(file.rows(), register);
         var refusals = file.refusals().isEmpty() ? weighed.refusals() : file.refusals();
         if (dryRun) {

@@ -223,7 +223,7 @@ class ImportOldRegistersTest {
     void aLongRegisterIsTakenOverInSteps() {
         var rows =
                 IntStream.range(0, 1_201)
-                        .mapToObj(i -> row(Hanoi.HOAN_KIEM, number + "/" + i))
+                        .mapToObj(i -> decided(Hanoi.DISTRICT, number + "/" + i))
                         .collect(Collectors.joining());
 
         assertThat(operator.postCsv(PATH, HEADER + rows).at("/created")).isEqualTo("1201");
@@ -234,15 +234,24 @@ class ImportOldRegistersTest {
         return unit + "," + number + ",2025-09-01,2025-08-30,SO,SERIOUS,DOCUMENT,no,Mất xe,,,\n";
     }
 
+    private static String decided(String unit, String number) {
+        return decided(unit, number, "REFUSED", "2025-02-20", "9/QĐ");
+    }
+
     private static String decided(
             String unit, String number, String outcome, String at, String paper) {
-        var receivedOn = unit.equals(Hanoi.TRUC_BACH) ? "2025-05-02" : "2025-09-01";
+        var receivedOn =
+                switch (unit) {
+                    case Hanoi.DISTRICT -> "2025-02-01";
+                    case Hanoi.TRUC_BACH -> "2025-05-02";
+                    default -> "2025-09-01";
+                };
         return String.join(
                         ",",
                         unit,
                         number,
                         receivedOn,
-                        "2025-04-30",
+                        "2025-01-31",
                         "SO",
                         "",
                         "DOCUMENT",

@@ -1,0 +1,100 @@
+package haicap.casework.imports;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Reads files of comma separated values with a header row, in UTF-8. */
+public final class CsvReading {
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final int MOST_ROWS = 50_000;
+    private static final String WHOLE_ROW = "";
+
+    private CsvReading() {}
+
+    /**
+     * Reads comma separated values with a header row, in UTF-8.
+     *
+     * @param columns all columns that the header must have, and no others, in any order
+     */
+    public static CsvFile read(InputStream in, List<String> columns) {
+        var utf8 =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var rows = new ArrayList<Row>();
+        long line = 1;
+        try (var csv =
+                CsvReader.builder()
+                        .allowUnclosedQuote(false)
+                        .ofNamedCsvRecord(new InputStreamReader(withoutMark(in), utf8))) {
+            for (var record : csv) {
+                if (rows.isEmpty()) {
+                    var wrong = wrongColumns(record.getHeader(), columns);
+                    if (!wrong.isEmpty()) {
+                        return new CsvFile(List.of(), wrong);
+                    }
+                }
+                line = record.getStartingLineNumber();
+                if (record.getFieldCount() != columns.size()) {
+                    return unreadable(line, "field-count", Map.of("expected", columns.size()));
+                }
+                rows.add(row(record));
+                if (rows.size() > MOST_ROWS) {
+                    return unreadable(line, "too-many-rows", Map.of("most", MOST_ROWS));
+                }
+            }
+        } catch (UncheckedIOException | IOException e) {
+            return unreadable(line + 1, "not-utf8", Map.of());
+        } catch (CsvParseException e) {
+            return unreadable(line + 1, "not-csv", Map.of());
+        }
+        return rows.isEmpty() ? unreadable(1, "no-rows", Map.of()) : new CsvFile(rows, List.of());
+    }
+
+    /** Spreadsheets put a byte order mark before UTF-8. */
+    private static InputStream withoutMark(InputStream in) throws IOException {
+        var start = new PushbackInputStream(in, BYTE_ORDER_MARK.length);
+        var first = start.readNBytes(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
+            start.unread(first);
+        }
+        return start;
+    }
+
+    private static Row row(NamedCsvRecord record) {
+        return new Row(record.getStartingLineNumber(), record.getFieldsAsMap());
+    }
+
+    private static CsvFile unreadable(long line, String code, Map<String, ?> args) {
+        return new CsvFile(List.of(), List.of(new RowRefused(line, WHOLE_ROW, code, args)));
+    }
+
+    private static List<RowRefused> wrongColumns(List<String> header, List<String> columns) {
+        var wrong = new ArrayList<RowRefused>();
+        for (var column : columns) {
+            if (!header.contains(column)) {
+                wrong.add(new RowRefused(1, column, "column-missing", Map.of()));
+            }
+        }
+        for (var column : header) {
+            if (!columns.contains(column)) {
+                wrong.add(new RowRefused(1, column, "column-unknown", Map.of()));
+            }
+        }
+        return wrong;
+    }
+}
