@@ -1,4 +1,7 @@
-/** Crime reports on their whole way, from receipt to the final decision, each step by the post that may. */
+/**
+ * Crime reports on their whole way, from receipt to the final decision, each step by the post that
+ * may.
+ */
 @NullMarked
 package haicap.casework.reports;
 
