@@ -27,7 +27,7 @@ class DrillsTest {
     void whateverPartDiesNothingAcceptedIsLostNothingIsToldTwiceAndOrderHolds() {
         System.out.println("seed of the load: " + SEED);
         try (var exercise = Exercise.begin(house.system(), house.api(), WRITES_PER_SECOND, SEED)) {
-            for (var drill : Drill.all(DOWN, DOWN)) {
+            for (var drill : Drill.all(house.system(), DOWN, DOWN)) {
                 var outcome = exercise.run(drill);
                 System.out.println(outcome);
                 assertThat(outcome.recovery()).as(drill.name()).isLessThan(RECOVERY);

@@ -13,7 +13,12 @@ record House(RunningSystem system, Api api, List<Unit> units) implements AutoClo
 
     static House open() {
         // so few records are kept that a test can outlive them
-        var system = RunningSystem.fresh("tests", Map.of("HAICAP_FEED_KEPT", "1000"));
+        var system =
+                RunningSystem.fresh(
+                        "tests",
+                        Map.of("HAICAP_FEED_KEPT", "1000"),
+                        "--replicas",
+                        "case=2,reporting=2");
         try {
             var api = Api.of(system);
             return new House(system, api, Units.ofToday(api));

@@ -88,7 +88,8 @@ public final class Exercise implements AutoCloseable {
         return Reckoning.of(ledger(), start, listener.heard(), topics);
     }
 
-    private void awaitTelling() {
+    /** Waits until a write that is sent now is told. */
+    public void awaitTelling() {
         var id = probe.accept(Paperwork.report()).orFail().text("id");
         listener.heard().await(told -> told.isActivity() && told.data().contains(id), PATIENCE);
     }

@@ -1,7 +1,5 @@
 package haicap.acceptance.system;
 
-import java.util.List;
-
 /** The names of the parts, as people type them. */
 public final class Parts {
 
@@ -13,10 +11,6 @@ public final class Parts {
     public static final String CASE = "case";
     public static final String INSPECTION = "inspection";
     public static final String REPORTING = "reporting";
-
-    /** Every part. */
-    public static final List<String> ALL =
-            List.of(POSTGRES, KAFKA, IDENTITY, ORG_STRUCTURE, CASE, INSPECTION, REPORTING, GATEWAY);
 
     private Parts() {}
 }

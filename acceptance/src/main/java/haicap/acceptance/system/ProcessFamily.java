@@ -49,6 +49,26 @@ public record ProcessFamily(long pid) {
         }
     }
 
+    /** Stops it where it stands, until {@link #wake}. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    public void wake() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private LongStream members() {
         var children =
                 ProcessHandle.of(pid).stream()

@@ -37,18 +37,26 @@ public final class RunningSystem implements AutoCloseable {
         this.ours = ours;
     }
 
-    /** A fresh system with the seeds loaded; {@code environment} reaches every part. */
-    public static RunningSystem fresh(String name, Map<String, String> environment) {
+    /**
+     * A fresh system with the seeds loaded.
+     *
+     * @param environment reaches every part
+     * @param options of {@code ./haicap up}
+     */
+    public static RunningSystem fresh(
+            String name, Map<String, String> environment, String... options) {
         var attached = System.getenv(ATTACH);
         var checkout = Checkout.here();
         var home = attached == null ? checkout.home(name) : Path.of(attached).toAbsolutePath();
-        var all = new HashMap<>(environment);
-        all.put("HAICAP_HOME", home.toString());
-        all.put("HAICAP_PORTS", "free");
-        var system = new RunningSystem(new Command(checkout, all), home, attached == null);
+        var settings = new HashMap<>(environment);
+        settings.put("HAICAP_HOME", home.toString());
+        settings.put("HAICAP_PORTS", "free");
+        var system = new RunningSystem(new Command(checkout, settings), home, attached == null);
         if (system.ours) {
             Runtime.getRuntime().addShutdownHook(new Thread(system::close, "down"));
-            system.up("--fresh");
+            var all = new ArrayList<>(List.of("--fresh"));
+            Collections.addAll(all, options);
+            system.up(all.toArray(String[]::new));
         } else {
             system.readPorts();
         }
@@ -96,6 +104,19 @@ public final class RunningSystem implements AutoCloseable {
     /** The database server, as its superuser: for the floors, and for nothing else. */
     public DatabaseServer postgres() {
         return new DatabaseServer(port(Parts.POSTGRES), secret("postgres-haicap"));
+    }
+
+    /** Every process that it has, as people name them. */
+    public List<String> instances() {
+        return ports.stringPropertyNames().stream()
+                .filter(name -> !name.equals("kafka-controller"))
+                .sorted()
+                .toList();
+    }
+
+    /** The processes of one part. */
+    public List<String> instances(String part) {
+        return instances().stream().filter(name -> name.matches(part + "(-[0-9])?")).toList();
     }
 
     /** The port of a part. */

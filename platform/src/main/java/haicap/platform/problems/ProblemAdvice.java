@@ -50,7 +50,7 @@ final class ProblemAdvice {
                 e.getFieldErrors().stream()
                         .map(error ->
                                 new Fault(
-                                        "/" + error.getField().replace('.', '/'),
+                                        pointer(error.getField()),
                                         code(error.getCode()),
                                         Map.of(
                                                 "reason",
@@ -88,6 +88,11 @@ final class ProblemAdvice {
         return cause instanceof JacksonException json
                 ? Refusal.malformed(pointer(json), "value-unreadable", Map.of())
                 : Refusal.malformed("", "body-unreadable", Map.of());
+    }
+
+    /** From {@code findings[0].text} to {@code /findings/0/text} (RFC 6901). */
+    private static String pointer(String field) {
+        return "/" + field.replaceAll("[.\\[]+", "/").replace("]", "");
     }
 
     private static String pointer(JacksonException e) {

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,12 @@ class ConventionsTest {
     @RestController
     static class Things {
 
-        record Thing(@NotNull @Size(min = 1, max = 5) String name, int count) {}
+        record Thing(
+                @NotNull @Size(min = 1, max = 5) String name,
+                int count,
+                @Nullable @Valid List<Part> parts) {}
+
+        record Part(@Size(max = 3) String name) {}
 
         private final Writes writes;
         private final Cursors cursors;
@@ -68,7 +74,7 @@ class ConventionsTest {
 
         @GetMapping("/api/v1/things/one")
         Thing one() {
-            return new Thing("one", 1);
+            return new Thing("one", 1, null);
         }
 
         @GetMapping("/api/v1/things")
@@ -155,6 +161,16 @@ class ConventionsTest {
                 send(post("{\"name\":\"too long\",\"count\":1}").header("Idempotency-Key", "k2"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("/name", "length-not-allowed");
+    }
+
+    @Test
+    void aBrokenRuleInsideAListIsPointedAt() throws Exception {
+        var answer =
+                send(
+                        post("{\"name\":\"x\",\"count\":1,\"parts\":[{\"name\":\"a\"},{\"name\":\"long\"}]}")
+                                .header("Idempotency-Key", "k4"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"/parts/1/name\"");
     }
 
     @Test

@@ -31,7 +31,9 @@ public final class Drills implements Benchmark {
     @Override
     public List<Measurement> run(Stage stage, Plan plan) {
         var measures = new Measures(name());
-        for (var drill : Drill.all(shorter(BROKER_DOWN, plan), shorter(DATABASE_DOWN, plan))) {
+        var drills =
+                Drill.all(stage.system(), shorter(BROKER_DOWN, plan), shorter(DATABASE_DOWN, plan));
+        for (var drill : drills) {
             practise(measures, stage, drill, plan.drill());
         }
         return measures.medians(stage.system().process(Parts.CASE).flags());

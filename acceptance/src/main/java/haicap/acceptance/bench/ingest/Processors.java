@@ -1,6 +1,5 @@
 package haicap.acceptance.bench.ingest;
 
-import haicap.acceptance.system.Parts;
 import haicap.acceptance.system.RunningSystem;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +9,7 @@ record Processors(Map<String, Long> byPart) {
 
     static Processors read(RunningSystem system) {
         var byPart = new LinkedHashMap<String, Long>();
-        Parts.ALL.forEach(part -> byPart.put(part, system.process(part).cpu().toMillis()));
+        system.instances().forEach(part -> byPart.put(part, system.process(part).cpu().toMillis()));
         return new Processors(byPart);
     }
 
