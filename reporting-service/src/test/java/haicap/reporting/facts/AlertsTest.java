@@ -3,7 +3,6 @@ package haicap.reporting.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import haicap.platform.testing.TestPostgres;
 import haicap.reporting.testing.City;
 import haicap.reporting.testing.Events;
 import haicap.reporting.testing.Reporting;
@@ -26,7 +25,7 @@ class AlertsTest {
 
     @BeforeAll
     static void start() {
-        reporting = Reporting.start(TestPostgres.database(), "alerts", "haicap.service=alerting");
+        reporting = Reporting.alone("alerting");
         // what other tests have sent is history, for which nobody is alerted
         reporting.clock().pass(Duration.ofDays(400));
         tick();

@@ -3,7 +3,6 @@ package haicap.reporting.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import haicap.platform.testing.TestPostgres;
 import haicap.reporting.testing.City;
 import haicap.reporting.testing.Client;
 import haicap.reporting.testing.Events;
@@ -21,12 +20,7 @@ class TooOldPositionTest {
     @Test
     void isResetAndASnapshotThenGoesOnWithoutAGap() throws Exception {
         try (var reporting =
-                Reporting.start(
-                        TestPostgres.database(),
-                        "forgetful",
-                        "haicap.service=forgetful",
-                        "haicap.feed.kept=20",
-                        "haicap.feed.ring=8")) {
+                Reporting.alone("forgetful", "haicap.feed.kept=20", "haicap.feed.ring=8")) {
             var wall = Client.system("feed.city", reporting);
             for (int i = 0; i < 60; i++) {
                 receive(reporting);
@@ -37,7 +31,7 @@ class TooOldPositionTest {
                         reporting.bean(FeedHousekeeping.class).forget();
                         return oldest(reporting) > 3;
                     });
-            try (var stream = wall.stream(STREAM + "1-2")) {
+            try (var stream = wall.stream(STREAM + new Position(epoch(wall), 2))) {
                 await().atMost(SOON).until(() -> stream.size() > 0);
                 var reset = stream.events().getFirst();
                 assertThat(reset.name()).isEqualTo("reset");
@@ -66,6 +60,10 @@ class TooOldPositionTest {
 
     private static String position(Client wall) {
         return wall.json("/api/v1/feed/city").get("position").asString();
+    }
+
+    private static int epoch(Client wall) {
+        return Position.parse(position(wall)).epoch();
     }
 
     private static long seq(Client wall) {

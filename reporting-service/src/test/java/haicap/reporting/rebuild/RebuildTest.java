@@ -3,7 +3,6 @@ package haicap.reporting.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import haicap.platform.testing.TestPostgres;
 import haicap.reporting.files.CrimeReport;
 import haicap.reporting.files.Fact;
 import haicap.reporting.testing.City;
@@ -42,9 +41,8 @@ class RebuildTest {
 
     @BeforeAll
     static void start() {
-        var database = TestPostgres.database();
-        reporting = Reporting.start(database, "rebuilt", "haicap.service=rebuilt");
-        second = Reporting.start(database, "rebuilt-2", "haicap.service=rebuilt");
+        reporting = Reporting.alone("rebuilt");
+        second = reporting.beside("rebuilt-2");
         operator = Client.system("operations", reporting);
         wall = Client.system("feed.city", reporting);
         var facts = new RandomFacts(3, now(), UNITS);

@@ -9,6 +9,7 @@ import haicap.reporting.ReportingServiceApplication;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,6 +75,27 @@ public final class Reporting implements AutoCloseable {
         var service = new Reporting(context, database);
         service.settle();
         return service;
+    }
+
+    /** One on a fresh database, which hears the same topics and shares nothing with the others. */
+    public static Reporting alone(String name, String... more) {
+        return start(TestPostgres.database(), name, own(name, more));
+    }
+
+    private static String[] own(String name, String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "haicap.service=" + name,
+                                "spring.flyway.locations=classpath:db/platform,classpath:db/orgcopy,"
+                                        + "classpath:db/migration,classpath:db/epoch"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    /** A second replica of one that is alone. */
+    public Reporting beside(String instance) {
+        var service = context.getEnvironment().getRequiredProperty("haicap.service");
+        return start(database, instance, own(service));
     }
 
     private void settle() {
