@@ -1,6 +1,7 @@
 package haicap.reporting.facts;
 
 import haicap.platform.events.Received;
+import haicap.platform.inbox.CannotApply;
 import haicap.reporting.files.CrimeReport;
 import haicap.reporting.files.Fact;
 import haicap.reporting.files.FileKind;
@@ -29,15 +30,28 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at) {
 
     private record Stored(String unitId) {}
 
+    /** A campaign is told by its visits. */
+    private static final String COUNTED_NOWHERE = "Campaign";
+
     private static final Pattern TYPE = Pattern.compile("haicap\\.[a-z]+\\.(\\w+)\\.v1");
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
-    /** Reads the event; empty when it is about something that no figure depends on. */
+    /**
+     * Reads the event; empty when it is about something that no figure depends on.
+     *
+     * @throws CannotApply when nobody here has heard of such events: whether a figure depends on
+     *     them is for a later version to say
+     */
     public static Optional<Arrival> of(Received event) {
         var type = TYPE.matcher(event.type());
-        return type.matches()
-                ? FileKind.ofEvent(type.group(1)).map(kind -> arrival(event, type.group(1), kind))
-                : Optional.empty();
+        var name = type.matches() ? type.group(1) : "";
+        if (name.startsWith(COUNTED_NOWHERE)) {
+            return Optional.empty();
+        }
+        var kind =
+                FileKind.ofEvent(name)
+                        .orElseThrow(() -> new CannotApply("unknown type " + event.type()));
+        return Optional.of(arrival(event, name, kind));
     }
 
     private static Arrival arrival(Received event, String name, FileKind kind) {

@@ -1,8 +1,10 @@
 package haicap.reporting.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import haicap.platform.events.Received;
+import haicap.platform.inbox.CannotApply;
 import haicap.reporting.files.CrimeReport;
 import haicap.reporting.files.FileKind;
 import haicap.reporting.testing.Events;
@@ -71,6 +73,16 @@ class ArrivalContractTest {
         var example = Path.of("..", "contracts", topic, event + ".json");
         var body = JsonMapper.shared().readTree(Files.readAllBytes(example));
         assertThat(read(topic, event, body).orElseThrow().activity()).isEqualTo(activity);
+    }
+
+    @Test
+    void aTypeThatNobodyHasHeardOfIsParkedAndACampaignIsNot() throws IOException {
+        var body = JsonMapper.shared().readTree("{\"happened\": {}, \"state\": {\"id\": \"x\"}}");
+
+        assertThatThrownBy(() -> read("haicap.case.v1", "SomethingElse", body))
+                .isInstanceOf(CannotApply.class)
+                .hasMessageContaining("haicap.case.SomethingElse.v1");
+        assertThat(read("haicap.inspection.v1", "CampaignAnnounced", body)).isEmpty();
     }
 
     @Test
