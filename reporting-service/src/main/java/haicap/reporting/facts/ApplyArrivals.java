@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class ApplyArrivals {
 
     private final Facts facts;
+    private final CustodyTable custody;
     private final Custodians custodians;
     private final LivePicture picture;
 
-    ApplyArrivals(Facts facts, Custodians custodians, LivePicture picture) {
+    ApplyArrivals(Facts facts, CustodyTable custody, Custodians custodians, LivePicture picture) {
         this.facts = facts;
+        this.custody = custody;
         this.custodians = custodians;
         this.picture = picture;
     }
@@ -49,7 +51,7 @@ class ApplyArrivals {
         }
         facts.save(List.copyOf(newFacts.values()), newlyTold);
         if (!newOrigins.isEmpty()) {
-            facts.saveCustody(newOrigins);
+            custody.save(newOrigins);
         }
         picture.change(before, changes, before.clockAt());
     }

@@ -11,9 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -141,61 +139,6 @@ class Facts {
                 column(rows, FactRow::campaignTo),
                 column(newlyTold, Happening::fileId),
                 newlyTold.stream().map(Happening::version).toArray(Long[]::new));
-    }
-
-    /** From now on these units' figures count what is stored at these origins. */
-    void saveCustody(Map<Origin, String> custodians) {
-        var origins = List.copyOf(custodians.keySet());
-        jdbc.update(
-                """
-                INSERT INTO custody (unit_id, kind, custodian)
-                SELECT *
-                FROM unnest(?::text[], ?::text[], ?::text[])
-                ON CONFLICT (unit_id, kind) DO UPDATE SET custodian = excluded.custodian
-                """,
-                column(origins, Origin::unitId),
-                column(origins, origin -> origin.kind().name()),
-                column(origins, origin -> String.valueOf(custodians.get(origin))));
-    }
-
-    /** Origins of facts that were never met before; each found by key, however many facts. */
-    List<Origin> originsWithoutCustody() {
-        return jdbc.query(
-                """
-                WITH RECURSIVE origin AS (
-                    (SELECT unit_id, kind FROM fact ORDER BY unit_id, kind LIMIT 1)
-                    UNION ALL
-                    SELECT next.unit_id, next.kind
-                    FROM origin o
-                    CROSS JOIN LATERAL (
-                        SELECT unit_id, kind
-                        FROM fact f
-                        WHERE (f.unit_id, f.kind) > (o.unit_id, o.kind)
-                        ORDER BY unit_id, kind
-                        LIMIT 1) next)
-                SELECT unit_id, kind
-                FROM origin o
-                WHERE NOT EXISTS (
-                    SELECT FROM custody c WHERE c.unit_id = o.unit_id AND c.kind = o.kind)
-                """,
-                (rs, row) ->
-                        new Origin(
-                                rs.getString("unit_id"), FileKind.valueOf(rs.getString("kind"))));
-    }
-
-    /** Every origin that was ever met, with its custodian. */
-    Map<Origin, String> custody() {
-        var custody = new HashMap<Origin, String>();
-        jdbc.query(
-                "SELECT unit_id, kind, custodian FROM custody",
-                rs -> {
-                    custody.put(
-                            new Origin(
-                                    rs.getString("unit_id"),
-                                    FileKind.valueOf(rs.getString("kind"))),
-                            rs.getString("custodian"));
-                });
-        return custody;
     }
 
     /** Every fact that a passage of the clock may touch, with its custodian. */

@@ -22,13 +22,21 @@ class MoveClock {
 
     private final Writes writes;
     private final Facts facts;
+    private final CustodyTable custody;
     private final LivePicture picture;
     private final Custodians custodians;
     private final Clock clock;
 
-    MoveClock(Writes writes, Facts facts, LivePicture picture, Custodians custodians, Clock clock) {
+    MoveClock(
+            Writes writes,
+            Facts facts,
+            CustodyTable custody,
+            LivePicture picture,
+            Custodians custodians,
+            Clock clock) {
         this.writes = writes;
         this.facts = facts;
+        this.custody = custody;
         this.picture = picture;
         this.custodians = custodians;
         this.clock = clock;
@@ -74,7 +82,7 @@ class MoveClock {
     private void changeSides(Passage passage, Changes changes) {
         var moved = new HashMap<Origin, String>();
         var day = Hanoi.dayOf(passage.to());
-        for (var held : facts.custody().entrySet()) {
+        for (var held : custody.all().entrySet()) {
             var origin = held.getKey();
             var heir = custodians.of(origin, day);
             if (!heir.equals(held.getValue())) {
@@ -83,7 +91,7 @@ class MoveClock {
         }
         moved.forEach((origin, heir) -> handOver(origin, heir, passage.from(), changes));
         if (!moved.isEmpty()) {
-            facts.saveCustody(moved);
+            custody.save(moved);
         }
     }
 

@@ -22,6 +22,7 @@ public class ShadowFacts {
 
     private final JdbcTemplate jdbc;
     private final Facts facts;
+    private final CustodyTable custody;
     private final CountedFacts counted;
     private final Custodians custodians;
     private final LivePicture picture;
@@ -29,11 +30,13 @@ public class ShadowFacts {
     ShadowFacts(
             JdbcTemplate jdbc,
             Facts facts,
+            CustodyTable custody,
             CountedFacts counted,
             Custodians custodians,
             LivePicture picture) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.custody = custody;
         this.counted = counted;
         this.custodians = custodians;
         this.picture = picture;
@@ -111,10 +114,10 @@ public class ShadowFacts {
     private void saveNewCustody(PictureState before) {
         var day = Hanoi.dayOf(before.clockAt());
         var missing = new HashMap<Origin, String>();
-        for (var origin : facts.originsWithoutCustody()) {
+        for (var origin : custody.missing()) {
             missing.put(origin, custodians.of(origin, day));
         }
-        facts.saveCustody(missing);
+        custody.save(missing);
     }
 
     private int correctFigures(PictureState before) {

@@ -1,0 +1,79 @@
+package haicap.reporting.facts;
+
+import haicap.reporting.files.FileKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Which unit's figures count what is stored at an origin. */
+@Component
+class CustodyTable {
+
+    private final JdbcTemplate jdbc;
+
+    CustodyTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** From now on these units' figures count what is stored at these origins. */
+    void save(Map<Origin, String> custodians) {
+        var origins = List.copyOf(custodians.keySet());
+        jdbc.update(
+                """
+                INSERT INTO custody (unit_id, kind, custodian)
+                SELECT *
+                FROM unnest(?::text[], ?::text[], ?::text[])
+                ON CONFLICT (unit_id, kind) DO UPDATE SET custodian = excluded.custodian
+                """,
+                column(origins, Origin::unitId),
+                column(origins, origin -> origin.kind().name()),
+                column(origins, origin -> String.valueOf(custodians.get(origin))));
+    }
+
+    /** Origins of facts that were never met before; each found by key, however many facts. */
+    List<Origin> missing() {
+        return jdbc.query(
+                """
+                WITH RECURSIVE origin AS (
+                    (SELECT unit_id, kind FROM fact ORDER BY unit_id, kind LIMIT 1)
+                    UNION ALL
+                    SELECT next.unit_id, next.kind
+                    FROM origin o
+                    CROSS JOIN LATERAL (
+                        SELECT unit_id, kind
+                        FROM fact f
+                        WHERE (f.unit_id, f.kind) > (o.unit_id, o.kind)
+                        ORDER BY unit_id, kind
+                        LIMIT 1) next)
+                SELECT unit_id, kind
+                FROM origin o
+                WHERE NOT EXISTS (
+                    SELECT FROM custody c WHERE c.unit_id = o.unit_id AND c.kind = o.kind)
+                """,
+                (rs, row) ->
+                        new Origin(
+                                rs.getString("unit_id"), FileKind.valueOf(rs.getString("kind"))));
+    }
+
+    /** Every origin that was ever met, with its custodian. */
+    Map<Origin, String> all() {
+        var custody = new HashMap<Origin, String>();
+        jdbc.query(
+                "SELECT unit_id, kind, custodian FROM custody",
+                rs -> {
+                    custody.put(
+                            new Origin(
+                                    rs.getString("unit_id"),
+                                    FileKind.valueOf(rs.getString("kind"))),
+                            rs.getString("custodian"));
+                });
+        return custody;
+    }
+
+    private static String[] column(List<Origin> origins, Function<Origin, String> value) {
+        return origins.stream().map(value).toArray(String[]::new);
+    }
+}
