@@ -1,6 +1,8 @@
 package haicap.local.demo;
 
 import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How an order ended.
@@ -10,11 +12,21 @@ import java.time.Duration;
  */
 record Delivered(int status, String body, String etag, Duration took, int repeats) {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     boolean accepted() {
         return status / 100 == 2;
     }
 
     boolean refused() {
         return status / 100 == 4;
+    }
+
+    JsonNode json() {
+        return JSON.readTree(body);
+    }
+
+    String text(String field) {
+        return json().path(field).asString("");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers an order through crowds and outages: the same key each time, so that it counts once. */
@@ -14,15 +15,43 @@ final class Delivery {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    /** One sending. */
+    private interface Sending {
+        HttpResponse<String> send() throws IOException, InterruptedException;
+    }
+
     private final Api api;
 
     Delivery(Api api) {
         this.api = api;
     }
 
+    /** Who decides on a file looks at it first. */
     Delivered deliver(Order order, String key, Instant due) throws InterruptedException {
+        var about = order.about();
+        if (about == null) {
+            return send(order, Map.of(), key, due);
+        }
+        if (about.etag() != null) {
+            return send(order, Map.of("If-Match", about.etag()), key, due);
+        }
+        var seen = read(order.client(), about.path(), due);
+        return seen.accepted() ? send(order, Map.of("If-Match", seen.etag()), key, due) : seen;
+    }
+
+    Delivered read(String client, String path, Instant due) throws InterruptedException {
+        return insist(() -> api.get(client, path), due);
+    }
+
+    private Delivered send(Order order, Map<String, String> headers, String key, Instant due)
+            throws InterruptedException {
+        return insist(
+                () -> api.post(order.client(), order.path(), key, order.json(), headers), due);
+    }
+
+    private static Delivered insist(Sending sending, Instant due) throws InterruptedException {
         for (var repeats = 0; ; repeats++) {
-            var answer = attempt(order, key);
+            var answer = attempt(sending);
             var took = Duration.between(due, Instant.now());
             if (answer != null && !comeBackLater(answer)) {
                 var etag = answer.headers().firstValue("ETag").orElse("");
@@ -35,10 +64,10 @@ final class Delivery {
         }
     }
 
-    private @Nullable HttpResponse<String> attempt(Order order, String key)
+    private static @Nullable HttpResponse<String> attempt(Sending sending)
             throws InterruptedException {
         try {
-            return api.post(order.client(), order.path(), key, order.json(), order.headers());
+            return sending.send();
         } catch (IOException | Failure e) {
             return null;
         }

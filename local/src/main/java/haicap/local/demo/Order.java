@@ -1,20 +1,20 @@
 package haicap.local.demo;
 
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that somebody asks the system to do.
  *
  * @param client in whose name
- * @param headers besides those of every write
+ * @param about the file on which it decides; null when it makes a new one
  */
-record Order(String client, String path, String json, Map<String, String> headers) {
+record Order(String client, String path, String json, @Nullable Sheet about) {
 
-    static Order of(String client, String path, String json) {
-        return new Order(client, path, json, Map.of());
+    static Order making(String client, String path, String json) {
+        return new Order(client, path, json, null);
     }
 
-    Order matching(String etag) {
-        return new Order(client, path, json, Map.of("If-Match", etag));
+    static Order deciding(String client, Sheet about, String act, String json) {
+        return new Order(client, about.path() + "/" + act, json, about);
     }
 }

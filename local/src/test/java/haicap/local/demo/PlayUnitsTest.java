@@ -26,17 +26,19 @@ class PlayUnitsTest {
             new Reply(
                     200,
                     "{\"items\":[{\"code\":\"00004\",\"id\":\"00004-20250701\"}],\"next\":null}");
+    private static final Reply NOTHING = new Reply(200, "{\"items\":[]}");
     private static final Reply CREATED = new Reply(201, "{\"id\":\"cr-1\"}");
 
     private final StringWriter said = new StringWriter();
 
     @Test
-    void everyActionIsANewRequestOfAnOfficerOfTheUnit() throws Exception {
+    void everyActionIsANewRequestOfWhoMayDoIt() throws Exception {
         var writes = writes(play(call -> CREATED));
 
         assertThat(writes).hasSize(WISH.actions());
         assertThat(writes.stream().map(Call::key).distinct()).hasSize(WISH.actions());
-        assertThat(writes).extracting(Call::token).containsOnly("officer-00004", "chief-00004");
+        assertThat(writes)
+                .allSatisfy(call -> assertThat(call.token()).matches(whoMay(call.path())));
         assertThat(said.toString()).contains("accepted      200", "seed 7");
     }
 
@@ -87,12 +89,28 @@ class PlayUnitsTest {
     private List<Call> play(Function<Call, Reply> answers)
             throws IOException, InterruptedException {
         try (var gateway =
-                        new StubGateway(
-                                call -> call.method().equals("GET") ? UNITS : answers.apply(call));
+                        new StubGateway(call ->
+                                call.method().equals("GET") ? read(call) : answers.apply(call));
                 var api = new Api(gateway.url())) {
             new PlayUnits(api, () -> NOON, new PrintWriter(said)).play(WISH);
             return gateway.calls();
         }
+    }
+
+    private static Reply read(Call call) {
+        return call.path().contains("/units") ? UNITS : NOTHING;
+    }
+
+    private static String whoMay(String path) {
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "crime-reports", "obstacles" -> "officer-00004";
+            case "triage", "campaigns", "schedule" -> "pv01-head";
+            case "institution", "refusal", "completion" -> "pc01-head";
+            case "extension" -> "deputy-director-3";
+            case "answer" -> "p[a-z]\\d\\d-head";
+            case "assignment" -> "chief-00004|pc01-head";
+            default -> "chief-00004";
+        };
     }
 
     private static List<Call> writes(List<Call> calls) {
