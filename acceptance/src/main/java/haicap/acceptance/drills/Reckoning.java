@@ -28,7 +28,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * @param resent how many records lie more than once in the topics, which is allowed
  */
 public record Reckoning(
-        int accepted,
+        long accepted,
         List<String> lost,
         List<String> toldTwice,
         List<String> gaps,
@@ -44,7 +44,7 @@ public record Reckoning(
         var told = heard.all();
         var order = VersionOrder.of(topics.all());
         return new Reckoning(
-                due.size(),
+                ledger.writes(),
                 missing(due, heard, topics),
                 twice(told),
                 Positions.gaps(start, Positions.of(told)),

@@ -2,18 +2,12 @@ package haicap.acceptance.load;
 
 import haicap.acceptance.client.Answer;
 import haicap.acceptance.client.Api;
-import haicap.acceptance.client.Persistence;
-import haicap.acceptance.client.Persistence.Unanswered;
-import haicap.acceptance.client.Session.Write;
 import haicap.acceptance.load.Ledger.Accepted;
 import haicap.acceptance.load.Units.Unit;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,43 +15,42 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The units write so many things a second, whatever the answers are: reports, their classification
- * and assignment, obstacles. Each write is sent under one key until its answer is final. What is
- * written where is drawn from a seed.
+ * The city writes so many things a second, whatever the answers are: units take down reports and
+ * raise obstacles, and these go their ways, as the visits of an inspection do. Each write is sent
+ * under one key until its answer is final. What is written where is drawn from a seed.
  */
 public final class CityAtWork implements AutoCloseable {
 
-    private static final double FOLLOW_UPS = 0.3;
-    private static final double OBSTACLES = 0.1;
-
-    /** A report that its unit has not finished with. */
-    private record Open(String id, Unit unit, String etag, boolean classified) {}
-
-    private final Api api;
     private final List<Unit> units;
     private final long everyNanos;
     private final Random random;
     private final Ledger ledger = new Ledger();
-    private final ConcurrentLinkedQueue<Open> open = new ConcurrentLinkedQueue<>();
+    private final Clerk clerk;
+    private final Desks desks = new Desks();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicLong offered = new AtomicLong();
     private final Thread pacer = Thread.ofPlatform().name("pacer").daemon().unstarted(this::pace);
     private volatile boolean working = true;
 
     private CityAtWork(Api api, List<Unit> units, double perSecond, long seed) {
-        this.api = api;
         this.units = units;
         this.everyNanos = (long) (TimeUnit.SECONDS.toNanos(1) / perSecond);
         this.random = new Random(seed);
+        this.clerk = new Clerk(api, ledger);
     }
 
-    /** Begins at once, after everybody has a token. */
+    /**
+     * Begins as soon as everybody has a token and an inspection is scheduled.
+     *
+     * @param units all of today's
+     */
     public static CityAtWork begin(Api api, List<Unit> units, double perSecond, long seed) {
         for (var unit : units) {
             api.as(unit.officer());
             api.as(unit.chief());
         }
         var city = new CityAtWork(api, units, perSecond, seed);
+        new Inspection(api, units).begin(city.ledger).forEach(city.desks::put);
         city.pacer.start();
         return city;
     }
@@ -100,58 +93,64 @@ public final class CityAtWork implements AutoCloseable {
     }
 
     private Runnable choose() {
-        var unit = units.get(random.nextInt(units.size()));
-        var dice = random.nextDouble();
-        var followUp = dice < FOLLOW_UPS ? open.poll() : null;
-        if (followUp != null) {
-            return () -> follow(followUp);
-        }
-        return dice > 1 - OBSTACLES ? () -> raise(unit) : () -> receive(unit);
+        var unit = any(units);
+        return switch (Turn.drawn(random)) {
+            case REPORT -> receive(unit);
+            case OBSTACLE -> raise(unit);
+            case STEP_OF_REPORT -> follow(Kind.REPORT, unit);
+            case STEP_OF_OBSTACLE -> follow(Kind.OBSTACLE, unit);
+            case VISIT -> follow(Kind.VISIT, unit);
+            case STEP_OF_FINDING -> follow(Kind.FINDING, unit);
+        };
     }
 
-    private void receive(Unit unit) {
-        var write = Paperwork.report();
-        write(unit.officer(), unit, write, "crime-report-received", Optional.empty())
-                .ifPresent(answer ->
-                        open.add(new Open(answer.text("id"), unit, answer.etag(), false)));
+    /** The next step of what waits longest; where nothing waits, a unit takes down a report. */
+    private Runnable follow(Kind kind, Unit unit) {
+        var file = desks.next(kind);
+        return file.isPresent() ? () -> follow(file.get()) : receive(unit);
     }
 
-    private void follow(Open report) {
-        var unit = report.unit();
-        var id = Optional.of(report.id());
-        if (report.classified()) {
-            var write = Paperwork.assignment(report.id(), unit.dutyPost(), report.etag());
-            write(unit.chief(), unit, write, "crime-report-assigned", id);
-        } else {
-            var write = Paperwork.classification(report.id(), report.etag());
-            write(unit.chief(), unit, write, "crime-report-classified", id)
-                    .ifPresent(
-                            answer -> open.add(new Open(report.id(), unit, answer.etag(), true)));
-        }
+    private Runnable receive(Unit unit) {
+        var way = any(Ways.OF_REPORTS);
+        return () ->
+                clerk.write(
+                                unit.officer(),
+                                Paperwork.report(),
+                                made -> List.of(Accepted.of("crime-report-received", made)))
+                        .map(made -> Dossier.made(Kind.REPORT, unit, Ways.AGENCY, way, made))
+                        .ifPresent(desks::put);
     }
 
-    private void raise(Unit unit) {
-        write(unit.chief(), unit, Paperwork.obstacle(), "obstacle-raised", Optional.empty());
+    private Runnable raise(Unit unit) {
+        var way = any(Ways.OF_OBSTACLES);
+        return () ->
+                clerk.write(
+                                unit.chief(),
+                                Paperwork.obstacle(),
+                                made -> List.of(Accepted.of("obstacle-raised", made)))
+                        .map(made -> Dossier.made(Kind.OBSTACLE, unit, Ways.DEPARTMENT, way, made))
+                        .ifPresent(desks::put);
     }
 
-    private Optional<Answer> write(
-            String client, Unit unit, Write write, String activity, Optional<String> subject) {
-        var sent = Instant.now();
-        try {
-            var answer = new Persistence(api.as(client)).insist(write, ledger::witness);
-            if (!answer.accepted()) {
-                ledger.refuse(answer);
-                return Optional.empty();
-            }
-            var id = subject.orElseGet(() -> answer.text("id"));
-            ledger.accept(new Accepted(activity, id, unit.id(), sent));
-            return Optional.of(answer);
-        } catch (Unanswered e) {
-            ledger.unanswered(String.valueOf(e.getMessage()));
-            return Optional.empty();
-        } catch (CancellationException e) {
-            return Optional.empty(); // closed before the end: nobody will reckon
-        }
+    private void follow(Dossier file) {
+        var client = file.next().client(file);
+        var seen = file.isSeen() ? Optional.of(file) : look(client, file);
+        seen.ifPresent(known ->
+                clerk.write(client, known.next().write(known), known::toTell)
+                        .ifPresent(answer -> putBack(known, answer)));
+    }
+
+    private Optional<Dossier> look(String client, Dossier file) {
+        return clerk.read(client, file.path()).map(file::seen);
+    }
+
+    private void putBack(Dossier file, Answer answer) {
+        desks.put(file.further(answer));
+        file.found(answer).forEach(desks::put);
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     /** Lets it work for so long. */

@@ -2,7 +2,6 @@ package haicap.acceptance.load;
 
 import haicap.acceptance.client.Answer;
 import haicap.acceptance.client.Persistence.Attempt;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,14 +10,17 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Ledger {
 
     /**
-     * A write that was answered with success.
+     * Something that must be told because a write was answered with success.
      *
-     * @param activity what must be told of it, once
+     * @param activity what happened, to be told once
      * @param subject id of the file
-     * @param unitId whose it is
-     * @param sent when it was first sent
      */
-    public record Accepted(String activity, String subject, String unitId, Instant sent) {
+    public record Accepted(String activity, String subject) {
+
+        /** Of the file that a write made. */
+        static Accepted of(String activity, Answer made) {
+            return new Accepted(activity, made.text("id"));
+        }
 
         /** What identifies the telling of it. */
         public String telling() {
@@ -26,6 +28,7 @@ public final class Ledger {
         }
     }
 
+    private long writes;
     private final List<Accepted> accepted = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private final List<String> unanswered = new ArrayList<>();
@@ -34,8 +37,10 @@ public final class Ledger {
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong broken = new AtomicLong();
 
-    synchronized void accept(Accepted write) {
-        accepted.add(write);
+    /** A write was accepted, of which all this must be told: often one thing, sometimes many. */
+    synchronized void accept(List<Accepted> toTell) {
+        writes++;
+        accepted.addAll(toTell);
     }
 
     synchronized void refuse(Answer answer) {
@@ -60,7 +65,12 @@ public final class Ledger {
         }
     }
 
-    /** All that was accepted so far. */
+    /** How many writes were accepted so far. */
+    public synchronized long writes() {
+        return writes;
+    }
+
+    /** All that must be told of what was accepted so far. */
     public synchronized List<Accepted> accepted() {
         return List.copyOf(accepted);
     }
@@ -99,7 +109,7 @@ public final class Ledger {
     public synchronized String summary() {
         return "%d accepted, %d refused, %d unanswered; on the way %d × 503, %d × other 5xx, %d broken connections"
                 .formatted(
-                        accepted.size(),
+                        writes,
                         refused.size(),
                         unanswered.size(),
                         unavailable.get(),

@@ -22,7 +22,7 @@ public final class Paperwork {
                 {"occurredOn": "%s", "receivedAt": "%s", "category": "SO", "severity": "SERIOUS", \
                 "channel": "IN_PERSON", "summary": "Mất trộm xe máy tại chợ"}\
                 """
-                        .formatted(LocalDate.now(CLOCK.withZone(HANOI)), now()));
+                        .formatted(today(), now()));
     }
 
     /** The decision of a report's class. */
@@ -45,6 +45,28 @@ public final class Paperwork {
                         {"decisionNumber": "13/QĐ", "decidedAt": "%s", "postId": "%s"}\
                         """
                                 .formatted(now(), post))
+                .onVersion(etag);
+    }
+
+    /** The decision to hand a report over to another unit. */
+    static Write handOver(String report, String unitId, String etag) {
+        return new Write(
+                        "/api/v1/crime-reports/%s/hand-over".formatted(report),
+                        """
+                        {"decisionNumber": "16/QĐ", "decidedAt": "%s", "toUnitId": "%s"}\
+                        """
+                                .formatted(now(), unitId))
+                .onVersion(etag);
+    }
+
+    /** A decision on a report that says no more than itself. */
+    static Write ruling(String report, String act, String etag) {
+        return new Write(
+                        "/api/v1/crime-reports/%s/%s".formatted(report, act),
+                        """
+                        {"decisionNumber": "17/QĐ", "decidedAt": "%s"}\
+                        """
+                                .formatted(now()))
                 .onVersion(etag);
     }
 
@@ -78,7 +100,11 @@ public final class Paperwork {
                         .formatted(serviceNumber, now()));
     }
 
-    private static String now() {
+    static LocalDate today() {
+        return LocalDate.now(CLOCK.withZone(HANOI));
+    }
+
+    static String now() {
         return CLOCK.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

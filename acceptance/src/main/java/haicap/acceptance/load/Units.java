@@ -15,6 +15,11 @@ public final class Units {
             return "chief-" + code;
         }
 
+        /** The post of who decides for it. */
+        String chiefPost() {
+            return "chief-" + id;
+        }
+
         /** Who takes down what is reported. */
         public String officer() {
             return "officer-" + code;
