@@ -1,6 +1,7 @@
 package haicap.platform.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
@@ -119,8 +121,21 @@ final class ProblemAdvice {
         return refused(Refusal.malformed(e.getParameterName(), "value-missing", Map.of()), request);
     }
 
+    /**
+     * An answer that has begun is broken off: a problem behind it would be taken for a part of it.
+     */
     @ExceptionHandler
-    ResponseEntity<Problem> anythingElse(Exception e, HttpServletRequest request) {
+    ResponseEntity<Problem> anythingElse(
+            Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted() || e instanceof AsyncRequestNotUsableException) {
+            log.info(
+                    "{} {} broke off: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    e.toString());
+            throw e;
+        }
         if (e instanceof ErrorResponse known) {
             return refused(
                     Refusal.of(

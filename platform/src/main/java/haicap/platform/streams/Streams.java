@@ -1,11 +1,8 @@
 package haicap.platform.streams;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class Streams implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Streams.class);
+    private static final String COMMENT = ":\n\n";
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final long SILENCE_NANOS = Duration.ofSeconds(14).toNanos();
 
@@ -52,38 +50,26 @@ public class Streams implements SmartLifecycle {
         response.setHeader("X-Accel-Buffering", "no");
         var exchange = request.startAsync();
         exchange.setTimeout(0);
-        var out = response.getOutputStream();
-        comment(out);
-        Thread.ofVirtual().name("stream").start(() -> serve(exchange, out, source, mayListen));
+        var line = new Line(exchange, response.getOutputStream());
+        line.write(COMMENT);
+        Thread.ofVirtual().name("stream").start(() -> serve(line, source, mayListen));
     }
 
-    private void serve(
-            AsyncContext exchange,
-            ServletOutputStream out,
-            StreamSource source,
-            BooleanSupplier mayListen) {
+    private void serve(Line line, StreamSource source, BooleanSupplier mayListen) {
         serving.add(Thread.currentThread());
         try {
-            pump(out, source, mayListen);
+            pump(line, source, mayListen);
         } catch (InterruptedException e) {
-            goodbye(out);
+            goodbye(line);
         } catch (IOException | RuntimeException e) {
             log.debug("a stream ends: {}", e.toString());
         } finally {
             serving.remove(Thread.currentThread());
-            complete(exchange);
+            line.end();
         }
     }
 
-    private static void complete(AsyncContext exchange) {
-        try {
-            exchange.complete();
-        } catch (IllegalStateException e) {
-            log.debug("the container has ended the stream before: {}", e.toString());
-        }
-    }
-
-    private void pump(ServletOutputStream out, StreamSource source, BooleanSupplier mayListen)
+    private void pump(Line line, StreamSource source, BooleanSupplier mayListen)
             throws IOException, InterruptedException {
         long lastWritten = System.nanoTime();
         long lookedAt = System.nanoTime();
@@ -99,10 +85,10 @@ public class Streams implements SmartLifecycle {
             if (!events.isEmpty()) {
                 var text = new StringBuilder();
                 events.forEach(event -> append(text, event));
-                write(out, text.toString());
+                line.write(text.toString());
                 lastWritten = now;
             } else if (now - lastWritten > SILENCE_NANOS) {
-                comment(out);
+                line.write(COMMENT);
                 lastWritten = now;
             }
         }
@@ -116,21 +102,12 @@ public class Streams implements SmartLifecycle {
         text.append("data: ").append(event.data()).append("\n\n");
     }
 
-    private static void comment(ServletOutputStream out) throws IOException {
-        write(out, ":\n\n");
-    }
-
-    private static void goodbye(ServletOutputStream out) {
+    private static void goodbye(Line line) {
         try {
-            write(out, "retry: 1000\n\n");
+            line.write("retry: 1000\n\n");
         } catch (IOException e) {
             log.debug("a listener left before the end: {}", e.toString());
         }
-    }
-
-    private static void write(ServletOutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
     }
 
     /** Streams that are being served now. */
