@@ -89,7 +89,7 @@ final class UpCommand implements Callable<Integer> {
             console.out()
                     .println(
                             "Luyện khởi động, một lần sau mỗi lần dựng · Training the starts, once after a build");
-            training.train(all, untrained, () -> furnish(system));
+            training.train(all, untrained, () -> furnish(system.inTraining()));
             console.out().println("Khởi động · Starting");
         }
     }

@@ -42,12 +42,17 @@ public final class Replicas {
         return new Replicas(counts);
     }
 
+    /** One of each part. */
+    public static Replicas none() {
+        return new Replicas(Map.of());
+    }
+
     /** What this system was last started with. */
     public static Replicas recordedIn(Home home) {
         try {
             return Files.exists(home.replicas())
                     ? parse(Files.readString(home.replicas()).strip())
-                    : new Replicas(Map.of());
+                    : none();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,9 +34,9 @@ public record LocalSystem(
         return new PartProcess(recipe(instance), home, ports);
     }
 
-    /** The same system, whose JVMs are in training. */
-    LocalSystem inTraining() {
-        return new LocalSystem(checkout, home, replicas, ports, jvm.training(), secrets);
+    /** The same system, whose JVMs are in training; one of each part is enough for that. */
+    public LocalSystem inTraining() {
+        return new LocalSystem(checkout, home, Replicas.none(), ports, jvm.training(), secrets);
     }
 
     private Recipe recipe(Instance instance) {
