@@ -1,20 +1,16 @@
 package haicap.inspection.findings;
 
+import haicap.inspection.findings.FindingDecisions.Decided;
 import haicap.inspection.history.Decision;
-import haicap.inspection.history.Entry;
 import haicap.platform.access.Caller;
 import haicap.platform.writes.Answer;
-import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
-import haicap.platform.writes.Writes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,52 +33,27 @@ class ReopenFinding {
         }
     }
 
-    private final Writes writes;
-    private final Findings findings;
+    private final FindingDecisions decisions;
     private final Authority authority;
-    private final FindingRegister register;
-    private final FindingViews views;
-    private final Clock clock;
 
-    ReopenFinding(
-            Writes writes,
-            Findings findings,
-            Authority authority,
-            FindingRegister register,
-            FindingViews views,
-            Clock clock) {
-        this.writes = writes;
-        this.findings = findings;
+    ReopenFinding(FindingDecisions decisions, Authority authority) {
+        this.decisions = decisions;
         this.authority = authority;
-        this.register = register;
-        this.views = views;
-        this.clock = clock;
     }
 
     Answer reopen(String id, Reopening reopening, Caller caller, WriteRequest request) {
-        authority.requireToDecide(caller, findings.get(id));
-        return writes.answer(
+        return decisions.take(
+                id,
+                reopening.decision(),
+                caller,
                 request,
-                Locks.on(id),
-                () -> {
-                    var finding = findings.get(id);
-                    authority.requireVerifier(caller, finding);
-                    request.requireMatch(register.version(finding));
-                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                    reopening.decision().require(finding.recordedAt(), now);
+                finding -> authority.requireVerifier(caller, finding),
+                (finding, now) -> {
                     Authority.requireToCome(reopening.dueOn(), now);
-                    var reopened = finding.reopened(reopening.dueOn());
-                    var entry =
-                            Entry.of(
-                                    id,
-                                    reopened.counter(),
-                                    "reopening",
-                                    now,
-                                    caller,
-                                    reopening.decision());
-                    var event = FindingEvent.reopened(caller, now);
-                    var version = register.enter(reopened, entry, event, caller);
-                    return Answer.ok(version, views.of(reopened));
+                    return new Decided(
+                            finding.reopened(reopening.dueOn()),
+                            "reopening",
+                            FindingEvent.reopened(caller, now));
                 });
     }
 }

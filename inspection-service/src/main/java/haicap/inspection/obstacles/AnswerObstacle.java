@@ -3,22 +3,18 @@ package haicap.inspection.obstacles;
 import haicap.inspection.custody.Custody;
 import haicap.inspection.deadlines.ObstacleLaw;
 import haicap.inspection.history.Decision;
-import haicap.inspection.history.Entry;
+import haicap.inspection.obstacles.ObstacleDecisions.Decided;
 import haicap.inspection.obstacles.ObstacleEvent.Answered;
 import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
 import haicap.platform.writes.Answer;
-import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
-import haicap.platform.writes.Writes;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,52 +38,38 @@ class AnswerObstacle {
         }
     }
 
-    private final Writes writes;
+    private final ObstacleDecisions decisions;
     private final Obstacles obstacles;
     private final Sight sight;
     private final Custody custody;
     private final ObstacleLaw law;
-    private final Register register;
-    private final Views views;
-    private final Clock clock;
 
     AnswerObstacle(
-            Writes writes,
+            ObstacleDecisions decisions,
             Obstacles obstacles,
             Sight sight,
             Custody custody,
-            ObstacleLaw law,
-            Register register,
-            Views views,
-            Clock clock) {
-        this.writes = writes;
+            ObstacleLaw law) {
+        this.decisions = decisions;
         this.obstacles = obstacles;
         this.sight = sight;
         this.custody = custody;
         this.law = law;
-        this.register = register;
-        this.views = views;
-        this.clock = clock;
     }
 
     Answer answer(String id, Said said, Caller caller, WriteRequest request) {
         sight.requireToDecide(caller, obstacles.get(id));
-        return writes.answer(
+        return decisions.take(
+                id,
+                said.decision(),
+                caller,
                 request,
-                Locks.on(id),
-                () -> {
-                    var obstacle = obstacles.get(id);
-                    requireHeadOfDepartment(caller, obstacle);
-                    request.requireMatch(register.version(obstacle));
-                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                    said.decision().require(obstacle.raisedAt(), now);
-                    var answered = obstacle.answered(said.answer(), caller, law, now);
-                    var entry =
-                            Entry.of(
-                                    id, answered.counter(), "answer", now, caller, said.decision());
-                    var version = register.enter(answered, entry, Answered.of(caller, now), caller);
-                    return Answer.ok(version, views.of(answered));
-                });
+                obstacle -> requireHeadOfDepartment(caller, obstacle),
+                (obstacle, now) ->
+                        new Decided(
+                                obstacle.answered(said.answer(), caller, law, now),
+                                "answer",
+                                Answered.of(caller, now)));
     }
 
     private void requireHeadOfDepartment(Caller caller, Obstacle obstacle) {
