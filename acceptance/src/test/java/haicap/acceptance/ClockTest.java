@@ -9,6 +9,7 @@ import haicap.acceptance.load.CityAtWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -135,7 +136,7 @@ class ClockTest {
         return words.substring(words.lastIndexOf('(') + 1, words.lastIndexOf(')'));
     }
 
-    private static java.util.Map<String, Long> timesTold(List<Told> told) {
+    private static Map<String, Long> timesTold(List<Told> told) {
         return told.stream()
                 .filter(Told::isUnit)
                 .map(unit -> unit.json().path("unitId").asString())

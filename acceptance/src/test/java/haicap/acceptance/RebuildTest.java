@@ -8,7 +8,6 @@ import haicap.acceptance.feed.Positions;
 import haicap.acceptance.feed.Told;
 import haicap.acceptance.load.CityAtWork;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
@@ -53,7 +52,7 @@ class RebuildTest {
             assertThat(picture.wrong()).isEmpty();
             assertThat(Positions.gaps(picture.position(), Positions.of(told))).isEmpty();
             var activities = told.stream().filter(Told::isActivity).map(Told::data).toList();
-            assertThat(activities).hasSameSizeAs(new HashSet<>(new ArrayList<>(activities)));
+            assertThat(activities).hasSameSizeAs(new HashSet<>(activities));
         }
     }
 
