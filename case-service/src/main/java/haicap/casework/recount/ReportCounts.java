@@ -5,6 +5,7 @@ import haicap.casework.recount.UnitSums.Figures;
 import haicap.platform.events.EventJson;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.time.Hanoi;
+import haicap.platform.time.ReportingMonth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class ReportCounts {
     /** What each unit did itself, as it is written down, whoever follows it. */
     List<UnitSums> deeds(Instant at) {
         var today = Hanoi.dayOf(at);
-        var month = ReportingMonth.at(at);
+        var month = ReportingMonth.of(at);
         return jdbc.sql(
                         """
                         SELECT unit_id,
@@ -113,7 +114,7 @@ class ReportCounts {
                 .param("today", utc(Hanoi.startOf(today)))
                 .param("tomorrow", utc(Hanoi.startOf(today.plusDays(1))))
                 .param("monthFrom", utc(month.from()))
-                .param("monthTo", utc(month.to()))
+                .param("monthTo", utc(month.until()))
                 .query((rs, row) ->
                         new UnitSums(
                                 rs.getString("unit_id"),

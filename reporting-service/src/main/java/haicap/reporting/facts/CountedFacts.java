@@ -1,11 +1,11 @@
 package haicap.reporting.facts;
 
 import haicap.platform.time.Hanoi;
+import haicap.platform.time.ReportingMonth;
 import haicap.reporting.figures.Figure;
 import haicap.reporting.files.CrimeReport;
 import haicap.reporting.files.Fact;
 import haicap.reporting.files.FileKind;
-import haicap.reporting.files.ReportingMonth;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,8 +1,8 @@
 package haicap.reporting.facts;
 
 import haicap.platform.time.Hanoi;
+import haicap.platform.time.ReportingMonth;
 import haicap.reporting.files.CrimeReport;
-import haicap.reporting.files.ReportingMonth;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

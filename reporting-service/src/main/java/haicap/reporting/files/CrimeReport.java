@@ -86,11 +86,13 @@ public record CrimeReport(
         }
         for (var handOver : handOvers) {
             spans.add(
-                    ReportingMonth.of(handOver.at())
-                            .span(Figure.REPORTS_HANDED_OVER_THIS_MONTH, handOver.unitId()));
+                    Span.inMonthOf(
+                            handOver.at(),
+                            Figure.REPORTS_HANDED_OVER_THIS_MONTH,
+                            handOver.unitId()));
         }
         if (outcome != null && decidedAt != null && decidedBy != null) {
-            spans.add(ReportingMonth.of(decidedAt).span(outcome.figure, decidedBy));
+            spans.add(Span.inMonthOf(decidedAt, outcome.figure, decidedBy));
         }
         return spans;
     }

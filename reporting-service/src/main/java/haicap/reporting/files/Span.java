@@ -1,5 +1,6 @@
 package haicap.reporting.files;
 
+import haicap.platform.time.ReportingMonth;
 import haicap.reporting.figures.Figure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public record Span(Figure figure, @Nullable String unitId, Instant from, Instant
 
     static Span since(Instant from, Figure figure) {
         return new Span(figure, null, from, Instant.MAX);
+    }
+
+    static Span inMonthOf(Instant deed, Figure figure, String unitId) {
+        var month = ReportingMonth.of(deed);
+        return new Span(figure, unitId, month.from(), month.until());
     }
 
     public boolean holds(Instant at) {

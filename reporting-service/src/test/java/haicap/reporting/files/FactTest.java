@@ -3,6 +3,7 @@ package haicap.reporting.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import haicap.platform.time.ReportingMonth;
 import haicap.reporting.figures.Figure;
 import haicap.reporting.files.CrimeReport.HandOver;
 import haicap.reporting.files.CrimeReport.Outcome;

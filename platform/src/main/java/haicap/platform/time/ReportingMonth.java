@@ -1,7 +1,5 @@
-package haicap.reporting.files;
+package haicap.platform.time;
 
-import haicap.platform.time.Hanoi;
-import haicap.reporting.figures.Figure;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -29,9 +27,5 @@ public record ReportingMonth(LocalDate firstDay) {
     /** The first instant of the next. */
     public Instant until() {
         return Hanoi.startOf(firstDay.plusMonths(1));
-    }
-
-    Span span(Figure figure, String unitId) {
-        return new Span(figure, unitId, from(), until());
     }
 }

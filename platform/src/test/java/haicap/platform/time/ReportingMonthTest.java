@@ -1,4 +1,4 @@
-package haicap.casework.recount;
+package haicap.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ class ReportingMonthTest {
         "2026-03-31T03:00:00Z, 2026-03-14T17:00:00Z, 2026-04-14T17:00:00Z",
     })
     void runsFromThe15thToThe14thByTheLocalCalendar(Instant at, Instant from, Instant to) {
-        assertThat(ReportingMonth.at(at)).isEqualTo(new ReportingMonth(from, to));
+        var month = ReportingMonth.of(at);
+        assertThat(month.from()).isEqualTo(from);
+        assertThat(month.until()).isEqualTo(to);
     }
 }
