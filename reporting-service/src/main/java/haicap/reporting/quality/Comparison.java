@@ -53,7 +53,7 @@ final class Comparison {
             var source = cut.get(id);
             var here = after.get(id);
             if (source == null) {
-                note(id, before.get(id) == null, UNKNOWN, here, null);
+                note(id, !isTheVersionOf(before.get(id), here), UNKNOWN, here, null);
             } else if (here == null) {
                 note(id, isNewer(elsewhere.get(id), source), MISSING, null, source);
             } else if (here.version() > source.version()) {
@@ -64,6 +64,11 @@ final class Comparison {
                 note(id, false, OTHER_VALUES, here, source);
             }
         }
+    }
+
+    /** A file that left for another unit and came back has a newer version than before. */
+    private static boolean isTheVersionOf(@Nullable Fact before, @Nullable Fact here) {
+        return before != null && here != null && before.version() == here.version();
     }
 
     private static boolean isNewer(@Nullable Fact here, Fact source) {

@@ -78,6 +78,13 @@ class ComparisonTest {
         assertThat(reasons(astray)).containsExactly("a " + Comparison.MISSING);
     }
 
+    @Test
+    void whatWasElsewhereAtTheCutAndCameBackIsInFlight() {
+        var back = compare(of(file("a", 1)), of(), of(file("a", 3)));
+        assertThat(back.inFlight()).isOne();
+        assertThat(back.unequal()).isEmpty();
+    }
+
     private static List<String> reasons(Comparison comparison) {
         return comparison.unequal().stream().map(file -> file.id() + " " + file.reason()).toList();
     }
