@@ -1,5 +1,10 @@
 package haicap.acceptance.bench;
 
+import haicap.acceptance.bench.archive.Project;
+import haicap.acceptance.bench.archive.Rebuild;
+import haicap.acceptance.bench.archive.Recount;
+import haicap.acceptance.bench.doors.FanOut;
+import haicap.acceptance.bench.doors.Gateway;
 import haicap.acceptance.bench.drills.Drills;
 import haicap.acceptance.bench.ingest.Ingest;
 import haicap.acceptance.bench.live.Live;
@@ -16,7 +21,18 @@ public final class Bench {
 
     private static final String QUICK = "--quick";
     private static final List<Benchmark> ALL =
-            List.of(new Live(), new RelayBenchmark(), new Ingest(), new Start(), new Drills());
+            List.of(
+                    new Live(),
+                    new RelayBenchmark(),
+                    new Ingest(),
+                    new Start(),
+                    new Gateway(),
+                    new FanOut(),
+                    new Drills(),
+                    // last, for they leave a million files behind
+                    new Project(),
+                    new Rebuild(),
+                    new Recount());
 
     private Bench() {}
 

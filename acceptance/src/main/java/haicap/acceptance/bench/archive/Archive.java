@@ -1,0 +1,92 @@
+package haicap.acceptance.bench.archive;
+
+import haicap.acceptance.bench.Stage;
+import haicap.acceptance.system.DatabaseServer;
+import haicap.acceptance.system.RunningSystem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+
+/**
+ * Crime reports of the last year in case-service's own table, nine of ten long decided. They are
+ * written past the public door, as no caller could: a million of them by POST would take an hour.
+ * What the topic says of them is told by {@link Telling}.
+ */
+final class Archive {
+
+    private static final String DATABASE = "case_service";
+    private static final int AT_ONCE = 20_000;
+
+    private final RunningSystem system;
+    private final DatabaseServer server;
+    private final String units;
+
+    Archive(Stage stage) {
+        this.system = stage.system();
+        this.server = system.postgres();
+        this.units = stage.units().stream().map(unit -> unit.id()).collect(Collectors.joining(","));
+    }
+
+    /** How many there are. */
+    long size() throws SQLException {
+        try (var connection = server.connect(DATABASE);
+                var count =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        """
+                                        SELECT count(*) FROM crime_report WHERE id LIKE 'old-%'
+                                        """)) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    /** Adds so many and tells of them; returns when the broker has them. */
+    void add(long count) throws SQLException {
+        var first = size();
+        try (var connection = server.connect(DATABASE);
+                var telling = new Telling(system.kafka())) {
+            for (var from = first; from < first + count; from += AT_ONCE) {
+                var until = Math.min(from + AT_ONCE, first + count);
+                insert(connection, from, until);
+                telling.tell(connection, from, until);
+            }
+        }
+    }
+
+    /** In short transactions: a long one holds up every relay of the server. */
+    private void insert(Connection connection, long from, long until) throws SQLException {
+        try (var insert =
+                connection.prepareStatement(
+                        """
+                        INSERT INTO crime_report
+                            (id, version, unit_id, received_by, state, open, outcome,
+                             decided_at, decided_by, due_rule, due_at, category, channel, urgent,
+                             occurred_on, received_at, summary)
+                        SELECT 'old-' || n, 1, unit, unit,
+                               CASE WHEN open THEN 'RECEIVED' ELSE 'REFUSED' END, open,
+                               CASE WHEN NOT open THEN 'REFUSED' END,
+                               CASE WHEN NOT open THEN received_at + interval '9 days' END,
+                               CASE WHEN NOT open THEN unit END,
+                               CASE WHEN open THEN 'HANDOVER_7D' END,
+                               CASE WHEN open THEN received_at + interval '7 days' END,
+                               'SO', 'IN_PERSON', false, received_at::date, received_at,
+                               'Mất trộm xe máy tại chợ'
+                        FROM (
+                            SELECT n,
+                                   (string_to_array(?, ','))[1 + n % ?] AS unit,
+                                   n % 10 = 0 AS open,
+                                   date_trunc('minute', now())
+                                       - (20 + n % 345) * interval '1 day'
+                                       - (n % 1440) * interval '1 minute' AS received_at
+                            FROM generate_series(?::bigint, ?::bigint - 1) AS n) AS old
+                        """)) {
+            insert.setString(1, units);
+            insert.setInt(2, units.split(",").length);
+            insert.setLong(3, from);
+            insert.setLong(4, until);
+            insert.executeUpdate();
+        }
+    }
+}

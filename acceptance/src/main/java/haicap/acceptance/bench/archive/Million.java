@@ -1,0 +1,40 @@
+package haicap.acceptance.bench.archive;
+
+import haicap.acceptance.bench.Plan;
+import haicap.acceptance.bench.Stage;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** The archive in full: ten backlogs, which in the full plan are a million files. */
+final class Million {
+
+    private Million() {}
+
+    /** Returns when reporting knows every file; what is there already is not made again. */
+    static void fill(Stage stage, Plan plan) throws SQLException, InterruptedException {
+        var archive = new Archive(stage);
+        try (var heard = new Heard(stage.system())) {
+            var more = 10L * plan.backlog() - archive.size();
+            if (more > 0) {
+                var before = heard.applied();
+                archive.add(more);
+                heard.await(before + more);
+            }
+        }
+        settled(stage);
+    }
+
+    /** A full reconciliation with nothing on its way. */
+    static JsonNode settled(Stage stage) {
+        var auditor = stage.api().as("auditor");
+        return Awaitility.await("reconciliation")
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(
+                        () -> auditor.get("/api/v1/reconciliation"),
+                        answer -> answer.accepted() && answer.json().path("inFlight").asInt() == 0)
+                .json();
+    }
+}
