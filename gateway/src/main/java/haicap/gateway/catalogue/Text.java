@@ -1,0 +1,4 @@
+package haicap.gateway.catalogue;
+
+/** The same in both languages. */
+record Text(String vi, String en) {}
