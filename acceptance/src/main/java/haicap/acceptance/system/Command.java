@@ -27,7 +27,15 @@ final class Command {
     String run(List<String> arguments) {
         var line = new ArrayList<>(List.of(checkout.command().toString()));
         line.addAll(arguments);
-        var said = String.join(" ", arguments);
+        return run(line, String.join(" ", arguments), Map.of());
+    }
+
+    /** Runs lines as somebody types them into a shell in the project's folder. */
+    String typed(String lines, Map<String, String> more) {
+        return run(List.of("bash", "-eu", "-c", lines), "typed", more);
+    }
+
+    private String run(List<String> line, String said, Map<String, String> more) {
         Path output = null;
         try {
             output = Files.createTempFile("haicap-", ".out");
@@ -38,6 +46,7 @@ final class Command {
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile());
             builder.environment().putAll(environment);
+            builder.environment().putAll(more);
             var process = builder.start();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();

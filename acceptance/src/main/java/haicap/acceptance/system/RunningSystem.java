@@ -91,6 +91,28 @@ public final class RunningSystem implements AutoCloseable {
         return command.run(all);
     }
 
+    /**
+     * Runs lines as somebody types them into a shell in the project's folder, with curl taken to
+     * this system wherever it asks for the default address; gives what they printed.
+     */
+    public String typed(String lines) {
+        try {
+            var settings = Files.createDirectories(home.resolve("curl"));
+            Files.writeString(
+                    settings.resolve(".curlrc"),
+                    "connect-to = \"localhost:8080:localhost:%d\"%n"
+                            .formatted(port(Parts.GATEWAY)));
+            return command.typed(lines, Map.of("CURL_HOME", settings.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The project's folder. */
+    public Path checkout() {
+        return Checkout.here().root();
+    }
+
     /** The public address. */
     public URI gateway() {
         return URI.create("http://localhost:" + port(Parts.GATEWAY));

@@ -28,8 +28,8 @@ class LimitConfiguration {
                 new RateLimit(limiter, CALLER, LimitConfiguration::caller),
                 new RateLimit(limiter, ADDRESS, LimitConfiguration::address),
                 new StreamLimit(settings.streams()),
-                new BodyLimit(settings.body()),
-                new BodyLimit(settings.importBody()));
+                new WholeBody(settings.body()),
+                new PassingBody(settings.importBody()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package haicap.gateway.limits;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -14,7 +15,13 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("haicap.limits")
 record LimitSettings(
-        Rate caller, Rate tokenEndpoint, DataSize body, DataSize importBody, Streams streams) {
+        Rate caller, Rate tokenEndpoint, Body body, ImportBody importBody, Streams streams) {
+
+    /** So long, and all of it within that time. */
+    record Body(DataSize most, Duration within) {}
+
+    /** So long, and no pause in it longer than that. */
+    record ImportBody(DataSize most, Duration pause) {}
 
     /** So many each second, and so many at once after a pause. */
     record Rate(int perSecond, int burst) {

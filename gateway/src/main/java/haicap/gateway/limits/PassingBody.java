@@ -1,7 +1,7 @@
 package haicap.gateway.limits;
 
-import haicap.gateway.problems.Refusal;
-import java.util.Map;
+import haicap.gateway.limits.LimitSettings.ImportBody;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -10,35 +10,35 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Refuses bodies that are too long: by their announced length, else while they pass through. */
-final class BodyLimit implements GatewayFilter {
+/**
+ * Passes bodies on as they come. Refuses those that are too long, by their announced length or else
+ * on the way, and those that pause for too long.
+ */
+final class PassingBody implements GatewayFilter {
 
     private final long limit;
+    private final Duration pause;
 
-    BodyLimit(DataSize limit) {
-        this.limit = limit.toBytes();
+    PassingBody(ImportBody limits) {
+        this.limit = limits.most().toBytes();
+        this.pause = limits.pause();
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         var headers = exchange.getRequest().getHeaders();
         if (headers.getContentLength() > limit) {
-            return Mono.error(tooLarge());
+            return Mono.error(BodyRefusals.tooLarge(limit));
         }
         if (headers.getContentLength() < 1
                 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
             return chain.filter(exchange);
         }
         return chain.filter(exchange.mutate().request(new Measured(exchange.getRequest())).build());
-    }
-
-    private Refusal tooLarge() {
-        return Refusal.of(413, "body-too-large", Map.of("limit", limit));
     }
 
     private final class Measured extends ServerHttpRequestDecorator {
@@ -51,13 +51,14 @@ final class BodyLimit implements GatewayFilter {
         public Flux<DataBuffer> getBody() {
             var passed = new AtomicLong();
             return super.getBody()
-                    .onErrorMap(broken -> Refusal.of(400, "body-incomplete", Map.of()))
+                    .timeout(pause)
+                    .onErrorMap(BodyRefusals::of)
                     .handle((piece, sink) -> {
                         if (passed.addAndGet(piece.readableByteCount()) <= limit) {
                             sink.next(piece);
                         } else {
                             DataBufferUtils.release(piece);
-                            sink.error(tooLarge());
+                            sink.error(BodyRefusals.tooLarge(limit));
                         }
                     });
         }

@@ -1,0 +1,60 @@
+package haicap.gateway.connections;
+
+import haicap.gateway.problems.Problems;
+import haicap.gateway.problems.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.Channel;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.stereotype.Component;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+
+/**
+ * Keeps slow, half-open and flooding connections from harming others: one too many is told so and
+ * closed, and so is one whose headers do not come in time.
+ */
+@Component
+@EnableConfigurationProperties(ConnectionSettings.class)
+final class ConnectionLimits implements NettyServerCustomizer {
+
+    private static final Duration LATER = Duration.ofSeconds(5);
+
+    private final OpenConnections open;
+    private final Duration headWithin;
+    private final byte[] tooMany;
+    private final byte[] tooSlow;
+
+    ConnectionLimits(ConnectionSettings settings, Problems problems, MeterRegistry meters) {
+        this.open = new OpenConnections(settings);
+        this.headWithin = settings.headWithin();
+        this.tooMany =
+                problems.wholeAnswer(Refusal.unavailable("too-many-connections", Map.of(), LATER));
+        this.tooSlow = problems.wholeAnswer(Refusal.of(408, "request-too-slow", Map.of()));
+        meters.gauge("haicap.connections.open", open, OpenConnections::count);
+    }
+
+    @Override
+    public HttpServer apply(HttpServer server) {
+        return server.doOnChannelInit((observer, channel, remote) -> limit(channel, remote));
+    }
+
+    private void limit(Channel channel, @Nullable SocketAddress remote) {
+        var address =
+                remote instanceof InetSocketAddress internet ? internet.getHostString() : "local";
+        if (!open.admits(address)) {
+            channel.pipeline().addFirst("one-too-many", new OneTooMany(tooMany));
+            return;
+        }
+        channel.closeFuture().addListener(closed -> open.closed(address));
+        var head = new HeadInTime(headWithin, tooSlow);
+        channel.pipeline()
+                .addBefore(NettyPipeline.HttpCodec, "head-begins", head.begins())
+                .addAfter(NettyPipeline.HttpCodec, "head-ends", head.ends());
+    }
+}
