@@ -8,6 +8,8 @@ import haicap.acceptance.feed.Told;
 import haicap.acceptance.load.CityAtWork;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @InTheHouse
 @Order(6)
@@ -25,6 +27,7 @@ class ClockTest {
 
     private static final String STREAM = "/api/v1/feed/city/stream";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final long SEED = 15;
 
     private final House house;
@@ -38,14 +41,56 @@ class ClockTest {
         shift("reset");
     }
 
-    /** Over three midnights, and over the 15th of a month wherever the test begins. */
+    /** Lines of the calendar that the clock is put just behind. */
+    private enum Line {
+        MIDNIGHT(List.of("reportsReceivedToday")) {
+            @Override
+            LocalDate after(LocalDate today) {
+                return today.plusDays(1);
+            }
+        },
+        THREE_DAYS(List.of("reportsReceivedToday")) {
+            @Override
+            LocalDate after(LocalDate today) {
+                return today.plusDays(3);
+            }
+        },
+        REPORTING_MONTH(
+                List.of(
+                        "reportsReceivedToday",
+                        "reportsHandedOverThisMonth",
+                        "reportsInstitutedThisMonth",
+                        "reportsRefusedThisMonth")) {
+            @Override
+            LocalDate after(LocalDate today) {
+                return (today.getDayOfMonth() < 15 ? today : today.plusMonths(1))
+                        .withDayOfMonth(15);
+            }
+        };
+
+        private final List<String> zeroBehindIt;
+
+        Line(List<String> zeroBehindIt) {
+            this.zeroBehindIt = zeroBehindIt;
+        }
+
+        abstract LocalDate after(LocalDate today);
+
+        /** The step to some seconds behind it, as people type it. */
+        String step() {
+            var now = Instant.now();
+            var day = after(LocalDate.ofInstant(now, HANOI)).atStartOfDay(HANOI).toInstant();
+            return "+" + Duration.ofSeconds(Duration.between(now, day).toSeconds() + 5);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"+3d", "+31d"})
-    void aJumpTellsEveryUnitThatChangedOnceAndInventsNothing(String jump) {
+    @EnumSource
+    void acrossALineEveryUnitThatChangedIsToldOnceAndNothingIsInvented(Line line) {
         work();
         var before = Picture.taken(house.as("wall"));
         try (var listener = Listener.to(house.as("wall"), STREAM, before.position())) {
-            shift(jump);
+            shift(line.step());
             var after = settled(listener);
 
             var told = listener.heard().all();
@@ -55,7 +100,8 @@ class ClockTest {
             told.forEach(before::see);
             assertThat(before.wrong()).isEmpty();
             assertThat(before.sums()).isEqualTo(after.sums());
-            assertThat(after.sums()).containsEntry("reportsReceivedToday", 0L);
+            assertThat(line.zeroBehindIt)
+                    .allSatisfy(figure -> assertThat(after.sums()).containsEntry(figure, 0L));
             assertThat(Reconciliation.awaitSettled(house).path("differences")).isEmpty();
         }
     }

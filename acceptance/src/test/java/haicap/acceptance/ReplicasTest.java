@@ -23,7 +23,7 @@ class ReplicasTest {
     private static final String STREAM = "/api/v1/feed/city/stream";
     private static final double WRITES_PER_SECOND = 8;
     private static final Duration TAKEOVER = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofSeconds(12);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SCREENS = 20;
     private static final long SEED = 2025;
