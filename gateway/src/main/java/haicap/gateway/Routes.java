@@ -6,7 +6,10 @@ import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every path that is open to the world. What is not on this page is 404. */
+/**
+ * Every path that is open to the world. What is not on this page is 404, but for the wall, which
+ * the gateway serves itself.
+ */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
@@ -29,6 +32,7 @@ class Routes {
                         "/api/v1/posts/**",
                         "/api/v1/appointments/**",
                         "/api/v1/officers/**",
+                        "/api/v1/me",
                         "/api/v1/restructurings/**",
                         "/api/v1/org-structure/parked/**");
 
@@ -48,6 +52,8 @@ class Routes {
         page.slowRequests("reconciliation", parts.reporting()).at("/api/v1/reconciliation");
 
         page.tokens("token", parts.identity()).at("/oauth2/token");
+        page.tokens("sign-in", parts.identity())
+                .at("/oauth2/authorize", "/login", "/login/style.css", "/logout");
         page.open("identity", parts.identity()).at("/oauth2/jwks", "/.well-known/**");
 
         if (parts.floor() != null) {

@@ -19,7 +19,10 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 
-/** All clients: the demo clients of the seeds and one for each service. Fixed from start to end. */
+/**
+ * All clients: the demo clients of the seeds, one for each service, and the wall. Fixed from start
+ * to end.
+ */
 @Component
 final class Clients implements RegisteredClientRepository {
 
@@ -33,11 +36,21 @@ final class Clients implements RegisteredClientRepository {
 
     Clients(IdentitySettings settings) {
         this.byId =
-                Stream.concat(demo(settings.clients()), services(settings.secrets()))
-                        .map(Registration::of)
+                Stream.concat(
+                                Stream.of(WallClient.registered(settings.issuer())),
+                                Stream.concat(
+                                                demo(settings.clients()),
+                                                services(settings.secrets()))
+                                        .map(Registration::of))
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         RegisteredClient::getId, Function.identity()));
+    }
+
+    /** Who signs in at the page for people: a demo client, never a service. */
+    @Nullable RegisteredClient person(String name) {
+        var client = byId.get(name);
+        return client != null && DEMO_SECRET.equals(client.getClientSecret()) ? client : null;
     }
 
     @Override

@@ -11,8 +11,9 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** A client in the terms of the authorization server. */
 final class Registration {
 
+    static final Duration TOKEN_LIFE = Duration.ofHours(1);
+
     private static final String OFFICER = "haicap.officer";
-    private static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
     private Registration() {}
 

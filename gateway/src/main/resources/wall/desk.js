@@ -1,0 +1,124 @@
+/* The desk of one unit: what is overdue, due soon and open, and the forms of the duty officer. */
+
+import { el, mark, write } from "./dom.js";
+import { RaiseForm, ReceiveForm } from "./forms.js";
+import { Frame } from "./frame.js";
+import { FIGURE_NAMES, LATE, figureName, moment, number, t, word } from "./texts.js";
+
+const MOST = 25;
+const RELOAD_AFTER = 1_000;
+
+export class Desk {
+  constructor(app, picture, me) {
+    this.app = app;
+    this.api = app.api;
+    this.picture = picture;
+    this.post = me.posts.find((post) => post.postId === app.api.actingPost) ?? me.posts[0];
+    this.frame = new Frame(app, this.post.unitName ?? this.post.unitId, el("p", { class: "post" }, `${t("deskTitle")} · ${word(this.post.title)}`));
+    this.sums = new Map();
+    const figures = el("dl", { class: "totals" }, ...FIGURE_NAMES.map((name) => {
+      const value = el("dd", { class: "sum" }, "–");
+      const card = el("div", { class: "total", "data-figure": name }, el("dt", { class: "what" }, figureName(name)), value);
+      this.sums.set(name, { value, card });
+      return card;
+    }));
+    this.lists = {
+      overdue: list(t("overdue"), "late"),
+      soon: list(t("dueSoon"), "soon"),
+      open: list(t("openWork"), ""),
+      obstacles: list(t("obstacles"), ""),
+    };
+    this.forms = [new ReceiveForm(this), new RaiseForm(this)];
+    this.element = el("div", { class: "desk" }, this.frame.head, this.frame.banner,
+      el("section", { "aria-label": t("figures") }, figures),
+      el("main", { class: "work" },
+        el("div", { class: "lists" }, ...Object.values(this.lists).map((one) => one.element)),
+        el("div", { class: "forms" }, me.posts.length > 1 ? this.#posts(me) : null, ...this.forms.map((form) => form.element))));
+    this.reload();
+  }
+
+  #posts(me) {
+    const select = el("select", { id: "acting", onchange: () => this.app.actFrom(select.value) },
+      ...me.posts.map((post) => el("option", { value: post.postId, selected: post === this.post }, `${word(post.title)} · ${post.unitName ?? post.unitId}`)));
+    return el("div", { class: "row" }, el("label", { for: "acting" }, t("actingPost")), select);
+  }
+
+  isBusy() {
+    return this.forms.some((form) => form.isBegun());
+  }
+
+  leave() {
+    clearTimeout(this.later);
+    this.left = true;
+  }
+
+  /** Asks anew what is to be done, soon, and once for all that happens meanwhile. */
+  reload() {
+    this.later ??= setTimeout(async () => {
+      await this.#ask().catch(() => {});
+      this.later = null;
+      if (this.again && !this.left) {
+        this.again = false;
+        this.reload();
+      }
+    }, this.asked ? RELOAD_AFTER : 0);
+    this.asked = true;
+  }
+
+  happened() {
+    if (this.later) this.again = true;
+    else this.reload();
+  }
+
+  async #ask() {
+    const unit = encodeURIComponent(this.post.unitId);
+    const reports = (view) => this.api.get(`/api/v1/crime-reports/worklist?view=${view}&unitId=${unit}&limit=${MOST}`);
+    const [overdue, soon, open, obstacles] = await Promise.all([
+      reports("overdue"), reports("due-soon"), reports("unit"), this.api.get(`/api/v1/obstacles?unitId=${unit}&limit=${MOST}`),
+    ]);
+    const pressing = new Set([...overdue.items, ...soon.items].map((line) => line.id));
+    const now = this.picture.now();
+    this.lists.overdue.show(overdue, (line) => report(line));
+    this.lists.soon.show(soon, (line) => report(line));
+    this.lists.open.show({ ...open, items: open.items.filter((line) => !pressing.has(line.id)) }, (line) => report(line));
+    this.lists.obstacles.show({ ...obstacles, items: obstacles.items.filter((line) => line.state !== "CONFIRMED") }, (line) => obstacle(line, now));
+  }
+
+  paint(state) {
+    this.frame.paint(state, this.picture);
+    const unit = this.picture.units.get(this.post.unitId);
+    if (!unit) return;
+    for (const [name, { value, card }] of this.sums) {
+      write(value, number(unit.figures[name] ?? 0));
+      mark(card, "data-late", LATE.includes(name) && unit.figures[name] > 0 ? "" : null);
+    }
+    this.picture.changed ??= new Set();
+    this.picture.changed.clear();
+  }
+}
+
+function report(line) {
+  return [`${word(line.category)}${line.severity ? ` · ${word(line.severity)}` : ""}`, word(line.state), line.dueAt ? `${t("due")} ${moment(Date.parse(line.dueAt))}` : t("noClock"), line.id];
+}
+
+function obstacle(line, now) {
+  const due = line.answerDueAt ? Date.parse(line.answerDueAt) : null;
+  const standing = due === null ? t("noClock") : `${t("due")} ${moment(due)}${due <= now ? ` · ${t("overdueShort")}` : ""}`;
+  return [word(line.field), word(line.state), standing, line.id];
+}
+
+function list(title, kind) {
+  const count = el("span", { class: "count" });
+  const items = el("ul", { class: "files" });
+  return {
+    element: el("section", { class: "files-of", "data-kind": kind }, el("h2", {}, title, count), items),
+    show(page, say) {
+      write(count, `${page.items.length}${page.next ? "+" : ""}`);
+      items.replaceChildren(...page.items.map((line) => {
+        const [what, state, due, id] = say(line);
+        return el("li", {}, el("b", {}, what), el("span", { class: "badge" }, state), el("span", { class: "due" }, due), el("code", {}, id));
+      }));
+      if (!page.items.length) items.append(el("li", { class: "none" }, t("none")));
+    },
+  };
+}
