@@ -32,6 +32,7 @@ class App {
     setInterval(() => this.repaint(), 1_000);
     setInterval(() => this.#look(), LOOK_EVERY);
     setInterval(() => this.#askForBuild(), BUILD_EVERY);
+    addEventListener("offline", () => this.stream?.again());
     addEventListener("online", () => this.stream?.renew());
     document.addEventListener("visibilitychange", () => document.hidden || this.#look());
   }

@@ -66,7 +66,7 @@ function formerly(lineage) {
   const seen = new Map();
   for (const edge of lineage.predecessors) {
     if (edge.generation === 1 && !seen.has(edge.unit.id)) {
-      seen.set(edge.unit.id, edge.unit.fullName + (edge.share === "PART" ? ` (${t("partOf")})` : ""));
+      seen.set(edge.unit.id, edge.unit.name + (edge.share === "PART" ? ` (${t("partOf")})` : ""));
     }
   }
   const since = `${t("since")} ${date(Date.parse(lineage.unit.validFrom))}`;

@@ -115,7 +115,7 @@ class IdentityTests {
     void servesNothingElse() throws Exception {
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/env").statusCode()).isIn(401, 403);
-        assertThat(get("/login").statusCode()).isIn(401, 403);
+        assertThat(get("/elsewhere").statusCode()).isIn(401, 403);
     }
 
     @Test
