@@ -74,10 +74,8 @@ class App {
     this.me = null;
     for (;;) {
       try {
-        const asked = performance.now();
-        const snapshot = await this.api.get("/api/v1/feed/city");
-        this.places ??= await (await fetch(this.file("tiles.json"))).json();
-        performance.measure("haicap:snapshot", { start: asked });
+        const [snapshot, places] = await Promise.all([this.api.get("/api/v1/feed/city"), this.#places()]);
+        this.places = places;
         this.#show("/api/v1/feed/city", snapshot);
         return;
       } catch (refusal) {
@@ -85,6 +83,10 @@ class App {
         if (!(await this.#mayGoOn(refusal))) return;
       }
     }
+  }
+
+  async #places() {
+    return this.places ?? (await fetch(this.file("tiles.json"))).json();
   }
 
   async #openDesk() {

@@ -132,7 +132,7 @@ export class Wall {
     }
     if (first) {
       this.#fromAddress();
-      performance.mark("haicap:painted");
+      requestAnimationFrame(() => setTimeout(() => performance.mark("haicap:painted")));
     }
   }
 

@@ -10,6 +10,7 @@ import haicap.acceptance.bench.ingest.Ingest;
 import haicap.acceptance.bench.live.Live;
 import haicap.acceptance.bench.relay.RelayBenchmark;
 import haicap.acceptance.bench.start.Start;
+import haicap.acceptance.bench.wall.Wall;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,6 +29,7 @@ public final class Bench {
                     new Start(),
                     new Gateway(),
                     new FanOut(),
+                    new Wall(),
                     new Drills(),
                     // last, for they leave a million files behind
                     new Project(),
