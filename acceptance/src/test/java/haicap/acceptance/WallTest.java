@@ -246,6 +246,19 @@ class WallTest {
     }
 
     @Test
+    void everybodyLearnsFromWhichPostsHeActs() {
+        var unit = house.unit(36);
+
+        var officer = house.as(unit.officer()).get("/api/v1/me").orFail().json();
+        var wall = house.as("wall").get("/api/v1/me").orFail().json();
+
+        assertThat(officer.path("posts").get(0).path("unitId").asString()).isEqualTo(unit.id());
+        assertThat(officer.path("scopes")).isEmpty();
+        assertThat(wall.path("posts")).isEmpty();
+        assertThat(wall.path("scopes").get(0).asString()).isEqualTo("feed.city");
+    }
+
+    @Test
     void whatIsRefusedIsToldAtTheFieldThatItNames() {
         signIn(house.unit(33).officer());
         tab.await("document.querySelector('#report-occurredOn')");
