@@ -33,7 +33,6 @@ class Routes {
                         "/api/v1/appointments/**",
                         "/api/v1/officers/**",
                         "/api/v1/me",
-                        "/api/v1/restructurings/**",
                         "/api/v1/org-structure/parked/**");
 
         page.imports("imports", parts.orgStructure()).at("/api/v1/imports/**");

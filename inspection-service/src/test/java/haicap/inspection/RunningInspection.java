@@ -233,6 +233,10 @@ public final class RunningInspection implements AutoCloseable {
         return sql;
     }
 
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -32,7 +32,7 @@ class CrimeReportController {
     }
 
     @PostMapping
-    ResponseEntity<Object> receive(
+    ResponseEntity<CrimeReportView> receive(
             @Valid @RequestBody Intake intake, Caller caller, WriteRequest request) {
         return receive.receive(intake, caller, request).toResponse();
     }

@@ -1,5 +1,6 @@
 package haicap.casework.reports;
 
+import haicap.casework.imports.ImportReport;
 import haicap.platform.access.Caller;
 import haicap.platform.writes.WriteRequest;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ class CrimeReportImportsController {
     }
 
     @PostMapping(path = "/api/v1/crime-report-imports", consumes = "text/csv")
-    ResponseEntity<Object> run(
+    ResponseEntity<ImportReport> run(
             @RequestParam(defaultValue = "false") boolean dryRun,
             InputStream csv,
             Caller caller,

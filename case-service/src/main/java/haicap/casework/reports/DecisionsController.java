@@ -39,7 +39,7 @@ class DecisionsController {
     }
 
     @PostMapping("/classification")
-    ResponseEntity<Object> classify(
+    ResponseEntity<CrimeReportView> classify(
             @PathVariable String id,
             @Valid @RequestBody Classification classification,
             Caller caller,
@@ -48,7 +48,7 @@ class DecisionsController {
     }
 
     @PostMapping("/assignment")
-    ResponseEntity<Object> assign(
+    ResponseEntity<CrimeReportView> assign(
             @PathVariable String id,
             @Valid @RequestBody Assignment assignment,
             Caller caller,
@@ -57,7 +57,7 @@ class DecisionsController {
     }
 
     @PostMapping("/hand-over")
-    ResponseEntity<Object> handOver(
+    ResponseEntity<CrimeReportView> handOver(
             @PathVariable String id,
             @Valid @RequestBody HandOver decided,
             Caller caller,
@@ -66,7 +66,7 @@ class DecisionsController {
     }
 
     @PostMapping("/extension")
-    ResponseEntity<Object> extend(
+    ResponseEntity<CrimeReportView> extend(
             @PathVariable String id,
             @Valid @RequestBody Ruling decided,
             Caller caller,
@@ -75,7 +75,7 @@ class DecisionsController {
     }
 
     @PostMapping("/institution")
-    ResponseEntity<Object> institute(
+    ResponseEntity<CrimeReportView> institute(
             @PathVariable String id,
             @Valid @RequestBody Ruling decided,
             Caller caller,
@@ -84,7 +84,7 @@ class DecisionsController {
     }
 
     @PostMapping("/refusal")
-    ResponseEntity<Object> refuse(
+    ResponseEntity<CrimeReportView> refuse(
             @PathVariable String id,
             @Valid @RequestBody Ruling decided,
             Caller caller,
@@ -93,7 +93,7 @@ class DecisionsController {
     }
 
     @PostMapping("/duties/{duty}/completion")
-    ResponseEntity<Object> complete(
+    ResponseEntity<CrimeReportView> complete(
             @PathVariable String id,
             @PathVariable String duty,
             @Valid @RequestBody Ruling letter,

@@ -30,13 +30,13 @@ class CampaignController {
     }
 
     @PostMapping
-    ResponseEntity<Object> announce(
+    ResponseEntity<CampaignView> announce(
             @Valid @RequestBody AnnounceCampaign.Plan plan, Caller caller, WriteRequest request) {
         return announce.announce(plan, caller, request).toResponse();
     }
 
     @PostMapping("/{id}/schedule")
-    ResponseEntity<Object> schedule(
+    ResponseEntity<CampaignView> schedule(
             @PathVariable String id,
             @Valid @RequestBody Schedule wanted,
             Caller caller,

@@ -49,7 +49,7 @@ class FindingController {
     }
 
     @PostMapping("/{id}/remedy")
-    ResponseEntity<Object> remedy(
+    ResponseEntity<FindingView> remedy(
             @PathVariable String id,
             @Valid @RequestBody Done done,
             Caller caller,
@@ -58,7 +58,7 @@ class FindingController {
     }
 
     @PostMapping("/{id}/verification")
-    ResponseEntity<Object> verify(
+    ResponseEntity<FindingView> verify(
             @PathVariable String id,
             @Valid @RequestBody Verification verification,
             Caller caller,
@@ -67,7 +67,7 @@ class FindingController {
     }
 
     @PostMapping("/{id}/reopening")
-    ResponseEntity<Object> reopen(
+    ResponseEntity<FindingView> reopen(
             @PathVariable String id,
             @Valid @RequestBody Reopening reopening,
             Caller caller,
@@ -76,7 +76,7 @@ class FindingController {
     }
 
     @PostMapping("/{id}/reply")
-    ResponseEntity<Object> reply(
+    ResponseEntity<Replies.Reply> reply(
             @PathVariable String id,
             @Valid @RequestBody Said said,
             Caller caller,

@@ -50,13 +50,13 @@ class ObstacleController {
     }
 
     @PostMapping
-    ResponseEntity<Object> raise(
+    ResponseEntity<ObstacleView> raise(
             @Valid @RequestBody Hindrance hindrance, Caller caller, WriteRequest request) {
         return raise.raise(hindrance, caller, request).toResponse();
     }
 
     @PostMapping("/{id}/triage")
-    ResponseEntity<Object> triage(
+    ResponseEntity<ObstacleView> triage(
             @PathVariable String id,
             @Valid @RequestBody Triage decided,
             Caller caller,
@@ -65,7 +65,7 @@ class ObstacleController {
     }
 
     @PostMapping("/{id}/answer")
-    ResponseEntity<Object> answer(
+    ResponseEntity<ObstacleView> answer(
             @PathVariable String id,
             @Valid @RequestBody Said said,
             Caller caller,
@@ -74,7 +74,7 @@ class ObstacleController {
     }
 
     @PostMapping("/{id}/confirmation")
-    ResponseEntity<Object> confirm(
+    ResponseEntity<ObstacleView> confirm(
             @PathVariable String id,
             @Valid @RequestBody Confirmation confirmation,
             Caller caller,

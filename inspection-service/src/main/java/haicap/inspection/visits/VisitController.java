@@ -33,7 +33,7 @@ class VisitController {
     }
 
     @PostMapping("/{id}/conclusion")
-    ResponseEntity<Object> conclude(
+    ResponseEntity<VisitView> conclude(
             @PathVariable String id,
             @Valid @RequestBody Conclusion conclusion,
             Caller caller,

@@ -72,7 +72,7 @@ class AppointmentsController {
     }
 
     @PostMapping("/api/v1/posts/{id}/appointments")
-    ResponseEntity<Object> make(
+    ResponseEntity<AppointmentView> make(
             @PathVariable String id,
             @Valid @RequestBody AppointmentForm form,
             Caller caller,
@@ -81,7 +81,7 @@ class AppointmentsController {
     }
 
     @PostMapping("/api/v1/appointments/{id}/ending")
-    ResponseEntity<Object> end(
+    ResponseEntity<AppointmentView> end(
             @PathVariable String id,
             @Valid @RequestBody EndingForm form,
             Caller caller,

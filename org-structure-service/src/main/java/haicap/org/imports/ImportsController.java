@@ -19,7 +19,7 @@ class ImportsController {
     }
 
     @PostMapping(path = "/api/v1/imports", consumes = "text/csv")
-    ResponseEntity<Object> run(
+    ResponseEntity<ImportReport> run(
             @RequestParam String kind,
             @RequestParam(defaultValue = "false") boolean dryRun,
             InputStream csv,

@@ -69,13 +69,13 @@ class UnitsController {
                 .body(UnitView.of(unit));
     }
 
-    record Tree(LocalDate asOf, List<UnitTree> units) {}
+    record TreeOfUnits(LocalDate asOf, List<UnitTree> units) {}
 
     @GetMapping("/api/v1/unit-tree")
-    Tree tree(@RequestParam @Nullable LocalDate asOf) {
+    TreeOfUnits tree(@RequestParam @Nullable LocalDate asOf) {
         var day = dayOf(asOf);
         var search = new UnitSearch(day, null, null, null);
-        return new Tree(day, UnitTree.of(reads.page(search, "", "", Integer.MAX_VALUE)));
+        return new TreeOfUnits(day, UnitTree.of(reads.page(search, "", "", Integer.MAX_VALUE)));
     }
 
     private LocalDate dayOf(@Nullable LocalDate asOf) {

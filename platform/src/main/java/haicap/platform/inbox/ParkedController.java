@@ -42,13 +42,15 @@ class ParkedController {
     }
 
     @PostMapping("/{id}/retry")
-    ResponseEntity<Object> retry(@PathVariable String id, Caller caller, WriteRequest request) {
+    ResponseEntity<ReleaseParked.Released> retry(
+            @PathVariable String id, Caller caller, WriteRequest request) {
         caller.requireScope(SCOPE);
         return release.retry(id, caller, request).toResponse();
     }
 
     @PostMapping("/{id}/drop")
-    ResponseEntity<Object> drop(@PathVariable String id, Caller caller, WriteRequest request) {
+    ResponseEntity<ReleaseParked.Released> drop(
+            @PathVariable String id, Caller caller, WriteRequest request) {
         caller.requireScope(SCOPE);
         return release.drop(id, caller, request).toResponse();
     }

@@ -34,8 +34,14 @@ public record Answer(
         return new Answer(200, null, null, MediaType.APPLICATION_JSON_VALUE, body);
     }
 
-    /** The HTTP response. */
-    public ResponseEntity<Object> toResponse() {
+    /**
+     * The HTTP response.
+     *
+     * @param <T> what a caller finds in the body of a success, for the contract's sake: a refusal
+     *     and the bytes of an earlier answer pass through as they are
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <T> ResponseEntity<T> toResponse() {
         var response =
                 ResponseEntity.status(status).contentType(MediaType.parseMediaType(mediaType));
         if (location != null) {
@@ -44,6 +50,6 @@ public record Answer(
         if (etag != null) {
             response.header("ETag", etag);
         }
-        return response.body(body);
+        return response.body((T) body);
     }
 }

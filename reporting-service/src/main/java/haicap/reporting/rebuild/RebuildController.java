@@ -24,7 +24,7 @@ class RebuildController {
     }
 
     @PostMapping
-    ResponseEntity<Object> order(Caller caller, WriteRequest request) {
+    ResponseEntity<RebuildState> order(Caller caller, WriteRequest request) {
         requireOperator(caller);
         return orders.order(caller, request).toResponse();
     }

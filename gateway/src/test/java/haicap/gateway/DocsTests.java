@@ -1,0 +1,84 @@
+package haicap.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is under {@code /docs} opens without a token and without any other server. */
+class DocsTests {
+
+    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"([^\"]*)\"");
+    private static City city;
+
+    @BeforeAll
+    static void start() {
+        city = new City();
+    }
+
+    @AfterAll
+    static void stop() {
+        city.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs/api", "/docs/events", "/docs/oauth2-redirect.html"})
+    void pagesReferOnlyToWhatIsHere(String path) {
+        var page = city.send(city.request(path));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).startsWith("<!doctype html>\n<html lang=\"vi\">");
+        for (var address : references(page.body())) {
+            assertThat(address).as(path).startsWith("/");
+            if (!address.startsWith("/problems")) {
+                assertThat(city.send(city.request(address)).statusCode())
+                        .as(address)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs/api", "/docs/events", "/docs/openapi.json"})
+    void browsersAreToldToLoadNothingFromElsewhere(String path) {
+        var policy = city.send(city.request(path)).headers().firstValue("Content-Security-Policy");
+
+        assertThat(policy)
+                .hasValueSatisfying(told -> {
+                    assertThat(told)
+                            .contains(
+                                    "default-src 'none'",
+                                    "script-src 'self';",
+                                    "connect-src 'self'");
+                    assertThat(told)
+                            .doesNotContain("http:", "https:", "unsafe-inline", "unsafe-eval", "*");
+                });
+    }
+
+    @Test
+    void eventsPageShowsEveryMessageWithItsExample() {
+        var page = city.send(city.request("/docs/events")).body();
+
+        assertThat(page)
+                .contains(
+                        "haicap.org.v1", "haicap.case.v1", "haicap.inspection.v1", "haicap.feed.v1")
+                .contains("/docs/haicap.case.v1/CrimeReportReceived.schema.json")
+                .contains("&quot;happened&quot;");
+    }
+
+    @Test
+    void whatIsNotThereIsAProblem() {
+        assertThat(city.send(city.request("/docs/nothing")).statusCode()).isEqualTo(404);
+        assertThat(city.send(city.request("/docs/files/../openapi.json")).statusCode())
+                .isIn(400, 404);
+    }
+
+    private static List<String> references(String html) {
+        return REFERENCE.matcher(html).results().map(found -> found.group(1)).toList();
+    }
+}
