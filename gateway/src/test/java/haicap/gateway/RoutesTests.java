@@ -84,11 +84,14 @@ class RoutesTests {
         assertThat(city.send(city.request("/oauth2/jwks")).body()).contains("\"keys\"");
         assertThat(city.send(city.request("/.well-known/openid-configuration")).statusCode())
                 .isEqualTo(200);
+        assertThat(city.send(city.request("/oauth2/authorize")).body())
+                .isEqualTo("/oauth2/authorize 0");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/wall",
                 "/internal/status",
                 "/internal/recount",
                 "/case/actuator/health",
