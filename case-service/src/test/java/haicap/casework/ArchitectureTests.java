@@ -1,6 +1,8 @@
 package haicap.casework;
 
 import haicap.platform.testing.HouseRules;
+import haicap.platform.testing.PrivateMatters;
+import haicap.platform.testing.PublicOperations;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
@@ -8,5 +10,20 @@ class ArchitectureTests {
     @Test
     void keepsTheHouseRules() {
         HouseRules.check("haicap.casework");
+    }
+
+    @Test
+    void theAccessTableHasEveryOperationAndNoOther() {
+        PublicOperations.areThoseOfTheAccessTable("haicap.casework", "case");
+    }
+
+    @Test
+    void noNameSpeaksOfPrivateMatters() {
+        PrivateMatters.areNamedNowhere("haicap.casework");
+    }
+
+    @Test
+    void nothingListsPeopleAcrossFiles() {
+        PrivateMatters.officersAreListedOnlyBy("haicap.casework");
     }
 }

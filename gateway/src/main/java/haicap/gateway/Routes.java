@@ -21,7 +21,11 @@ class Routes {
                 .at("/api/v1/feed/*/stream", "/api/v1/feed/units/*/stream");
 
         page.requests("case", parts.casework())
-                .at("/api/v1/crime-reports/**", "/api/v1/case/parked/**");
+                .at(
+                        "/api/v1/crime-reports/**",
+                        "/api/v1/case/parked/**",
+                        "/api/v1/case/audit",
+                        "/api/v1/case/retention/**");
 
         page.imports("crime-report-imports", parts.casework()).at("/api/v1/crime-report-imports");
 
@@ -33,7 +37,9 @@ class Routes {
                         "/api/v1/appointments/**",
                         "/api/v1/officers/**",
                         "/api/v1/me",
-                        "/api/v1/org-structure/parked/**");
+                        "/api/v1/org-structure/parked/**",
+                        "/api/v1/org-structure/audit",
+                        "/api/v1/org-structure/retention/**");
 
         page.imports("imports", parts.orgStructure()).at("/api/v1/imports/**");
 
@@ -43,12 +49,27 @@ class Routes {
                         "/api/v1/campaigns/**",
                         "/api/v1/visits/**",
                         "/api/v1/findings/**",
-                        "/api/v1/inspection/parked/**");
+                        "/api/v1/inspection/parked/**",
+                        "/api/v1/inspection/audit",
+                        "/api/v1/inspection/retention/**");
 
         page.requests("reporting", parts.reporting())
-                .at("/api/v1/feed/**", "/api/v1/reporting/parked/**", "/api/v1/reporting/rebuild");
+                .at(
+                        "/api/v1/feed/**",
+                        "/api/v1/reporting/parked/**",
+                        "/api/v1/reporting/audit",
+                        "/api/v1/reporting/retention/**",
+                        "/api/v1/reporting/rebuild");
 
         page.slowRequests("reconciliation", parts.reporting()).at("/api/v1/reconciliation");
+
+        page.slowRequests("org-structure-audit", parts.orgStructure())
+                .at("/api/v1/org-structure/audit/verification");
+        page.slowRequests("case-audit", parts.casework()).at("/api/v1/case/audit/verification");
+        page.slowRequests("inspection-audit", parts.inspection())
+                .at("/api/v1/inspection/audit/verification");
+        page.slowRequests("reporting-audit", parts.reporting())
+                .at("/api/v1/reporting/audit/verification");
 
         page.tokens("token", parts.identity()).at("/oauth2/token");
         page.tokens("sign-in", parts.identity())

@@ -1,6 +1,8 @@
 package haicap.inspection;
 
 import haicap.platform.testing.HouseRules;
+import haicap.platform.testing.PrivateMatters;
+import haicap.platform.testing.PublicOperations;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
@@ -8,5 +10,20 @@ class ArchitectureTests {
     @Test
     void keepsTheHouseRules() {
         HouseRules.check("haicap.inspection");
+    }
+
+    @Test
+    void theAccessTableHasEveryOperationAndNoOther() {
+        PublicOperations.areThoseOfTheAccessTable("haicap.inspection", "inspection");
+    }
+
+    @Test
+    void noNameSpeaksOfPrivateMatters() {
+        PrivateMatters.areNamedNowhere("haicap.inspection");
+    }
+
+    @Test
+    void nothingListsPeopleAcrossFiles() {
+        PrivateMatters.officersAreListedOnlyBy("haicap.inspection");
     }
 }

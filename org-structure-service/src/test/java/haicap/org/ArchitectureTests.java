@@ -1,6 +1,8 @@
 package haicap.org;
 
 import haicap.platform.testing.HouseRules;
+import haicap.platform.testing.PrivateMatters;
+import haicap.platform.testing.PublicOperations;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
@@ -8,5 +10,22 @@ class ArchitectureTests {
     @Test
     void keepsTheHouseRules() {
         HouseRules.check("haicap.org");
+    }
+
+    @Test
+    void theAccessTableHasEveryOperationAndNoOther() {
+        PublicOperations.areThoseOfTheAccessTable("haicap.org", "org-structure");
+    }
+
+    @Test
+    void noNameSpeaksOfPrivateMatters() {
+        PrivateMatters.areNamedNowhere(
+                "haicap.org", "classpath:db/platform", "classpath:db/migration");
+    }
+
+    @Test
+    void officersAreListedByTheirPostsAndNowhereElse() {
+        PrivateMatters.officersAreListedOnlyBy(
+                "haicap.org", "PostsController.list", "OfficersController.withServiceNumber");
     }
 }

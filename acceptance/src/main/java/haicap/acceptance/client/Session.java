@@ -22,11 +22,23 @@ public final class Session {
     private final HttpClient http;
     private final URI gateway;
     private final @Nullable String token;
+    private final @Nullable String actingPost;
 
     Session(HttpClient http, URI gateway, @Nullable String token) {
+        this(http, gateway, token, null);
+    }
+
+    private Session(
+            HttpClient http, URI gateway, @Nullable String token, @Nullable String actingPost) {
         this.http = http;
         this.gateway = gateway;
         this.token = token;
+        this.actingPost = actingPost;
+    }
+
+    /** The same caller, acting from one of the posts that he holds. */
+    public Session actingFrom(String post) {
+        return new Session(http, gateway, token, post);
     }
 
     /** Reads something. */
@@ -51,9 +63,16 @@ public final class Session {
 
     /** Starts a request that the caller completes. */
     public HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(TIME_LIMIT);
+        return addressed(path).timeout(TIME_LIMIT);
+    }
+
+    private HttpRequest.Builder addressed(String path) {
+        var request = HttpRequest.newBuilder(gateway.resolve(path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (actingPost != null) {
+            request.header("Acting-Post", actingPost);
         }
         return request;
     }
@@ -67,11 +86,7 @@ public final class Session {
 
     /** Opens a stream and gives its bytes as they come. */
     public HttpResponse<InputStream> open(String path, @Nullable String lastEventId) {
-        var request =
-                HttpRequest.newBuilder(gateway.resolve(path)).header("Accept", "text/event-stream");
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        var request = addressed(path).header("Accept", "text/event-stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The project's folder, in which the one command lies. */
-record Checkout(Path root) {
+public record Checkout(Path root) {
 
     /** The folder that we were started in, or the nearest one above it that holds the command. */
-    static Checkout here() {
+    public static Checkout here() {
         var start = Path.of("").toAbsolutePath();
         return Stream.iterate(start, folder -> folder != null, Path::getParent)
                 .filter(folder -> Files.isExecutable(folder.resolve("haicap")))

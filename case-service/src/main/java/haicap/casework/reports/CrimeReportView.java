@@ -1,7 +1,9 @@
 package haicap.casework.reports;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.casework.deadlines.DeadlineView;
 import haicap.platform.events.Version;
+import haicap.platform.privacy.Label;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,4 +36,10 @@ record CrimeReportView(
         @Nullable String decidedBy,
         List<Passing> handOvers,
         String summary,
-        List<DeadlineView> deadlines) {}
+        List<DeadlineView> deadlines) {
+    /** How it may be handled. */
+    @JsonProperty
+    Label classification() {
+        return Label.RESTRICTED;
+    }
+}

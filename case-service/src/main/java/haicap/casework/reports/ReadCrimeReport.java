@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows one report to those who may see it. Reading its text is recorded. */
+/** Shows one report to those who may see it. Whatever is read of it is recorded. */
 @Component
 class ReadCrimeReport {
 
@@ -48,26 +48,29 @@ class ReadCrimeReport {
     }
 
     CrimeReportView report(String id, Caller caller, Locale locale) {
-        custody.requireSight(caller, id, reports.keepersOf(id));
-        var report = reports.get(id);
-        audit.read(caller, CrimeReports.KIND, id);
-        return views.of(report, locale);
+        seen(id, caller);
+        return views.of(reports.get(id), locale);
     }
 
     CrimeReportFileController.Clocks deadlines(String id, Caller caller, Locale locale) {
-        custody.requireSight(caller, id, reports.keepersOf(id));
+        seen(id, caller);
         var now = clock.instant();
         return new CrimeReportFileController.Clocks(
                 id, now, deadlines.explained(clocks.of(id), now, locale));
     }
 
     CrimeReportFileController.Custodians custody(String id, Caller caller) {
-        custody.requireSight(caller, id, reports.keepersOf(id));
+        seen(id, caller);
         return new CrimeReportFileController.Custodians(id, trail.of(reports.get(id)));
     }
 
     Page<Histories.Line> history(String id, Caller caller, Limit limit, @Nullable String cursor) {
-        custody.requireSight(caller, id, reports.keepersOf(id));
+        seen(id, caller);
         return histories.of(id, limit, cursor);
+    }
+
+    private void seen(String id, Caller caller) {
+        custody.requireSight(caller, id, reports.keepersOf(id));
+        audit.read(caller, CrimeReports.KIND, id);
     }
 }

@@ -1,8 +1,10 @@
 package haicap.inspection.campaigns;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.inspection.findings.Topic;
 import haicap.inspection.visits.Progress;
 import haicap.platform.events.Version;
+import haicap.platform.privacy.Label;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,12 @@ record CampaignView(
 
     /** How far each team is; it moves without the campaign's version. */
     record Teams(String id, List<Progress.OfTeam> teams) {}
+
+    /** How it may be handled. */
+    @JsonProperty
+    Label classification() {
+        return Label.INTERNAL;
+    }
 
     static CampaignView of(Campaign campaign, Version version) {
         return new CampaignView(

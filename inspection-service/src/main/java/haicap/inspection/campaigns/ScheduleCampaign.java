@@ -11,6 +11,7 @@ import haicap.platform.audit.Audit;
 import haicap.platform.ids.Ids;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.outbox.Outbox;
+import haicap.platform.problems.Refusal;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
@@ -61,7 +62,7 @@ class ScheduleCampaign {
     Answer schedule(String id, Schedule schedule, Caller caller, WriteRequest request) {
         // the days of a campaign never change, so its visits can be planned before they are locked
         var plans = schedule.plans(campaigns.get(id), () -> Ids.next("vi"));
-        requireAuthority(caller);
+        requireAuthority(id, caller);
         return writes.answer(
                 request,
                 Locks.on(Stream.concat(Stream.of(id), plans.stream().map(Plan::visitId)).toList()),
@@ -99,7 +100,10 @@ class ScheduleCampaign {
         visits.plan(plans, caller, now);
     }
 
-    private void requireAuthority(Caller caller) {
+    private void requireAuthority(String id, Caller caller) {
+        if (caller.posts().isEmpty()) {
+            throw Refusal.notFound(Campaign.KIND, id);
+        }
         custody.requireVerified(caller);
         if (caller.post().title() != Title.CITY_DIRECTOR) {
             custody.requireStaff(caller);

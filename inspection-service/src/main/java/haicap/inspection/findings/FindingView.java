@@ -1,6 +1,8 @@
 package haicap.inspection.findings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.platform.events.Version;
+import haicap.platform.privacy.Label;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +32,10 @@ record FindingView(
         Instant recordedAt,
         @Nullable String remedy,
         @Nullable Instant remediedAt,
-        @Nullable String remediedByPost) {}
+        @Nullable String remediedByPost) {
+    /** How it may be handled. */
+    @JsonProperty
+    Label classification() {
+        return Label.RESTRICTED;
+    }
+}

@@ -1,6 +1,8 @@
 package haicap.inspection.obstacles;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.platform.events.Version;
+import haicap.platform.privacy.Label;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +32,10 @@ record ObstacleView(
         @Nullable String dueRule,
         @Nullable String answer,
         @Nullable Instant answeredAt,
-        @Nullable String answeredByPost) {}
+        @Nullable String answeredByPost) {
+    /** How it may be handled. */
+    @JsonProperty
+    Label classification() {
+        return Label.RESTRICTED;
+    }
+}

@@ -43,9 +43,7 @@ class ReadObstacle {
     }
 
     ObstacleView read(String id, Caller caller) {
-        var obstacle = seen(id, caller);
-        audit.read(caller, Obstacle.KIND, id);
-        return views.of(obstacle);
+        return views.of(seen(id, caller));
     }
 
     Clocks deadlines(String id, Caller caller, Locale locale) {
@@ -55,13 +53,13 @@ class ReadObstacle {
 
     Page<Histories.Line> history(String id, Caller caller, Limit limit, @Nullable String cursor) {
         seen(id, caller);
-        audit.read(caller, Obstacle.KIND, id);
         return histories.of(id, limit, cursor);
     }
 
     private Obstacle seen(String id, Caller caller) {
         var obstacle = obstacles.get(id);
         sight.require(caller, obstacle);
+        audit.read(caller, Obstacle.KIND, id);
         return obstacle;
     }
 }

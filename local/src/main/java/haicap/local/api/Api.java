@@ -41,6 +41,13 @@ public final class Api implements AutoCloseable {
         return http.send(request(client, path).GET().build(), BodyHandlers.ofString());
     }
 
+    /** Reads a path whose answer takes its time. */
+    public HttpResponse<String> get(String client, String path, Duration timeLimit)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(client, path).timeout(timeLimit).GET().build(), BodyHandlers.ofString());
+    }
+
     /** Writes JSON once: repeat it with the same key and it still counts once. */
     public HttpResponse<String> post(
             String client, String path, String key, String json, Map<String, String> headers)

@@ -27,6 +27,10 @@ final class Haicap {
                 .addSubcommand(new LogsCommand(console))
                 .addSubcommand(new TokenCommand(console))
                 .addSubcommand(new DemoCommand(console))
+                .addSubcommand(
+                        "audit",
+                        new CommandLine(new AuditCommand())
+                                .addSubcommand(new VerifyAuditCommand(console)))
                 .addSubcommand("clock", clock(console))
                 .addSubcommand(new StartCommand(console))
                 .addSubcommand(new KillCommand(console))

@@ -90,7 +90,8 @@ class AppointmentsController {
     }
 
     @GetMapping("/api/v1/appointments/{id}")
-    ResponseEntity<AppointmentView> appointment(@PathVariable String id) {
+    ResponseEntity<AppointmentView> appointment(@PathVariable String id, Caller caller) {
+        requireReader(caller);
         var appointment =
                 appointments.find(id).orElseThrow(() -> Refusal.notFound("appointment", id));
         return ResponseEntity.ok()
@@ -99,7 +100,13 @@ class AppointmentsController {
     }
 
     @GetMapping("/api/v1/posts/{id}/appointments")
-    Page<AppointmentView> ofPost(@PathVariable String id) {
+    Page<AppointmentView> ofPost(@PathVariable String id, Caller caller) {
+        requireReader(caller);
         return new Page<>(appointments.of(id).stream().map(AppointmentView::of).toList(), null);
+    }
+
+    /** Whoever reads an appointment reads of whom it is. */
+    private static void requireReader(Caller caller) {
+        caller.requirePostOr("officers-not-readable", "audit", "operations");
     }
 }

@@ -3,7 +3,6 @@ package haicap.org.officers;
 import haicap.platform.access.Caller;
 import haicap.platform.problems.Refusal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,21 +23,13 @@ class OfficersController {
 
     @GetMapping("/api/v1/officers")
     Found withServiceNumber(@RequestParam String serviceNumber, Caller caller) {
-        requireReader(caller);
+        caller.requirePostOr("officers-not-readable", "audit", "operations");
         return new Found(officers.withServiceNumber(serviceNumber).stream().toList(), null);
     }
 
     @GetMapping("/api/v1/officers/{id}")
     Officer officer(@PathVariable String id, Caller caller) {
-        requireReader(caller);
+        caller.requirePostOr("officers-not-readable", "audit", "operations");
         return officers.find(id).orElseThrow(() -> Refusal.notFound("officer", id));
-    }
-
-    private static void requireReader(Caller caller) {
-        if (caller.posts().isEmpty()
-                && !caller.hasScope("audit")
-                && !caller.hasScope("operations")) {
-            throw Refusal.forbidden("officers-not-readable", Map.of("caller", caller.subject()));
-        }
     }
 }

@@ -2,6 +2,7 @@ package haicap.org.posts;
 
 import haicap.org.posts.PostReads.Holder;
 import haicap.org.posts.PostReads.PostThen;
+import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
 import haicap.platform.time.Hanoi;
@@ -88,7 +89,9 @@ class PostsController {
             @RequestParam @Nullable String unitId,
             @RequestParam @Nullable Title title,
             @RequestParam @Nullable String cursor,
-            Limit limit) {
+            Limit limit,
+            Caller caller) {
+        requireReader(caller);
         var day = asOf == null ? Hanoi.today(clock) : asOf;
         var at = asOf == null ? clock.instant() : Hanoi.startOf(asOf);
         var behind = cursor == null ? "" : cursors.open(cursor, 1).getFirst();
@@ -102,7 +105,8 @@ class PostsController {
     }
 
     @GetMapping("/api/v1/posts/{id}")
-    PostView post(@PathVariable String id) {
+    PostView post(@PathVariable String id, Caller caller) {
+        requireReader(caller);
         var post = register.find(id).orElseThrow(() -> Refusal.notFound("post", id));
         var holders = reads.holders(List.of(id), clock.instant()).getOrDefault(id, List.of());
         var then =
@@ -115,5 +119,10 @@ class PostsController {
                         post.validFrom(),
                         post.validTo());
         return PostView.of(then, holders);
+    }
+
+    /** Whoever reads a post reads who holds it. */
+    private static void requireReader(Caller caller) {
+        caller.requirePostOr("officers-not-readable", "audit", "operations");
     }
 }

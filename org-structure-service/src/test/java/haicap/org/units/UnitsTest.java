@@ -17,6 +17,16 @@ class UnitsTest {
         return service.get(path, anybody);
     }
 
+    private Reply posts(String path) {
+        return service.get(path, RunningService.OPERATOR);
+    }
+
+    @Test
+    void whoHoldsWhichPostIsNotForEveryMachine() {
+        assertThat(get("/api/v1/posts?limit=1").status()).isEqualTo(403);
+        assertThat(posts("/api/v1/posts?limit=1").status()).isEqualTo(200);
+    }
+
     @Test
     void givesFiftyUnlessAskedForMore() {
         var page = get("/api/v1/units?tier=COMMUNE&asOf=2025-10-01");
@@ -72,12 +82,12 @@ class UnitsTest {
     @Test
     void postsAreListedWithWhomTheyReportToAsOfThatDay() {
         var chief = "/api/v1/posts?unitId=00001-20250101&asOf=";
-        assertThat(get(chief + "2025-02-28").body().at("/items/0/reportsTo").asString())
+        assertThat(posts(chief + "2025-02-28").body().at("/items/0/reportsTo").asString())
                 .isEqualTo("chief-d001-20250101");
-        assertThat(get(chief + "2025-03-01").body().at("/items/0/reportsTo").asString())
+        assertThat(posts(chief + "2025-03-01").body().at("/items/0/reportsTo").asString())
                 .isEqualTo("director");
-        assertThat(get(chief + "2025-07-01").body().get("items")).isEmpty();
-        assertThat(get("/api/v1/posts?unitId=00004-20250701&asOf=2025-07-01").body().get("items"))
+        assertThat(posts(chief + "2025-07-01").body().get("items")).isEmpty();
+        assertThat(posts("/api/v1/posts?unitId=00004-20250701&asOf=2025-07-01").body().get("items"))
                 .hasSize(7);
     }
 

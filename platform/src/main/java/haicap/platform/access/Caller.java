@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,16 @@ public record Caller(
     public void requireScope(String scope) {
         if (!hasScope(scope)) {
             throw Refusal.forbidden("scope-missing", Map.of("scope", scope));
+        }
+    }
+
+    /**
+     * Refuses with 403 and this code a system that has none of the scopes, and an officer who holds
+     * no post.
+     */
+    public void requirePostOr(String code, String... eitherScope) {
+        if (posts.isEmpty() && Stream.of(eitherScope).noneMatch(this::hasScope)) {
+            throw Refusal.forbidden(code, Map.of("caller", subject));
         }
     }
 

@@ -4,6 +4,7 @@ import haicap.platform.trace.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,14 +25,7 @@ public final class Problems {
 
     /** The body for this refusal. */
     public Problem describe(Refusal refusal, Locale locale) {
-        var errors =
-                refusal.faults().stream()
-                        .map(fault ->
-                                new Problem.Entry(
-                                        fault.pointer(),
-                                        fault.code(),
-                                        texts.detail(fault.code(), fault.args(), locale)))
-                        .toList();
+        var errors = describe(refusal.faults(), locale);
         return new Problem(
                 "/problems/" + refusal.code(),
                 texts.title(refusal.code(), refusal.args(), locale),
@@ -40,6 +34,17 @@ public final class Problems {
                 refusal.code(),
                 Trace.current().traceId(),
                 errors.isEmpty() ? null : errors);
+    }
+
+    /** These faults, told. */
+    public List<Problem.Entry> describe(List<Fault> faults, Locale locale) {
+        return faults.stream()
+                .map(fault ->
+                        new Problem.Entry(
+                                fault.pointer(),
+                                fault.code(),
+                                texts.detail(fault.code(), fault.args(), locale)))
+                .toList();
     }
 
     /** Answers with this refusal from a place that has no controller: filters, security. */

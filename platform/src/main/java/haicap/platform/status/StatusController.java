@@ -1,5 +1,6 @@
 package haicap.platform.status;
 
+import haicap.platform.audit.Sealed;
 import haicap.platform.inbox.Inbox;
 import haicap.platform.inbox.InboxPositions;
 import haicap.platform.orgcopy.Organisation;
@@ -24,7 +25,8 @@ class StatusController {
             boolean relayHolder,
             List<InboxPositions.Place> positions,
             List<Inbox.Lag> lag,
-            long parked) {}
+            long parked,
+            long auditUnsealed) {}
 
     private final String instance;
     private final Clock clock;
@@ -32,6 +34,7 @@ class StatusController {
     private final Relayed relayed;
     private final InboxPositions positions;
     private final Inbox inbox;
+    private final Sealed sealed;
 
     StatusController(
             @Value("${haicap.instance}") String instance,
@@ -39,13 +42,15 @@ class StatusController {
             Organisation organisation,
             Relayed relayed,
             InboxPositions positions,
-            Inbox inbox) {
+            Inbox inbox,
+            Sealed sealed) {
         this.instance = instance;
         this.clock = clock;
         this.organisation = organisation;
         this.relayed = relayed;
         this.positions = positions;
         this.inbox = inbox;
+        this.sealed = sealed;
     }
 
     @GetMapping("/internal/status")
@@ -59,6 +64,7 @@ class StatusController {
                 relayed.isHolder(),
                 positions.all(),
                 inbox.lag(),
-                inbox.parked());
+                inbox.parked(),
+                sealed.unsealed());
     }
 }

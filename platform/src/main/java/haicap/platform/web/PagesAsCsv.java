@@ -1,24 +1,30 @@
 package haicap.platform.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import haicap.platform.privacy.Label;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lists as {@code text/csv} (RFC 4180, UTF-8): a column for each field of the items, under its name
  * in JSON; what is not one value stays JSON. The cursor is in {@code Link}, as always. A text that
- * a spreadsheet would take for a formula is preceded by an apostrophe.
+ * a spreadsheet would take for a formula is preceded by an apostrophe. The last column of each row
+ * says how the row may be handled, who had it, and when.
  */
 class PagesAsCsv extends AbstractHttpMessageConverter<Page<?>> {
 
@@ -26,10 +32,12 @@ class PagesAsCsv extends AbstractHttpMessageConverter<Page<?>> {
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
 
     private final JsonMapper json;
+    private final Clock clock;
 
-    PagesAsCsv(JsonMapper json) {
+    PagesAsCsv(JsonMapper json, Clock clock) {
         super(StandardCharsets.UTF_8, CSV);
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -55,14 +63,27 @@ class PagesAsCsv extends AbstractHttpMessageConverter<Page<?>> {
                 CsvWriter.builder()
                         .build(new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8))) {
             if (!rows.isEmpty()) {
-                csv.writeRecord(rows.getFirst().propertyNames());
+                var names = new ArrayList<>(rows.getFirst().propertyNames());
+                names.add("watermark");
+                csv.writeRecord(names);
             }
-            rows.forEach(row -> csv.writeRecord(cells(row)));
+            var had = hadBy();
+            rows.forEach(row -> csv.writeRecord(cells(row, label(row) + " " + had)));
         }
     }
 
-    private static List<String> cells(JsonNode row) {
-        return row.valueStream().map(PagesAsCsv::cell).toList();
+    private static List<String> cells(JsonNode row, String watermark) {
+        return Stream.concat(row.valueStream().map(PagesAsCsv::cell), Stream.of(watermark))
+                .toList();
+    }
+
+    private static String label(JsonNode row) {
+        return row.path("classification").asString(Label.INTERNAL.name());
+    }
+
+    private String hadBy() {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        return (caller == null ? "-" : caller.getName()) + " " + clock.instant();
     }
 
     private static String cell(JsonNode value) {

@@ -1,5 +1,6 @@
 package haicap.platform.web;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -13,16 +14,18 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final List<HandlerMethodArgumentResolver> arguments;
     private final JsonMapper json;
+    private final Clock clock;
 
-    WebConfiguration(List<HandlerMethodArgumentResolver> arguments, JsonMapper json) {
+    WebConfiguration(List<HandlerMethodArgumentResolver> arguments, JsonMapper json, Clock clock) {
         this.arguments = arguments;
         this.json = json;
+        this.clock = clock;
     }
 
     /** After JSON: who takes anything gets JSON. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-        builder.configureMessageConvertersList(all -> all.add(new PagesAsCsv(json)));
+        builder.configureMessageConvertersList(all -> all.add(new PagesAsCsv(json, clock)));
     }
 
     @Override

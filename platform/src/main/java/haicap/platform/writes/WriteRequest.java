@@ -1,7 +1,9 @@
 package haicap.platform.writes;
 
 import haicap.platform.events.Version;
+import haicap.platform.problems.Fault;
 import haicap.platform.problems.Refusal;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint what must be equal when the key comes again
  * @param ifMatch the {@code If-Match} header
  * @param language of a refusal that is stored
+ * @param warnings what the answer of a success warns of: it looks like a personal number
  */
 public record WriteRequest(
-        String caller, String key, byte[] fingerprint, @Nullable String ifMatch, Locale language) {
+        String caller,
+        String key,
+        byte[] fingerprint,
+        @Nullable String ifMatch,
+        Locale language,
+        List<Fault> warnings) {
 
     /** Refuses with 428 without {@code If-Match}, with 412 unless it names the present version. */
     public void requireMatch(Version present) {

@@ -1,27 +1,39 @@
 package haicap.platform.writes;
 
+import haicap.platform.privacy.PersonalNumbers;
+import haicap.platform.problems.Fault;
 import haicap.platform.problems.Problems;
 import haicap.platform.problems.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gives controllers the {@link WriteRequest}; refuses a POST without a usable key. */
 @Component
 class WriteRequestArgument implements HandlerMethodArgumentResolver {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final JsonMapper json;
+
+    WriteRequestArgument(JsonMapper json) {
+        this.json = json;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -48,7 +60,20 @@ class WriteRequestArgument implements HandlerMethodArgumentResolver {
                 key,
                 fingerprint(request),
                 request.getHeader("If-Match"),
-                Problems.language(request));
+                Problems.language(request),
+                warnings(request));
+    }
+
+    private List<Fault> warnings(HttpServletRequest request) {
+        var type = request.getContentType();
+        if (type == null || !type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+            return List.of();
+        }
+        try {
+            return PersonalNumbers.in(json.readTree(RememberedBody.of(request)));
+        } catch (JacksonException unreadable) {
+            return List.of();
+        }
     }
 
     private static byte[] fingerprint(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The only way to write. One transaction (READ COMMITTED):
@@ -87,10 +88,20 @@ public class Writes {
                             Problem.MEDIA_TYPE,
                             problems.describe(refusal, request.language()));
         }
-        var body = json.writeValueAsBytes(answer.body());
+        var body = json.writeValueAsBytes(withWarnings(answer, request));
         idempotency.remember(request, answer, body);
         return new Answer(
                 answer.status(), answer.location(), answer.etag(), answer.mediaType(), body);
+    }
+
+    private Object withWarnings(Answer answer, WriteRequest request) {
+        if (request.warnings().isEmpty() || answer.status() / 100 != 2) {
+            return answer.body();
+        }
+        ObjectNode body = json.valueToTree(answer.body());
+        return body.set(
+                "warnings",
+                json.valueToTree(problems.describe(request.warnings(), request.language())));
     }
 
     private <T> T committed(org.springframework.transaction.support.TransactionCallback<T> work) {

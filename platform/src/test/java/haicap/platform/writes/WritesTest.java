@@ -159,6 +159,11 @@ class WritesTest {
 
     private static WriteRequest request(String key, String body) {
         return new WriteRequest(
-                "caller", key, body.getBytes(StandardCharsets.UTF_8), null, Locale.ENGLISH);
+                "caller",
+                key,
+                body.getBytes(StandardCharsets.UTF_8),
+                null,
+                Locale.ENGLISH,
+                java.util.List.of());
     }
 }

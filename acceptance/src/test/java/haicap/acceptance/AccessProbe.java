@@ -1,0 +1,230 @@
+package haicap.acceptance;
+
+import haicap.acceptance.AccessTable.Cell;
+import haicap.acceptance.AccessTable.Mark;
+import haicap.acceptance.AccessThings.Thing;
+import haicap.acceptance.client.Answer;
+import haicap.acceptance.client.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** Tries one cell: reads what is to be read, and gives orders that nobody can carry out. */
+record AccessProbe(Cell cell, String part, Thing thing) {
+
+    /** An order that reached the rules was let in. */
+    private static final Set<Integer> COMPLAINTS = Set.of(400, 409, 422, 428);
+
+    private static final Set<Integer> TRY_AGAIN = Set.of(429, 503);
+
+    private static final String LATER = "2999-01-01T00:00:00Z";
+
+    private static final Map<String, String> BODIES =
+            Map.ofEntries(
+                    Map.entry("crime-reports", report()),
+                    Map.entry("obstacles", obstacle()),
+                    Map.entry("campaigns", campaign()),
+                    Map.entry("classification", decided("\"category\": \"SO\"")),
+                    Map.entry("assignment", decided("\"postId\": \"duty\"")),
+                    Map.entry("hand-over", decided("\"toUnitId\": \"pc02\"")),
+                    Map.entry("extension", decided(null)),
+                    Map.entry("institution", decided(null)),
+                    Map.entry("refusal", decided(null)),
+                    Map.entry("completion", decided(null)),
+                    Map.entry("triage", decided("\"departmentUnitId\": \"px05\"")),
+                    Map.entry("answer", decided("\"answer\": \"Có\"")),
+                    Map.entry("confirmation", decided("\"satisfied\": true")),
+                    Map.entry("schedule", decided("\"teams\": []")),
+                    Map.entry("conclusion", conclusion()),
+                    Map.entry("reply", later("\"text\": \"Có\"")),
+                    Map.entry("remedy", decided("\"text\": \"Có\"")),
+                    Map.entry("verification", decided("\"accepted\": true")),
+                    Map.entry("reopening", decided("\"dueOn\": \"2999-01-01\"")),
+                    Map.entry("appointments", later("\"serviceNumber\": \"HN-0\"")),
+                    Map.entry("ending", decided(null)),
+                    Map.entry("holds", "{\"subject\": \"none\", \"decisionNumber\": \"1/QĐ\"}"),
+                    Map.entry("release", "{\"decisionNumber\": \"1/QĐ\"}"));
+
+    /** The body of an order, if it has one in JSON. */
+    static @Nullable String bodyOf(String operation) {
+        return BODIES.get(operation.substring(operation.lastIndexOf('/') + 1));
+    }
+
+    Mark tried(Session session) {
+        var path = path();
+        if (path.endsWith("/stream")) {
+            return stream(session, path);
+        }
+        var answer = patiently(session, path);
+        return mark(answer, path);
+    }
+
+    private Mark mark(Answer answer, String path) {
+        return switch (answer.status()) {
+            case 401 -> Mark.WHO;
+            case 403 -> Mark.FORBIDDEN;
+            case 404 -> namesNothing() ? Mark.GRANTED : Mark.ABSENT;
+            default -> letIn(answer, path);
+        };
+    }
+
+    private Mark letIn(Answer answer, String path) {
+        if (isOrder() && COMPLAINTS.contains(answer.status()) || answer.accepted() && !isList()) {
+            return Mark.GRANTED;
+        }
+        if (!answer.accepted()) {
+            throw new IllegalStateException(cell + " " + path + ": " + answer);
+        }
+        var listed =
+                answer.json()
+                        .path("items")
+                        .valueStream()
+                        .anyMatch(item -> item.path("id").asString().equals(thing.id()));
+        return listed ? Mark.GRANTED : Mark.NOT_LISTED;
+    }
+
+    /** The gateway serves a caller so many times a second, and a machine may be busy. */
+    private Answer patiently(Session session, String path) {
+        return Awaitility.await(cell + " at " + path)
+                .pollInSameThread()
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(300))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> send(session, path), answer -> !TRY_AGAIN.contains(answer.status()));
+    }
+
+    private Answer send(Session session, String path) {
+        if (!isOrder()) {
+            return session.get(path);
+        }
+        var body = path.contains("imports") ? "nonsense\n" : body(path);
+        return order(session, path, body, key(session, path));
+    }
+
+    private static Answer order(Session session, String path, String body, String key) {
+        return session.send(
+                session.request(path)
+                        .header(
+                                "Content-Type",
+                                path.contains("imports") ? "text/csv" : "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String body(String path) {
+        var address = path.replaceFirst("\\?.*", "");
+        return BODIES.getOrDefault(address.substring(address.lastIndexOf('/') + 1), "");
+    }
+
+    /**
+     * What would be done at once, whatever it says, comes under a key that something else bears
+     * already: it is let in, but not begun.
+     */
+    private static String key(Session session, String path) {
+        var key = UUID.randomUUID().toString();
+        if (path.endsWith("/rebuild")) {
+            order(session, path.replace("rebuild", "parked/0/retry"), "", key);
+        } else if (path.endsWith("/holds")) {
+            order(session, path + "/0/release", body("/release"), key);
+        }
+        return key;
+    }
+
+    private Mark stream(Session session, String path) {
+        var response = session.open(path, null);
+        try (var body = response.body()) {
+            return switch (response.statusCode()) {
+                case 200 -> Mark.GRANTED;
+                case 401 -> Mark.WHO;
+                case 403 -> Mark.FORBIDDEN;
+                case 404 -> Mark.ABSENT;
+                default -> throw new IllegalStateException(cell + ": " + response);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isOrder() {
+        return cell.operation().startsWith("POST ");
+    }
+
+    private String template() {
+        return cell.operation().substring(cell.operation().indexOf(' ') + 1);
+    }
+
+    private boolean isList() {
+        return !isOrder()
+                && template()
+                        .matches(".*/(crime-reports|worklist|obstacles|visits|findings|campaigns)");
+    }
+
+    /** There is no parked message and no hold: whoever may deal with it is told so. */
+    private boolean namesNothing() {
+        return template().matches(".*/(parked|holds)/\\{id}.*");
+    }
+
+    private String path() {
+        var path =
+                template()
+                        .replace("{id}", thing.id())
+                        .replace("{part}", part)
+                        .replace("{duty}", "reporter-notice");
+        if (isList()) {
+            return path + "?limit=500&view=unit&unitId=" + thing.unitId();
+        }
+        if (path.endsWith("/imports")) {
+            return path + "?kind=none&dryRun=true";
+        }
+        if (path.endsWith("-imports")) {
+            return path + "?dryRun=true";
+        }
+        return path.endsWith("/officers") ? path + "?serviceNumber=HN-100001" : path;
+    }
+
+    private static String decided(@Nullable String more) {
+        return body(more, Clock.systemUTC().instant().toString());
+    }
+
+    private static String later(String more) {
+        return body(more, LATER);
+    }
+
+    private static String body(@Nullable String more, String decidedAt) {
+        return "{\"decisionNumber\": \"1/QĐ\", \"decidedAt\": \"%s\"%s}"
+                .formatted(decidedAt, more == null ? "" : ", " + more);
+    }
+
+    private static String report() {
+        return """
+        {"occurredOn": "2999-01-01", "receivedAt": "2999-01-01T00:00:00Z", "category": "SO",
+        "channel": "PHONE", "summary": "Có"}\
+        """;
+    }
+
+    private static String obstacle() {
+        return """
+        {"field": "GENERAL", "severity": "LOW", "description": "Có", "askedOf": "none"}\
+        """;
+    }
+
+    private static String campaign() {
+        return """
+        {"decisionNumber": "1/KH", "title": "Có", "startsOn": "2026-01-02", "endsOn": "2026-01-01"}\
+        """;
+    }
+
+    private static String conclusion() {
+        return """
+        {"decisionNumber": "1/KL", "concludedAt": "2026-01-02T00:00:00Z", "findings": []}\
+        """;
+    }
+}

@@ -1,0 +1,97 @@
+package haicap.casework.reports;
+
+import static haicap.casework.testing.Bodies.ruling;
+import static haicap.casework.testing.Caller.holding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import haicap.casework.testing.CaseService;
+import haicap.casework.testing.Hanoi;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+class EndedReportTextsTest {
+
+    private final EndedReportTexts texts = CaseService.bean(EndedReportTexts.class);
+
+    @Test
+    void theTextsOfAnEndedReportAreErasedAndItsSkeletonStays() {
+        var ended = ended();
+        var before = standing(ended);
+
+        texts.dispose(Duration.ZERO, 1_000);
+
+        assertThat(summary(ended)).isEmpty();
+        assertThat(texts(ended)).isZero();
+        assertThat(standing(ended)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsOpenYoungOrHeldKeepsItsTexts() {
+        var open = Reports.received().at("/id");
+        var held = ended();
+        CaseService.jdbc()
+                .sql(
+                        """
+                        INSERT INTO legal_hold
+                            (id, subject, decision_number, held_at, by_post, by_officer)
+                        VALUES ('lh-' || :id, :id, '1/QĐ', now(), 'director', 'HN-1')
+                        """)
+                .param("id", held)
+                .update();
+
+        texts.dispose(Duration.ZERO, 1_000);
+
+        assertThat(summary(open)).isNotEmpty();
+        assertThat(summary(held)).isNotEmpty();
+        var young = ended();
+        assertThat(texts.dispose(Duration.ofDays(365_000), 1_000)).isZero();
+        assertThat(summary(young)).isNotEmpty();
+    }
+
+    @Test
+    void theHistoryOfAnyOtherReportCannotBeChanged() {
+        var report = Reports.refused().at("/id");
+        for (var order :
+                new String[] {
+                    "UPDATE history SET ground = NULL, note = NULL WHERE file_id = ?",
+                    "UPDATE history SET by_officer = 'x' WHERE file_id = ?",
+                    "DELETE FROM history WHERE file_id = ?"
+                }) {
+            assertThatThrownBy(() -> CaseService.jdbc().sql(order).param(report).update())
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("append-only");
+        }
+    }
+
+    private static String ended() {
+        var head = holding(Hanoi.PC01_HEAD);
+        var refused = Reports.refused();
+        var sent = Reports.decide(head, refused, "duties/decision-dispatch/completion", ruling());
+        Reports.decide(head, sent, "duties/reporter-notice/completion", ruling());
+        return refused.at("/id");
+    }
+
+    private static String summary(String id) {
+        return one("SELECT summary FROM crime_report WHERE id = ?", id);
+    }
+
+    private static long texts(String id) {
+        return Long.parseLong(
+                one("SELECT count(ground) + count(note) FROM history WHERE file_id = ?", id));
+    }
+
+    private static String standing(String id) {
+        return one(
+                """
+                SELECT (to_jsonb(r) - 'summary' - 'text_erased_at')::text
+                FROM crime_report r WHERE id = ?
+                """,
+                id);
+    }
+
+    private static String one(String sql, String id) {
+        return CaseService.jdbc().sql(sql).param(id).query(String.class).single();
+    }
+}

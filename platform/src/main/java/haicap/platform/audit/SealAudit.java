@@ -1,0 +1,54 @@
+package haicap.platform.audit;
+
+import haicap.platform.outbox.Relayed;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals the audit behind its writers' backs, so that nobody waits for anybody.
+ *
+ * <ol>
+ *   <li>The instance that relays seals, too; were there two, the number of a seal lets one through.
+ *   <li>It takes the rows behind the last seal in the order (transaction id, row id), as far as no
+ *       running transaction can still put one before them: a row's place never changes.
+ *   <li>It chains them to the last seal. What is not sealed yet is seconds old, and counted.
+ * </ol>
+ */
+@Component
+class SealAudit {
+
+    private static final int CHUNK = 500;
+
+    private final Seals seals;
+    private final Relayed relayed;
+    private volatile Seals.Unsealed unsealed = new Seals.Unsealed(0, 0);
+
+    SealAudit(Seals seals, Relayed relayed, MeterRegistry meters) {
+        this.seals = seals;
+        this.relayed = relayed;
+        meters.gauge("haicap.audit.unsealed", this, self -> self.unsealed.rows());
+        meters.gauge("haicap.audit.oldest.seconds", this, self -> self.unsealed.oldestSeconds());
+    }
+
+    @Scheduled(fixedDelayString = "PT1S")
+    void seal() {
+        if (relayed.isHolder()) {
+            boolean more;
+            do {
+                more = sealOne();
+            } while (more);
+        }
+    }
+
+    private boolean sealOne() {
+        var last = seals.last();
+        var rows = seals.unsealedAfter(last, CHUNK);
+        return !rows.isEmpty() && seals.add(last.next(rows)) && rows.size() == CHUNK;
+    }
+
+    @Scheduled(fixedDelayString = "PT5S")
+    void measure() {
+        unsealed = seals.unsealed();
+    }
+}

@@ -1,0 +1,45 @@
+package haicap.platform.retention;
+
+import haicap.platform.outbox.Relayed;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Disposes of what is past its time, some at a time, in the instance that relays. Time is real
+ * time: a shifted clock disposes of nothing.
+ */
+@Component
+class KeepTime {
+
+    private static final Logger log = LoggerFactory.getLogger(KeepTime.class);
+    private static final int AT_ONCE = 500;
+
+    private final List<RecordClass> classes;
+    private final Schedule schedule;
+    private final RetentionRuns runs;
+    private final Relayed relayed;
+
+    KeepTime(List<RecordClass> classes, Schedule schedule, RetentionRuns runs, Relayed relayed) {
+        this.classes = classes;
+        this.schedule = schedule;
+        this.runs = runs;
+        this.relayed = relayed;
+    }
+
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+    void dispose() {
+        if (!relayed.isHolder()) {
+            return;
+        }
+        for (var records : classes) {
+            int disposed = records.dispose(schedule.of(records).age(), AT_ONCE);
+            runs.add(records.name(), disposed);
+            if (disposed > 0) {
+                log.info("retention: {} of {} disposed of", disposed, records.name());
+            }
+        }
+    }
+}

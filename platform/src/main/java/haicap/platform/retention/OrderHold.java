@@ -1,0 +1,102 @@
+package haicap.platform.retention;
+
+import haicap.platform.access.Caller;
+import haicap.platform.access.Reach;
+import haicap.platform.audit.Audit;
+import haicap.platform.ids.Ids;
+import haicap.platform.orgcopy.Title;
+import haicap.platform.problems.Refusal;
+import haicap.platform.writes.Answer;
+import haicap.platform.writes.Locks;
+import haicap.platform.writes.WriteRequest;
+import haicap.platform.writes.Writes;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** The city's command orders a hold; another of its officers releases it. */
+@Component
+class OrderHold {
+
+    private static final String KIND = "legal-hold";
+
+    /** What is to be kept, by which decision. */
+    record Order(
+            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") String subject,
+            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") String decisionNumber) {}
+
+    /** By which decision it need no longer be kept. */
+    record Release(
+            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") String decisionNumber) {}
+
+    private final Writes writes;
+    private final Holds holds;
+    private final Reach reach;
+    private final Audit audit;
+    private final Clock clock;
+
+    OrderHold(Writes writes, Holds holds, Reach reach, Audit audit, Clock clock) {
+        this.writes = writes;
+        this.holds = holds;
+        this.reach = reach;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Answer hold(Order order, String place, Caller caller, WriteRequest request) {
+        requireCommand(caller);
+        var id = Ids.next("lh");
+        return writes.answer(
+                request,
+                Locks.on(order.subject(), id),
+                () -> {
+                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    var hold =
+                            new Hold(
+                                    id,
+                                    order.subject(),
+                                    order.decisionNumber(),
+                                    now,
+                                    caller.post().postId(),
+                                    null,
+                                    null);
+                    holds.add(hold, caller);
+                    audit.wrote(caller, "hold", KIND, id, Map.of("subject", order.subject()));
+                    return new Answer(
+                            201, place + "/" + id, null, MediaType.APPLICATION_JSON_VALUE, hold);
+                });
+    }
+
+    Answer release(String id, Release decided, Caller caller, WriteRequest request) {
+        requireCommand(caller);
+        return writes.answer(
+                request,
+                Locks.on(id),
+                () -> {
+                    var hold = holds.find(id).orElseThrow(() -> Refusal.notFound(KIND, id));
+                    if (hold.releasedAt() != null) {
+                        throw Refusal.conflict("hold-released", Map.of("id", id));
+                    }
+                    if (holds.isBy(id, caller)) {
+                        throw Refusal.forbidden("own-hold", Map.of("id", id));
+                    }
+                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    holds.release(id, now, caller.post().postId(), decided.decisionNumber());
+                    audit.wrote(caller, "release", KIND, id, Map.of("subject", hold.subject()));
+                    return Answer.ok(holds.find(id).orElseThrow());
+                });
+    }
+
+    private void requireCommand(Caller caller) {
+        reach.requireVerified(caller);
+        var title = caller.post().title();
+        if (title != Title.CITY_DIRECTOR && title != Title.DEPUTY_DIRECTOR) {
+            throw Refusal.forbidden("not-city-command", Map.of("post", caller.post().postId()));
+        }
+    }
+}
