@@ -3,6 +3,7 @@ package haicap.platform.problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -104,9 +106,13 @@ final class ProblemAdvice {
                     .append(
                             step.getPropertyName() == null
                                     ? step.getIndex()
-                                    : step.getPropertyName());
+                                    : escaped(step.getPropertyName()));
         }
         return path.toString();
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     @ExceptionHandler
@@ -119,6 +125,17 @@ final class ProblemAdvice {
     ResponseEntity<Problem> missing(
             MissingServletRequestParameterException e, HttpServletRequest request) {
         return refused(Refusal.malformed(e.getParameterName(), "value-missing", Map.of()), request);
+    }
+
+    /** Firewall and container look at names, values and headers only when somebody reads them. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<Problem> rejected(HttpServletRequest request) {
+        return refused(
+                Refusal.of(
+                        400,
+                        "http-400",
+                        Map.of("path", request.getRequestURI(), "method", request.getMethod())),
+                request);
     }
 
     /**

@@ -34,9 +34,15 @@ final class ProblemTexts {
             return code;
         }
         for (var arg : args.entrySet()) {
-            text = text.replace("{" + arg.getKey() + "}", String.valueOf(arg.getValue()));
+            text = text.replace("{" + arg.getKey() + "}", readable(arg.getValue()));
         }
         return text;
+    }
+
+    /** What a caller sent may hold half a character, which no answer can give back. */
+    static String readable(@Nullable Object sent) {
+        var bytes = String.valueOf(sent).getBytes(StandardCharsets.UTF_8);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static Properties load(String language) {

@@ -41,7 +41,7 @@ public final class Problems {
         return faults.stream()
                 .map(fault ->
                         new Problem.Entry(
-                                fault.pointer(),
+                                ProblemTexts.readable(fault.pointer()),
                                 fault.code(),
                                 texts.detail(fault.code(), fault.args(), locale)))
                 .toList();

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,6 +120,54 @@ class ConventionsTest {
                         HttpRequest.newBuilder(uri("/api/v1/things"))
                                 .header("Accept-Language", "en-GB"));
         assertThat(answer.body()).contains("Sign-in needed");
+    }
+
+    @Test
+    void whatNoTextMayHoldIsRefusedInAddressesToo() throws Exception {
+        for (var path : List.of("/api/v1/things?cursor=a%00b", "/api/v1/things?other=%07")) {
+            var answer = send(authorized(path));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertProblem(answer, "malformed");
+        }
+        var rejected = send(authorized("/api/v1/things?%00=1"));
+        assertThat(rejected.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatTheContainerCannotReadIsRefusedLikeAllElse() throws Exception {
+        for (var query : List.of("?other=%ff", "?" + "a=1&".repeat(1_001))) {
+            var answer = send(authorized("/api/v1/things" + query));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "multipart/form-data", "multipart/form-data; boundary=x"})
+    void mediaTypesThatNobodyReadsAreNotSupported(String type) throws Exception {
+        var answer =
+                send(
+                        authorized("/api/v1/things")
+                                .header("Content-Type", type)
+                                .header("Idempotency-Key", "media")
+                                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
+    }
+
+    @Test
+    void halfACharacterIsRefusedWhereverItStands() throws Exception {
+        for (var body :
+                List.of(
+                        "{\"name\": \"\\ud800\", \"count\": 1}",
+                        "{\"name\": \"a\", \"count\": 1, \"\\ud800\": 1}")) {
+            var answer =
+                    send(
+                            authorized("/api/v1/things")
+                                    .header("Content-Type", "application/json")
+                                    .header("Idempotency-Key", "half")
+                                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertProblem(answer, "malformed");
+        }
     }
 
     @Test
