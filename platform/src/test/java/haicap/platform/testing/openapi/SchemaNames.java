@@ -3,10 +3,10 @@ package haicap.platform.testing.openapi;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a type is called in the document: {@code CrimeReportView} is a {@code CrimeReport}; a nested
@@ -17,10 +17,11 @@ final class SchemaNames extends TypeNameResolver {
     private static final Map<String, String> FEATURES =
             Map.of("histories", "History", "inbox", "Parked", "premises", "Premises");
 
-    private final Map<String, Class<?>> types = new HashMap<>();
+    /** One for all contexts of a test run: springdoc's own resolvers outlive the context. */
+    private static final Map<String, Class<?>> TYPES = new ConcurrentHashMap<>();
 
     Optional<Class<?>> typeOf(String name) {
-        return Optional.ofNullable(types.get(name));
+        return Optional.ofNullable(TYPES.get(name));
     }
 
     @Override
@@ -29,13 +30,13 @@ final class SchemaNames extends TypeNameResolver {
         if (type.containedTypeCount() == 0) {
             remember(name, type.getRawClass());
         } else {
-            types.put(name, type.getRawClass());
+            TYPES.put(name, type.getRawClass());
         }
         return name;
     }
 
     private void remember(String name, Class<?> type) {
-        var other = types.putIfAbsent(name, type);
+        var other = TYPES.putIfAbsent(name, type);
         if (other != null && other != type && type.isRecord()) {
             throw new IllegalStateException(other + " and " + type + " are both called " + name);
         }
