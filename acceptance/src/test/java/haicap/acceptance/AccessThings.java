@@ -35,6 +35,7 @@ final class AccessThings {
     static final String PV01 = "pv01-head";
     static final String ASKED = "px05-head";
     static final String LEADER = "deputy-director-1";
+    static final String VICE = "pc08-head";
 
     /** What every free text says, so that it can be looked for where no text belongs. */
     static final String CANARY = "Gọi 0912 345 678, chim hoàng yến " + java.util.UUID.randomUUID();
@@ -74,7 +75,7 @@ final class AccessThings {
         this.third = house.unit(32);
         this.former = formerOf(own);
         this.vicePost = "deputy-general-" + own.id();
-        this.officer = appointVice(house.unit(33));
+        this.officer = appointVice();
         makeReports();
         makeObstacles();
         this.campaign = makeInspection();
@@ -89,7 +90,7 @@ final class AccessThings {
             case "deputy" -> api.as(LEADER);
             case "pv01", "px01", "px05", "pc01" -> api.as(role + "-head");
             case "chief" -> api.as(things.own.chief());
-            case "vice" -> api.as(house.unit(33).officer()).actingFrom(things.vicePost);
+            case "vice" -> api.as(VICE).actingFrom(things.vicePost);
             case "duty" -> api.as(things.own.officer());
             case "cic" -> api.as("integration-cic");
             case "nobody" -> api.asNobody();
@@ -318,21 +319,21 @@ final class AccessThings {
         appointments.put(key, new Thing(holder.get(0).path("appointmentId").asString(), ""));
     }
 
-    /** Makes an officer of another unit the vice of ours besides; gives the id of an officer. */
-    private String appointVice(Unit from) {
+    /** Makes an officer who writes nothing else the vice of ours besides; gives an officer's id. */
+    private String appointVice() {
         var director = house.as("director");
         var post = director.get("/api/v1/posts/" + vicePost).orFail().json().path("holders").get(0);
         var appointment = post.path("appointmentId").asString();
         var etag = director.get("/api/v1/appointments/" + appointment).orFail().etag();
         director.accept(Paperwork.ending(appointment, etag)).orFail();
-        var duty = director.get("/api/v1/posts/" + from.dutyPost()).orFail().json();
+        var duty = director.get("/api/v1/posts/" + VICE).orFail().json();
         var number = duty.path("holders").get(0).path("serviceNumber").asString();
         director.accept(Paperwork.appointment(vicePost, number)).orFail();
         for (var path : List.of("/api/v1/crime-reports?limit=1", "/api/v1/campaigns?limit=1")) {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
                     .until(() ->
-                            house.as(from.officer())
+                            house.as(VICE)
                                             .actingFrom(vicePost)
                                             .get(path + "&unitId=" + own.id())
                                             .status()
