@@ -20,7 +20,7 @@ class EndedReportTextsTest {
         var ended = ended();
         var before = standing(ended);
 
-        texts.dispose(Duration.ZERO, 1_000);
+        disposeOfAllThatIsEnded();
 
         assertThat(summary(ended)).isEmpty();
         assertThat(texts(ended)).isZero();
@@ -41,7 +41,7 @@ class EndedReportTextsTest {
                 .param("id", held)
                 .update();
 
-        texts.dispose(Duration.ZERO, 1_000);
+        disposeOfAllThatIsEnded();
 
         assertThat(summary(open)).isNotEmpty();
         assertThat(summary(held)).isNotEmpty();
@@ -62,6 +62,13 @@ class EndedReportTextsTest {
             assertThatThrownBy(() -> CaseService.jdbc().sql(order).param(report).update())
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append-only");
+        }
+    }
+
+    /** Piece by piece, for other tests have left many. */
+    private void disposeOfAllThatIsEnded() {
+        while (texts.due(Duration.ZERO) > 0) {
+            texts.dispose(Duration.ZERO, 1_000);
         }
     }
 
