@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 public final class PersonalNumbers {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+Z?)?");
+    private static final Pattern OWN_ID =
+            Pattern.compile("\\b(?:[a-z]{1,2}\\d{2,3}|\\d{5})-20\\d{6}\\b");
     private static final Pattern OWN_NAME = Pattern.compile(".*(Id|Ids|serviceNumber)");
 
     private static final Pattern IDENTITY =
@@ -59,10 +61,11 @@ public final class PersonalNumbers {
         if (DATE.matcher(text).matches()) {
             return;
         }
-        if (IDENTITY.matcher(text).find()) {
+        var foreign = OWN_ID.matcher(text).replaceAll("");
+        if (IDENTITY.matcher(foreign).find()) {
             found.add(new Fault(pointer, "identity-number-suspected", Map.of()));
         }
-        if (TELEPHONE.matcher(text).find()) {
+        if (TELEPHONE.matcher(foreign).find()) {
             found.add(new Fault(pointer, "telephone-number-suspected", Map.of()));
         }
     }

@@ -49,7 +49,9 @@ class PersonalNumbersTest {
                 "Quyết định 1656/NQ-UBTVQH15 ngày 2025-06-16",
                 "biển số 29-H1 234.56",
                 "2026-01-02T03:04:05.123456789Z",
-                "ba phòng, 12 người"
+                "ba phòng, 12 người",
+                "pc06-20250101",
+                "chuyển từ 09955-20250701 sang pc01-20250101"
             })
     void whatIsNoneIsLeftAlone(String text) {
         assertThat(codes(text)).isEmpty();
