@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import haicap.inspection.InspectionTour;
 import haicap.inspection.RunningInspection;
 import haicap.inspection.RunningInspection.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +175,21 @@ class WayOfAFindingTests {
                                 .list())
                 .hasSize(2)
                 .noneMatch(body -> body.contains("tạm trú") || body.contains("bổ sung"));
+    }
+
+    @Test
+    void losesItsTextsAndNothingElseLongAfterItsEnd() {
+        var open = remedy("chief-00004", found());
+        var closed = verify("pv01-head", remedy("chief-00004", found()), "\"accepted\": true");
+
+        inspection.bean(EndedFindingTexts.class).dispose(Duration.ZERO, 1_000);
+
+        var later = inspection.get("chief-00004", path(closed));
+        assertThat(later.text("description")).isEmpty();
+        assertThat(later.text("remedy")).isEmpty();
+        assertThat(later.text("state")).isEqualTo("CLOSED");
+        assertThat(later.header("ETag")).isEqualTo(closed.header("ETag"));
+        assertThat(inspection.get("chief-00004", path(open)).text("remedy")).isNotEmpty();
     }
 
     private Reply found() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import haicap.inspection.RunningInspection;
 import haicap.inspection.RunningInspection.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,26 @@ class WayOfAnObstacleTests {
                 .contains(running)
                 .doesNotContain(late);
         assertThat(ids("pc01-head", "")).doesNotContain(late, running);
+    }
+
+    @Test
+    void losesItsTextsAndNothingElseLongAfterItsEnd() {
+        var open = answer(triage(inspection.raise("duty-00004", HINDRANCE)));
+        var ended =
+                confirm(
+                        "chief-00004",
+                        answer(triage(inspection.raise("duty-00004", HINDRANCE))),
+                        true);
+
+        inspection.bean(EndedObstacleTexts.class).dispose(Duration.ZERO, 1_000);
+
+        var later = inspection.get("duty-00004", path(ended));
+        assertThat(later.text("description")).isEmpty();
+        assertThat(later.text("answer")).isEmpty();
+        assertThat(later.body().path("legalBasisIssue").isNull()).isTrue();
+        assertThat(later.text("state")).isEqualTo("CONFIRMED");
+        assertThat(later.header("ETag")).isEqualTo(ended.header("ETag"));
+        assertThat(inspection.get("duty-00004", path(open)).text("answer")).isNotEmpty();
     }
 
     private List<String> ids(String officer, String query) {

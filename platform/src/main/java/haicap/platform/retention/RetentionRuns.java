@@ -2,6 +2,7 @@ package haicap.platform.retention;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 class RetentionRuns {
 
     /** One class's account. */
-    record Account(long disposed, java.time.Instant lastAt) {}
+    record Account(long disposed, Instant lastAt) {}
 
     private final JdbcClient jdbc;
 

@@ -1,0 +1,76 @@
+package haicap.platform.retention;
+
+import haicap.platform.writes.Locks;
+import haicap.platform.writes.Writes;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases the texts of files that ended long ago and that no legal hold names. The service says
+ * which files have ended and which texts they have; whoever did what, and every number, stays. Safe
+ * for all threads.
+ */
+@Component
+public class EndedTexts {
+
+    private static final String DUE =
+            """
+            FROM (%s) AS ended
+            WHERE ended.at < clock_timestamp() - make_interval(secs => :age)
+              AND NOT EXISTS (
+                  SELECT FROM legal_hold h
+                  WHERE h.subject = ended.id AND h.released_at IS NULL)
+            """;
+
+    /**
+     * The files of one kind.
+     *
+     * @param ended selects {@code id} and {@code at}, when it ended, of each that still has texts
+     * @param erasures orders that erase the texts of the files {@code :ids}, in this order
+     */
+    public record Files(String ended, List<String> erasures) {}
+
+    private final JdbcClient jdbc;
+    private final Writes writes;
+
+    EndedTexts(JdbcClient jdbc, Writes writes) {
+        this.jdbc = jdbc;
+        this.writes = writes;
+    }
+
+    /** How many ended longer ago than that. */
+    public long due(Files files, Duration age) {
+        return jdbc.sql("SELECT count(*) " + DUE.formatted(files.ended()))
+                .param("age", age.toSeconds())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Erases the texts of some that ended longer ago than that, beside no other writer: a hold is
+     * either seen or comes too late. Gives of how many.
+     */
+    public int erase(Files files, Duration age, int atMost) {
+        return writes.run(
+                Locks.whole(),
+                () -> {
+                    var ids = due(files, age, atMost);
+                    files.erasures()
+                            .forEach(erasure -> jdbc.sql(erasure).param("ids", ids).update());
+                    return ids.length;
+                });
+    }
+
+    private String[] due(Files files, Duration age, int atMost) {
+        return jdbc.sql(
+                        "SELECT ended.id %s ORDER BY ended.id LIMIT :some"
+                                .formatted(DUE.formatted(files.ended())))
+                .param("age", age.toSeconds())
+                .param("some", atMost)
+                .query((rs, row) -> rs.getString("id"))
+                .list()
+                .toArray(String[]::new);
+    }
+}
