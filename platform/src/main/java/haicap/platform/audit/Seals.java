@@ -106,17 +106,17 @@ class Seals {
     }
 
     Unsealed unsealed() {
+        var last = last();
         return jdbc.query(
                         """
-                        WITH last AS (
-                            SELECT to_xid, to_id FROM audit_seal ORDER BY number DESC LIMIT 1)
                         SELECT count(*),
                                coalesce(extract(epoch FROM clock_timestamp() - min(a.real_at)), 0)
                         FROM audit a
-                        WHERE NOT EXISTS (
-                            SELECT FROM last WHERE (a.xid, a.id) <= (last.to_xid, last.to_id))
+                        WHERE (a.xid, a.id) > (?::xid8, ?)
                         """,
-                        (rs, row) -> new Unsealed(rs.getLong(1), rs.getDouble(2)))
+                        (rs, row) -> new Unsealed(rs.getLong(1), rs.getDouble(2)),
+                        last.toXid(),
+                        last.toId())
                 .getFirst();
     }
 
