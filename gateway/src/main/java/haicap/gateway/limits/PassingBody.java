@@ -7,7 +7,6 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
@@ -30,12 +29,8 @@ final class PassingBody implements GatewayFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        var headers = exchange.getRequest().getHeaders();
-        if (headers.getContentLength() > limit) {
-            return Mono.error(BodyRefusals.tooLarge(limit));
-        }
-        if (headers.getContentLength() < 1
-                && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+        Bodies.requireNoLonger(exchange.getRequest(), limit);
+        if (!Bodies.isThere(exchange.getRequest())) {
             return chain.filter(exchange);
         }
         return chain.filter(exchange.mutate().request(new Measured(exchange.getRequest())).build());
@@ -52,13 +47,13 @@ final class PassingBody implements GatewayFilter {
             var passed = new AtomicLong();
             return super.getBody()
                     .timeout(pause)
-                    .onErrorMap(BodyRefusals::of)
+                    .onErrorMap(Bodies::refusal)
                     .handle((piece, sink) -> {
                         if (passed.addAndGet(piece.readableByteCount()) <= limit) {
                             sink.next(piece);
                         } else {
                             DataBufferUtils.release(piece);
-                            sink.error(BodyRefusals.tooLarge(limit));
+                            sink.error(Bodies.tooLarge(limit));
                         }
                     });
         }

@@ -8,7 +8,6 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -30,19 +29,14 @@ final class WholeBody implements GatewayFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        var request = exchange.getRequest();
-        var headers = request.getHeaders();
-        if (headers.getContentLength() > limit) {
-            return Mono.error(BodyRefusals.tooLarge(limit));
-        }
-        if (headers.getContentLength() < 1
-                && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+        Bodies.requireNoLonger(exchange.getRequest(), limit);
+        if (!Bodies.isThere(exchange.getRequest())) {
             return chain.filter(exchange);
         }
-        return DataBufferUtils.join(request.getBody(), limit)
+        return DataBufferUtils.join(exchange.getRequest().getBody(), limit)
                 .timeout(within)
-                .onErrorMap(DataBufferLimitException.class, tooLong -> BodyRefusals.tooLarge(limit))
-                .onErrorMap(BodyRefusals::of)
+                .onErrorMap(DataBufferLimitException.class, tooLong -> Bodies.tooLarge(limit))
+                .onErrorMap(Bodies::refusal)
                 .map(WholeBody::bytes)
                 .map(body -> exchange.mutate().request(new Read(exchange, body)).build())
                 .defaultIfEmpty(exchange)
