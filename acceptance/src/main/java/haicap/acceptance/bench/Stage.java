@@ -5,8 +5,11 @@ import haicap.acceptance.client.Api;
 import haicap.acceptance.load.Units;
 import haicap.acceptance.load.Units.Unit;
 import haicap.acceptance.system.RunningSystem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
 
 /** The system on which everything is measured, with an empty endpoint behind its gateway. */
 public final class Stage implements AutoCloseable {
@@ -42,6 +45,18 @@ public final class Stage implements AutoCloseable {
     /** The units that write; more than enough to stay below every caller's limit. */
     public List<Unit> units() {
         return units;
+    }
+
+    /** A full reconciliation with nothing on its way: all was relayed, and applied in reporting. */
+    public JsonNode settled() {
+        var auditor = api.as("auditor");
+        return Awaitility.await("reconciliation")
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(
+                        () -> auditor.get("/api/v1/reconciliation"),
+                        answer -> answer.accepted() && answer.json().path("inFlight").asInt() == 0)
+                .json();
     }
 
     @Override

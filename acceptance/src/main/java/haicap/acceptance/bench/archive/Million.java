@@ -3,9 +3,6 @@ package haicap.acceptance.bench.archive;
 import haicap.acceptance.bench.Plan;
 import haicap.acceptance.bench.Stage;
 import java.sql.SQLException;
-import java.time.Duration;
-import org.awaitility.Awaitility;
-import tools.jackson.databind.JsonNode;
 
 /** The archive in full: ten backlogs, which in the full plan are a million files. */
 final class Million {
@@ -23,18 +20,6 @@ final class Million {
                 heard.await(before + more);
             }
         }
-        settled(stage);
-    }
-
-    /** A full reconciliation with nothing on its way. */
-    static JsonNode settled(Stage stage) {
-        var auditor = stage.api().as("auditor");
-        return Awaitility.await("reconciliation")
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(
-                        () -> auditor.get("/api/v1/reconciliation"),
-                        answer -> answer.accepted() && answer.json().path("inFlight").asInt() == 0)
-                .json();
+        stage.settled();
     }
 }

@@ -79,7 +79,7 @@ public final class Rebuild implements Benchmark {
             var rate = perSecond(rebuilt(stage));
             city.during(Duration.ofSeconds(5));
             city.finish();
-            var differences = Million.settled(stage).path("differences").size();
+            var differences = stage.settled().path("differences").size();
             var end = Picture.taken(wall);
             listener.heard()
                     .await(told -> end.position().equals(told.position()), Duration.ofSeconds(30));

@@ -10,7 +10,6 @@ import haicap.acceptance.system.Parts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.awaitility.Awaitility;
 
 /** Reports as fast as the gateway takes them, beside posts to an empty endpoint behind it. */
 public final class Ingest implements Benchmark {
@@ -30,7 +29,7 @@ public final class Ingest implements Benchmark {
         everybody.post(FLOOR, plan.warmUp().dividedBy(3));
         everybody.post(REPORTS, plan.warmUp());
         for (var run = 0; run < plan.runs(); run++) {
-            awaitRest(stage);
+            stage.settled();
             measure(measures, stage, everybody, plan.stretch());
         }
         return measures.medians(stage.system().process(Parts.CASE).flags());
@@ -42,7 +41,7 @@ public final class Ingest implements Benchmark {
         var before = Processors.read(stage.system());
         var ours = everybody.post(REPORTS, time);
         var ended = Instant.now();
-        awaitRest(stage);
+        stage.settled();
         var toRest = Duration.between(ended, Instant.now());
         var used = Processors.read(stage.system()).since(before);
 
@@ -62,17 +61,5 @@ public final class Ingest implements Benchmark {
                                 "ms/report",
                                 Aim.shown(),
                                 millis / (double) ours.accepted()));
-    }
-
-    /** Nothing is on its way: the relay has sent all and reporting has applied all. */
-    private static void awaitRest(Stage stage) {
-        var auditor = stage.api().as("auditor");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> {
-                    var answer = auditor.get("/api/v1/reconciliation");
-                    return answer.accepted() && answer.json().path("inFlight").asInt() == 0;
-                });
     }
 }
