@@ -129,7 +129,7 @@ class LimitsTests {
     void describesWhyItCannotReadARequest() throws IOException {
         assertThat(raw("GET /api/v1/units?q=a|b^ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
-                .contains("malformed-request", "application/problem+json");
+                .contains("malformed-request", "application/problem+json", "nosniff");
         assertThat(raw("G\u0000T / HTTP/1.1\r\nHost: x\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("malformed-request");

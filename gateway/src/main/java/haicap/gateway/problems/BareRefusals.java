@@ -76,6 +76,7 @@ final class BareRefusals implements NettyServerCustomizer {
             response.headers()
                     .set(bare.headers())
                     .set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .set(Problems.NOSNIFF, "nosniff")
                     .set(HttpHeaderNames.CONTENT_LENGTH, body.length);
             return response;
         }

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Problems {
 
+    /** A problem may repeat what was asked: no browser is to guess that it is a page. */
+    static final String NOSNIFF = "X-Content-Type-Options";
+
     private static final MediaType PROBLEM = MediaType.parseMediaType(Problem.MEDIA_TYPE);
 
     private final ProblemTexts texts = new ProblemTexts();
@@ -29,6 +32,7 @@ public final class Problems {
         var headers = response.getHeaders();
         headers.setContentType(PROBLEM);
         headers.setCacheControl("no-store");
+        headers.set(NOSNIFF, "nosniff");
         if (refusal.retryAfter() != null) {
             var seconds = Math.max(1, refusal.retryAfter().toSeconds());
             headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
@@ -55,6 +59,7 @@ public final class Problems {
             head.append("Retry-After: %d\r\n".formatted(refusal.retryAfter().toSeconds()));
         }
         head.append("Content-Type: %s\r\n".formatted(Problem.MEDIA_TYPE));
+        head.append("%s: nosniff\r\n".formatted(NOSNIFF));
         head.append("Content-Length: %d\r\n".formatted(body.length));
         head.append("Connection: close\r\n\r\n");
         var answer = new ByteArrayOutputStream();

@@ -142,6 +142,16 @@ class ConventionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"%ff%fe", "%c0%af", "%ed%a0%80"})
+    void anAddressThatIsNoTextGetsAProblemAndNoPageOfTheContainer(String step) throws Exception {
+        var answer = send(authorized("/api/v1/things/" + step));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertProblem(answer, "http-400");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"*/*", "multipart/form-data", "multipart/form-data; boundary=x"})
     void mediaTypesThatNobodyReadsAreNotSupported(String type) throws Exception {
         var answer =
