@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a write again and again under one key until the answer is final: neither the answer of a
- * server in trouble, nor "too many", nor "still running", nor none at all. Waits as long as the
- * answer asks, or ever longer when it does not say: a crowd that knocks four times a second keeps
- * what is starting from ever being ready.
+ * server in trouble, nor "too many", nor "still running", nor none at all. Waits ever longer, and
+ * at least as long as the answer asks: a crowd that keeps knocking keeps what is starting, or has
+ * more to do than it can, from ever being ready.
  */
 public final class Persistence {
 
     private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
-    private static final int MOST_DOUBLINGS = 4;
+    private static final int MOST_DOUBLINGS = 5;
     private static final int TOO_MANY = 429;
 
     private final Session session;
@@ -69,9 +69,10 @@ public final class Persistence {
 
     private static Duration pause(int attempts, @Nullable Attempt last) {
         var ours = SHORTEST_PAUSE.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
-        var asked = last == null ? Optional.<Duration>empty() : last.retryAfter();
+        var asked = Optional.ofNullable(last).flatMap(Attempt::retryAfter).orElse(ours);
+        var longer = asked.compareTo(ours) > 0 ? asked : ours;
         // nobody comes back at the very moment when everybody does
-        return asked.orElse(ours).plusMillis(ThreadLocalRandom.current().nextLong(500));
+        return longer.plusMillis(ThreadLocalRandom.current().nextLong(longer.toMillis()));
     }
 
     private static boolean isFinal(Answer answer) {

@@ -58,13 +58,13 @@ public final class Jvm {
         };
     }
 
-    /** Recorded with the quick compiler only: half the work, and starts are no slower for it. */
+    /**
+     * Recorded with all compilers: what was seen to be compiled by the quick one only would never
+     * be compiled better afterwards, however hot.
+     */
     private List<String> ahead(PreparedApp app, Part part) {
         if (training) {
-            return List.of(
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xlog:aot=error",
-                    "-XX:AOTCacheOutput=" + app.draftCache(part));
+            return List.of("-Xlog:aot=error", "-XX:AOTCacheOutput=" + app.draftCache(part));
         }
         var cache = app.cache(part);
         return Files.exists(cache) && !"off".equals(environment.get("HAICAP_AOT"))

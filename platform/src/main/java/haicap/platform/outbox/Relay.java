@@ -26,9 +26,10 @@ import org.springframework.stereotype.Component;
  *   <li>It sends the batch in that order and waits until the broker has all of it. A broker that is
  *       away makes it wait; the lease is renewed meanwhile.
  *   <li>It advances the position by compare-and-set on position and lease number, then goes on.
- *   <li>It sleeps until a commit in this process wakes it; a short poll is the net for commits of
- *       other processes. Rows that are held up by a running transaction are looked at again at
- *       once.
+ *   <li>It sleeps until a commit in this process wakes it; a poll is the net for commits of other
+ *       processes, close while there are such and wide otherwise. Rows that are held up by a
+ *       running transaction are looked at again soon, and ever less often: a transaction that does
+ *       not end within milliseconds may take long.
  * </ol>
  *
  * <p>After a crash, or when a paused holder wakes, some rows are sent again: consumers apply by
@@ -39,9 +40,7 @@ class Relay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 1_000;
-    private static final Duration NET = Duration.ofMillis(25);
     private static final Duration STANDBY = Duration.ofMillis(200);
-    private static final long HELD_UP_NANOS = Duration.ofMillis(1).toNanos();
 
     private final Leases leases;
     private final OutboxRows rows;
@@ -89,15 +88,24 @@ class Relay implements SmartLifecycle {
 
     private void relayUnder(long number, Lease kept) throws InterruptedException {
         var position = rows.claim(number);
+        var net = Pause.net();
+        var heldUp = Pause.heldUp();
+        var woken = true;
         while (running && kept.number().equals(OptionalLong.of(number))) {
             var waiting = rows.after(position, BATCH);
             var ready = waiting.stream().takeWhile(OutboxRow::ready).toList();
+            if (!waiting.isEmpty() && !woken) {
+                net.reset(); // another process writes
+            }
             if (!ready.isEmpty()) {
                 position = send(ready, position, number);
+                heldUp.reset();
+                woken = true; // what follows may have been committed meanwhile
             } else if (!waiting.isEmpty()) {
-                LockSupport.parkNanos(HELD_UP_NANOS);
+                LockSupport.parkNanos(heldUp.next().toNanos());
+                woken = true;
             } else {
-                signal.await(NET);
+                woken = signal.await(net.next());
             }
         }
     }

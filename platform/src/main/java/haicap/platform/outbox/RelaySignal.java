@@ -15,10 +15,16 @@ class RelaySignal {
         commits.release();
     }
 
-    /** Returns at once when something was committed since the last call, else after the time. */
-    void await(Duration atMost) throws InterruptedException {
-        if (commits.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+    /**
+     * Returns at once when something was committed since the last call, else after the time.
+     *
+     * @return whether something was committed
+     */
+    boolean await(Duration atMost) throws InterruptedException {
+        var woken = commits.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        if (woken) {
             commits.drainPermits();
         }
+        return woken;
     }
 }
