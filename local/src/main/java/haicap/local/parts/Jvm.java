@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The command line of a part that is a JVM: the JDK that runs us, a small heap, the AOT cache. */
+/**
+ * The command line of a part that is a JVM: the JDK that runs us, a small heap, the quick compiler
+ * only, the AOT cache. Seven JVMs that share two processors would compile for longer than most of
+ * them live.
+ */
 public final class Jvm {
 
     private final Map<String, String> environment;
@@ -33,7 +37,12 @@ public final class Jvm {
             Part part, PreparedApp app, String mainClass, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(java());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xss512k",
+                        "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(heap(part));
         command.addAll(ahead(app, part));
         command.addAll(words("HAICAP_JAVA_OPTS"));
@@ -58,10 +67,6 @@ public final class Jvm {
         };
     }
 
-    /**
-     * Recorded with all compilers: what was seen to be compiled by the quick one only would never
-     * be compiled better afterwards, however hot.
-     */
     private List<String> ahead(PreparedApp app, Part part) {
         if (training) {
             return List.of("-Xlog:aot=error", "-XX:AOTCacheOutput=" + app.draftCache(part));
