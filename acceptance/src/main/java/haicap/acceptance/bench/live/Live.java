@@ -66,6 +66,7 @@ public final class Live implements Benchmark {
                 p99,
                 shown.latencies().percentile(99),
                 bare.percentile(99));
+        measures.add("refused" + at, "reports", Aim.none(), shown.refused());
         measures.add("not shown" + at, "reports", Aim.none(), shown.missing());
         measures.add(
                 "shown within a second of the last post" + at,

@@ -3,6 +3,7 @@ package haicap.acceptance.bench.live;
 import haicap.acceptance.bench.Latencies;
 import haicap.acceptance.bench.Pace;
 import haicap.acceptance.bench.Stage;
+import haicap.acceptance.client.Answer;
 import haicap.acceptance.feed.Listener;
 import haicap.acceptance.feed.Told;
 import haicap.acceptance.load.Paperwork;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.awaitility.Awaitility;
 
 /** A listener of the city's stream, and the units whose reports it waits for. */
@@ -25,7 +27,7 @@ final class Screen implements AutoCloseable {
      * @param missing reports that were accepted and never shown
      * @param inTime the part that was shown no later than a second after the last post
      */
-    record Shown(Latencies latencies, long missing, double inTime) {}
+    record Shown(Latencies latencies, long refused, long missing, double inTime) {}
 
     private final Stage stage;
     private final Listener listener;
@@ -47,7 +49,18 @@ final class Screen implements AutoCloseable {
 
     Shown atRate(int perSecond, Duration time) throws InterruptedException {
         Map<String, Long> posted = new ConcurrentHashMap<>();
-        Pace.keep(perSecond, time, due -> posted.put(post(), due));
+        var refused = new LongAdder();
+        Pace.keep(
+                perSecond,
+                time,
+                due -> {
+                    var answer = post();
+                    if (answer.accepted()) {
+                        posted.put(answer.text("id"), due);
+                    } else {
+                        refused.increment();
+                    }
+                });
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
         awaitAll(posted);
         var latencies = new ArrayList<Long>();
@@ -62,14 +75,17 @@ final class Screen implements AutoCloseable {
         var missing = posted.size() - latencies.size();
         shown.clear();
         return new Shown(
-                new Latencies(latencies), missing, 1 - (late + missing) / (double) posted.size());
+                new Latencies(latencies),
+                refused.sum(),
+                missing,
+                1 - (late + missing) / (double) posted.size());
     }
 
-    private String post() {
+    private Answer post() {
         var units = stage.units();
         var unit = units.get(turn.getAndIncrement() % units.size());
         var write = Paperwork.report();
-        return stage.api().as(unit.officer()).send(write).orFail().text("id");
+        return stage.api().as(unit.officer()).send(write);
     }
 
     private void awaitAll(Map<String, Long> posted) throws InterruptedException {
