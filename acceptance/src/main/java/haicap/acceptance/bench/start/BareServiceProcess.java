@@ -56,7 +56,6 @@ final class BareServiceProcess implements AutoCloseable {
         if (cached) {
             var cache = "-XX:AOTCacheOutput=" + folder.resolve("bare.aot");
             var training = new ArrayList<>(words);
-            training.add("-XX:TieredStopAtLevel=1");
             training.add(cache);
             new BareServiceProcess(system, training, folder, jar).start();
             words.add("-XX:AOTCache=" + folder.resolve("bare.aot"));
