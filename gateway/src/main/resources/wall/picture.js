@@ -114,7 +114,7 @@ function keep(list, newest, most) {
 
 /** Repaints once a frame at most, and not more often than people see; the first change at once. */
 export class Painting {
-  static BETWEEN = 80;
+  static BETWEEN = 120;
   #asked = false;
   #at = 0;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 
-/** Access tokens of the demo clients, each asked for once. */
+/** Access tokens of the demo clients, each asked for once and anew before it ends. */
 final class Tokens {
 
     private static final String SECRET = "local-demo";
@@ -18,26 +18,44 @@ final class Tokens {
 
     private final HttpClient http;
     private final URI endpoint;
-    private final Map<String, String> byClient = new ConcurrentHashMap<>();
+    private final Map<String, Token> byClient = new ConcurrentHashMap<>();
 
     Tokens(HttpClient http, URI gateway) {
         this.http = http;
         this.endpoint = gateway.resolve("/oauth2/token");
     }
 
+    private record Token(String value, long renewAtNanos) {
+
+        static Token of(Answer answer) {
+            var life = Duration.ofSeconds(answer.json().path("expires_in").asLong());
+            return new Token(
+                    answer.text("access_token"),
+                    System.nanoTime() + life.multipliedBy(4).dividedBy(5).toNanos());
+        }
+
+        boolean isFresh() {
+            return System.nanoTime() - renewAtNanos < 0;
+        }
+    }
+
     String of(String client) {
-        return byClient.computeIfAbsent(client, this::patientlyAsk);
+        return byClient.compute(
+                        client,
+                        (name, token) ->
+                                token != null && token.isFresh() ? token : patientlyAsk(name))
+                .value();
     }
 
     /** The token endpoint serves one address so many times a second. */
-    private String patientlyAsk(String client) {
-        return Awaitility.await("token of " + client)
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(200))
-                .pollDelay(Duration.ZERO)
-                .until(() -> ask(client), answer -> answer.status() != TOO_MANY)
-                .orFail()
-                .text("access_token");
+    private Token patientlyAsk(String client) {
+        var answer =
+                Awaitility.await("token of " + client)
+                        .atMost(Duration.ofSeconds(60))
+                        .pollInterval(Duration.ofMillis(200))
+                        .pollDelay(Duration.ZERO)
+                        .until(() -> ask(client), one -> one.status() != TOO_MANY);
+        return Token.of(answer.orFail());
     }
 
     private Answer ask(String client) throws IOException, InterruptedException {
