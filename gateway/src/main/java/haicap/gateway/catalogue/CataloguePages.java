@@ -1,5 +1,8 @@
 package haicap.gateway.catalogue;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+
 import haicap.gateway.problems.Refusal;
 import java.time.Duration;
 import java.util.Map;
@@ -7,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -25,11 +29,13 @@ class CataloguePages {
 
     @Bean
     RouterFunction<ServerResponse> problemPages(Catalogue catalogue) {
-        return RouterFunctions.route()
-                .GET("/problems", request -> page(Page.of(catalogue)))
-                .GET("/problems/catalogue.css", request -> style())
-                .GET("/problems/{code}", request -> entry(catalogue, request))
-                .build();
+        return RouterFunctions.nest(
+                methods(HttpMethod.GET, HttpMethod.HEAD),
+                RouterFunctions.route()
+                        .route(path("/problems"), request -> page(Page.of(catalogue)))
+                        .route(path("/problems/catalogue.css"), request -> style())
+                        .route(path("/problems/{code}"), request -> entry(catalogue, request))
+                        .build());
     }
 
     private static Mono<ServerResponse> entry(Catalogue catalogue, ServerRequest request) {

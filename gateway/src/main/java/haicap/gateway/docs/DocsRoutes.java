@@ -1,9 +1,13 @@
 package haicap.gateway.docs;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -37,8 +41,8 @@ class DocsRoutes {
 
     private static RouterFunction<ServerResponse> routes(Map<String, DocsFile> files) {
         var routes = RouterFunctions.route();
-        files.forEach((path, file) -> routes.GET(path, request -> file.answer()));
-        return routes.build();
+        files.forEach((path, file) -> routes.route(path(path), request -> file.answer()));
+        return RouterFunctions.nest(methods(HttpMethod.GET, HttpMethod.HEAD), routes.build());
     }
 
     /** The folder carries the version, which the jar itself tells. */

@@ -1,10 +1,14 @@
 package haicap.gateway.wall;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -33,11 +37,13 @@ class WallRoutes {
 
     @Bean
     RouterFunction<ServerResponse> wall() {
-        return RouterFunctions.route()
-                .GET("/", this::page)
-                .GET("/wall/config.json", this::place)
-                .GET("/wall/{build}/{file}", this::file)
-                .build();
+        return RouterFunctions.nest(
+                methods(HttpMethod.GET, HttpMethod.HEAD),
+                RouterFunctions.route()
+                        .route(path("/"), this::page)
+                        .route(path("/wall/config.json"), this::place)
+                        .route(path("/wall/{build}/{file}"), this::file)
+                        .build());
     }
 
     private Mono<ServerResponse> page(ServerRequest request) {
