@@ -1,7 +1,12 @@
-// Every POST needs a key of its own; whoever tries things out need not invent one.
+// Every POST needs a key of its own; whoever tries things out need not invent one. The example would
+// make the second wish a repetition of the first.
+const EXAMPLE = ["components", "parameters", "idempotencyKey", "example"];
+
 const withKey = (request) => {
   if (request.method === "POST" && request.url.includes("/api/v1/")) {
-    request.headers["Idempotency-Key"] ||= crypto.randomUUID();
+    const key = request.headers["Idempotency-Key"];
+    const asPrinted = key === page.specSelectors.specJson().getIn(EXAMPLE);
+    if (!key || asPrinted) request.headers["Idempotency-Key"] = crypto.randomUUID();
   }
   return request;
 };
@@ -18,4 +23,11 @@ const page = SwaggerUIBundle({
   oauth2RedirectUrl: `${location.origin}/docs/oauth2-redirect.html`,
   requestInterceptor: withKey,
 });
-page.initOAuth({ usePkceWithAuthorizationCodeGrant: true, scopes: "openid" });
+
+// People sign in as at the wall, by the name that the wall has at the identity of this place.
+const place = await (await fetch("/wall/config.json", { cache: "no-store" })).json();
+page.initOAuth({
+  clientId: place.signIn.clientId,
+  scopes: place.signIn.scope,
+  usePkceWithAuthorizationCodeGrant: true,
+});

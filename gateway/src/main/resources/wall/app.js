@@ -3,7 +3,8 @@
  * 2. Who may see the city gets the wall; who may not, the desk of the own unit.
  * 3. One snapshot paints the picture, one stream moves it; where the stream says reset, a new snapshot
  *    is taken. The clock and the age of the data are read from a snapshot twice a minute.
- * 4. When a new build is served, the page loads itself anew.
+ * 4. When a new build is served, the page loads itself anew; it asks once a minute, and when the stream
+ *    is back.
  */
 
 import { Api, Refused } from "./api.js";
@@ -155,6 +156,8 @@ class App {
   #become(state) {
     if (this.state === "lagging" && state === "live" && this.lagTo) return;
     this.lagTo = null;
+    // what was cut off may have been the gateway, which comes back as another build
+    if (state === "live" && this.state === "reconnecting") this.#askForBuild();
     this.state = state;
     this.repaint();
   }

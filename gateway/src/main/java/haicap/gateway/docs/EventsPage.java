@@ -20,6 +20,7 @@ final class EventsPage {
             <html lang="vi">
             <head>
             <meta charset="utf-8">
+            <link rel="icon" href="data:,">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Sự kiện - Hai Cấp - Events</title>
             <link rel="stylesheet" href="/docs/files/docs.css">

@@ -2,6 +2,7 @@ package haicap.local.identity;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -10,12 +11,15 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * The wall as a client: it has no secret, so it proves by PKCE that who asked for the code takes
- * the token. Its users are the demo clients.
+ * The gateway's own pages as a client: they have no secret, so they prove by PKCE that who asked
+ * for the code takes the token. Their users are the demo clients.
  */
 final class WallClient {
 
     static final String ID = "wall-web";
+
+    /** The wall, and what tells the documents' page of its sign-in. */
+    private static final List<String> PAGES = List.of("/", "/docs/oauth2-redirect.html");
 
     private static final Duration CODE_LIFE = Duration.ofMinutes(1);
 
@@ -41,11 +45,11 @@ final class WallClient {
                 .build();
     }
 
-    /** On the machine itself the wall is also opened by number. */
+    /** On the machine itself the pages are also opened by number. */
     private static List<String> pages(String address) {
-        return List.of(address + "/", address.replace("//localhost:", "//127.0.0.1:") + "/")
-                .stream()
+        return Stream.of(address, address.replace("//localhost:", "//127.0.0.1:"))
                 .distinct()
+                .flatMap(place -> PAGES.stream().map(place::concat))
                 .toList();
     }
 }

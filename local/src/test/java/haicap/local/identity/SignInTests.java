@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -110,11 +112,28 @@ class SignInTests {
         assertThat(redeem(used, PROOF).statusCode()).isEqualTo(400);
     }
 
-    @Test
-    void nobodyIsSentToAnAddressThatIsNotTheWalls() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1:8080"})
+    void whoTriesTheDocumentedOperationsOutSignsInTheSameWay(String address) throws Exception {
+        signIn("wall");
+        var page = address + "/docs/oauth2-redirect.html";
+
+        var answer = authorize(Map.of("redirect_uri", page));
+
+        assertThat(location(answer)).startsWith(page + "?code=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:9999/",
+                "http://localhost:8080/docs",
+                "http://localhost:9999/docs/oauth2-redirect.html"
+            })
+    void nobodyIsSentToAnAddressThatIsNotOurs(String page) throws Exception {
         signIn("wall");
 
-        var answer = authorize(Map.of("redirect_uri", "http://localhost:9999/"));
+        var answer = authorize(Map.of("redirect_uri", page));
 
         assertThat(answer.statusCode()).isIn(400, 403);
         assertThat(location(answer)).isEmpty();
