@@ -3,16 +3,17 @@ package haicap.casework.reports;
 import haicap.platform.retention.EndedTexts;
 import haicap.platform.retention.EndedTexts.Files;
 import haicap.platform.retention.RecordClass;
-import java.time.Duration;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The texts of reports that were decided long ago; who decided what stays, and every number. */
-@Component
-class EndedReportTexts implements RecordClass {
+@Configuration(proxyBeanMethods = false)
+class EndedReportTexts {
 
     private static final Files FILES =
             new Files(
+                    "crime-report-texts",
                     """
                     SELECT f.id,
                            (SELECT max(h.recorded_at) FROM history h WHERE h.file_id = f.id) AS at
@@ -32,24 +33,8 @@ class EndedReportTexts implements RecordClass {
                               AND (ground IS NOT NULL OR note IS NOT NULL)
                             """));
 
-    private final EndedTexts texts;
-
-    EndedReportTexts(EndedTexts texts) {
-        this.texts = texts;
-    }
-
-    @Override
-    public String name() {
-        return "crime-report-texts";
-    }
-
-    @Override
-    public long due(Duration age) {
-        return texts.due(FILES, age);
-    }
-
-    @Override
-    public int dispose(Duration age, int atMost) {
-        return texts.erase(FILES, age, atMost);
+    @Bean
+    RecordClass crimeReportTexts(EndedTexts texts) {
+        return texts.of(FILES);
     }
 }

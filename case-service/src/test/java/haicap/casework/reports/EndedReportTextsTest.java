@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import haicap.casework.testing.CaseService;
 import haicap.casework.testing.Hanoi;
+import haicap.platform.retention.RecordClass;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
 class EndedReportTextsTest {
 
-    private final EndedReportTexts texts = CaseService.bean(EndedReportTexts.class);
+    private final RecordClass texts = CaseService.bean("crimeReportTexts", RecordClass.class);
 
     @Test
     void theTextsOfAnEndedReportAreErasedAndItsSkeletonStays() {

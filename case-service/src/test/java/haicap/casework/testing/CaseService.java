@@ -64,6 +64,11 @@ public final class CaseService {
         return CONTEXT.getBean(type);
     }
 
+    /** A part of it that has its name from the method that makes it. */
+    public static <T> T bean(String name, Class<T> type) {
+        return CONTEXT.getBean(name, type);
+    }
+
     /** Its tables. */
     public static JdbcClient jdbc() {
         return bean(JdbcClient.class);

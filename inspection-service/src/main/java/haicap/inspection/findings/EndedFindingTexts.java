@@ -3,16 +3,17 @@ package haicap.inspection.findings;
 import haicap.platform.retention.EndedTexts;
 import haicap.platform.retention.EndedTexts.Files;
 import haicap.platform.retention.RecordClass;
-import java.time.Duration;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The texts of findings that were closed long ago, and of what was said to them. */
-@Component
-class EndedFindingTexts implements RecordClass {
+@Configuration(proxyBeanMethods = false)
+class EndedFindingTexts {
 
     private static final Files FILES =
             new Files(
+                    "finding-texts",
                     """
                     SELECT f.id,
                            (SELECT max(h.recorded_at) FROM history h WHERE h.file_id = f.id) AS at
@@ -34,24 +35,8 @@ class EndedFindingTexts implements RecordClass {
                             """,
                             "UPDATE finding_reply SET text = '' WHERE finding_id = ANY (:ids)"));
 
-    private final EndedTexts texts;
-
-    EndedFindingTexts(EndedTexts texts) {
-        this.texts = texts;
-    }
-
-    @Override
-    public String name() {
-        return "finding-texts";
-    }
-
-    @Override
-    public long due(Duration age) {
-        return texts.due(FILES, age);
-    }
-
-    @Override
-    public int dispose(Duration age, int atMost) {
-        return texts.erase(FILES, age, atMost);
+    @Bean
+    RecordClass findingTexts(EndedTexts texts) {
+        return texts.of(FILES);
     }
 }

@@ -3,16 +3,17 @@ package haicap.inspection.obstacles;
 import haicap.platform.retention.EndedTexts;
 import haicap.platform.retention.EndedTexts.Files;
 import haicap.platform.retention.RecordClass;
-import java.time.Duration;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The texts of obstacles that were confirmed as removed long ago. */
-@Component
-class EndedObstacleTexts implements RecordClass {
+@Configuration(proxyBeanMethods = false)
+class EndedObstacleTexts {
 
     private static final Files FILES =
             new Files(
+                    "obstacle-texts",
                     """
                     SELECT f.id,
                            (SELECT max(h.recorded_at) FROM history h WHERE h.file_id = f.id) AS at
@@ -34,24 +35,8 @@ class EndedObstacleTexts implements RecordClass {
                               AND (ground IS NOT NULL OR note IS NOT NULL)
                             """));
 
-    private final EndedTexts texts;
-
-    EndedObstacleTexts(EndedTexts texts) {
-        this.texts = texts;
-    }
-
-    @Override
-    public String name() {
-        return "obstacle-texts";
-    }
-
-    @Override
-    public long due(Duration age) {
-        return texts.due(FILES, age);
-    }
-
-    @Override
-    public int dispose(Duration age, int atMost) {
-        return texts.erase(FILES, age, atMost);
+    @Bean
+    RecordClass obstacleTexts(EndedTexts texts) {
+        return texts.of(FILES);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import haicap.inspection.InspectionTour;
 import haicap.inspection.RunningInspection;
 import haicap.inspection.RunningInspection.Reply;
+import haicap.platform.retention.RecordClass;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -182,7 +183,7 @@ class WayOfAFindingTests {
         var open = remedy("chief-00004", found());
         var closed = verify("pv01-head", remedy("chief-00004", found()), "\"accepted\": true");
 
-        inspection.bean(EndedFindingTexts.class).dispose(Duration.ZERO, 1_000);
+        inspection.bean("findingTexts", RecordClass.class).dispose(Duration.ZERO, 1_000);
 
         var later = inspection.get("chief-00004", path(closed));
         assertThat(later.text("description")).isEmpty();

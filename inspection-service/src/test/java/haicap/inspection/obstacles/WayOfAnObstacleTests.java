@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import haicap.inspection.RunningInspection;
 import haicap.inspection.RunningInspection.Reply;
+import haicap.platform.retention.RecordClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -232,7 +233,7 @@ class WayOfAnObstacleTests {
                         answer(triage(inspection.raise("duty-00004", HINDRANCE))),
                         true);
 
-        inspection.bean(EndedObstacleTexts.class).dispose(Duration.ZERO, 1_000);
+        inspection.bean("obstacleTexts", RecordClass.class).dispose(Duration.ZERO, 1_000);
 
         var later = inspection.get("duty-00004", path(ended));
         assertThat(later.text("description")).isEmpty();

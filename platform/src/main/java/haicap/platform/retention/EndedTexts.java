@@ -27,10 +27,30 @@ public class EndedTexts {
     /**
      * The files of one kind.
      *
+     * @param recordClass the name of their texts in {@code seeds/retention.csv}
      * @param ended selects {@code id} and {@code at}, when it ended, of each that still has texts
      * @param erasures orders that erase the texts of the files {@code :ids}, in this order
      */
-    public record Files(String ended, List<String> erasures) {}
+    public record Files(String recordClass, String ended, List<String> erasures) {}
+
+    /** The texts of files as the class of record that the schedule disposes of. */
+    private record Texts(EndedTexts ended, Files files) implements RecordClass {
+
+        @Override
+        public String name() {
+            return files.recordClass();
+        }
+
+        @Override
+        public long due(Duration age) {
+            return ended.due(files, age);
+        }
+
+        @Override
+        public int dispose(Duration age, int atMost) {
+            return ended.erase(files, age, atMost);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Writes writes;
@@ -40,19 +60,20 @@ public class EndedTexts {
         this.writes = writes;
     }
 
-    /** How many ended longer ago than that. */
-    public long due(Files files, Duration age) {
+    /** What the schedule disposes of: the texts of these files. */
+    public RecordClass of(Files files) {
+        return new Texts(this, files);
+    }
+
+    private long due(Files files, Duration age) {
         return jdbc.sql("SELECT count(*) " + DUE.formatted(files.ended()))
                 .param("age", age.toSeconds())
                 .query(Long.class)
                 .single();
     }
 
-    /**
-     * Erases the texts of some that ended longer ago than that, beside no other writer: a hold is
-     * either seen or comes too late. Gives of how many.
-     */
-    public int erase(Files files, Duration age, int atMost) {
+    /** Beside no other writer: a hold is either seen or comes too late. */
+    private int erase(Files files, Duration age, int atMost) {
         return writes.run(
                 Locks.whole(),
                 () -> {
