@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one form in which a count of persons leaves a unit: outside of the unit whose it is, fewer
  * than five are not told, for few can be known. Counts of files, visits or days are no such count.
+ * Nothing counts persons yet; a test fails on whatever begins to in another form.
  *
  * @param count null when it is suppressed
  */
