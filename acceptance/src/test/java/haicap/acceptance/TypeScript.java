@@ -1,13 +1,10 @@
 package haicap.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import haicap.acceptance.system.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -17,7 +14,6 @@ final class TypeScript {
     private static final Path WRITTEN = Path.of("src/test/typescript");
     private static final Path GENERATED = Path.of("target/typescript-client");
     private static final Path WORKSHOP = Path.of("target/typescript");
-    private static final int PATIENCE_SECONDS = 120;
 
     private TypeScript() {}
 
@@ -34,7 +30,7 @@ final class TypeScript {
     }
 
     /** The compiler of the lock file, and no script of any package. */
-    static void compile() throws Exception {
+    static void compile() throws IOException {
         lay(WRITTEN, WORKSHOP);
         lay(GENERATED, WORKSHOP.resolve("client"));
         run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline");
@@ -42,21 +38,8 @@ final class TypeScript {
     }
 
     /** What the last line printed says. */
-    static String run(String... command) throws Exception {
-        var output = Files.createTempFile("haicap-client", ".out");
-        var process =
-                new ProcessBuilder(List.of(command))
-                        .directory(WORKSHOP.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        var said = Files.readString(output);
-        Files.delete(output);
-        assertThat(ended).as(String.join(" ", command) + " ends: " + said).isTrue();
-        assertThat(process.exitValue()).as(String.join(" ", command) + ": " + said).isZero();
-        return said.lines().reduce("", (before, line) -> line);
+    static String run(String... line) {
+        return Command.in(WORKSHOP).run(line).lines().reduce("", (before, after) -> after);
     }
 
     private static void lay(Path from, Path into) throws IOException {

@@ -5,66 +5,64 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The one command as people call it: a process of its own, judged by its exit code. */
-final class Command {
+/**
+ * A line as people type it: a process of its own, judged by its exit code.
+ *
+ * @param folder where it runs
+ * @param environment what it is told besides what we were told
+ */
+public record Command(Path folder, Map<String, String> environment) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
-    private final Checkout checkout;
-    private final Map<String, String> environment;
-
-    Command(Checkout checkout, Map<String, String> environment) {
-        this.checkout = checkout;
-        this.environment = environment;
+    /** In a folder, told nothing else. */
+    public static Command in(Path folder) {
+        return new Command(folder, Map.of());
     }
 
     /** Returns what it printed. */
-    String run(List<String> arguments) {
-        var line = new ArrayList<>(List.of(checkout.command().toString()));
-        line.addAll(arguments);
-        return run(line, String.join(" ", arguments), Map.of());
+    public String run(String... line) {
+        return run(List.of(line));
     }
 
-    /** Runs lines as somebody types them into a shell in the project's folder. */
-    String typed(String lines, Map<String, String> more) {
-        return run(List.of("bash", "-eu", "-c", lines), "typed", more);
-    }
-
-    private String run(List<String> line, String said, Map<String, String> more) {
+    /** Returns what it printed. */
+    public String run(List<String> line) {
         Path output = null;
         try {
             output = Files.createTempFile("haicap-", ".out");
-            var builder =
-                    new ProcessBuilder(line)
-                            .directory(checkout.root().toFile())
-                            .redirectInput(Path.of("/dev/null").toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(output.toFile());
-            builder.environment().putAll(environment);
-            builder.environment().putAll(more);
-            var process = builder.start();
+            var process = start(line, output);
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new CommandFailed(said, "did not end", Files.readString(output));
+                throw new CommandFailed(line, "did not end", Files.readString(output));
             }
             if (process.exitValue() != 0) {
                 throw new CommandFailed(
-                        said, "ended with " + process.exitValue(), Files.readString(output));
+                        line, "ended with " + process.exitValue(), Files.readString(output));
             }
             return Files.readString(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandFailed(said, "was interrupted", "");
+            throw new CommandFailed(line, "was interrupted", "");
         } finally {
             forget(output);
         }
+    }
+
+    private Process start(List<String> line, Path output) throws IOException {
+        var builder =
+                new ProcessBuilder(line)
+                        .directory(folder.toFile())
+                        .redirectInput(Path.of("/dev/null").toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static void forget(@org.jspecify.annotations.Nullable Path output) {

@@ -1,9 +1,11 @@
 package haicap.acceptance.system;
 
-/** A command of ./haicap ended with an error, or not in time. */
+import java.util.List;
+
+/** A command ended with an error, or not in time. */
 public final class CommandFailed extends RuntimeException {
 
-    CommandFailed(String command, String outcome, String output) {
-        super("./haicap %s %s:%n%s".formatted(command, outcome, output));
+    CommandFailed(List<String> line, String outcome, String output) {
+        super("%s %s:%n%s".formatted(String.join(" ", line), outcome, output));
     }
 }

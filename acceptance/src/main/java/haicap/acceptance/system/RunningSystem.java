@@ -25,14 +25,17 @@ public final class RunningSystem implements AutoCloseable {
 
     private static final String ATTACH = "HAICAP_ACCEPTANCE_HOME";
 
-    private final Command command;
+    private final Checkout checkout;
+    private final Map<String, String> settings;
     private final Path home;
     private final boolean ours;
     private final AtomicBoolean down = new AtomicBoolean();
     private volatile Properties ports = new Properties();
 
-    private RunningSystem(Command command, Path home, boolean ours) {
-        this.command = command;
+    private RunningSystem(
+            Checkout checkout, Map<String, String> settings, Path home, boolean ours) {
+        this.checkout = checkout;
+        this.settings = Map.copyOf(settings);
         this.home = home;
         this.ours = ours;
     }
@@ -51,7 +54,7 @@ public final class RunningSystem implements AutoCloseable {
         var settings = new HashMap<>(environment);
         settings.put("HAICAP_HOME", home.toString());
         settings.put("HAICAP_PORTS", "free");
-        var system = new RunningSystem(new Command(checkout, settings), home, attached == null);
+        var system = new RunningSystem(checkout, settings, home, attached == null);
         if (system.ours) {
             Runtime.getRuntime().addShutdownHook(new Thread(system::close, "down"));
             var all = new ArrayList<>(List.of("--fresh"));
@@ -86,9 +89,9 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Runs any other command; gives what it printed. */
     public String run(String name, String... arguments) {
-        var all = new ArrayList<>(List.of(name));
-        Collections.addAll(all, arguments);
-        return command.run(all);
+        var line = new ArrayList<>(List.of(checkout.command().toString(), name));
+        Collections.addAll(line, arguments);
+        return new Command(checkout.root(), settings).run(line);
     }
 
     /**
@@ -97,12 +100,14 @@ public final class RunningSystem implements AutoCloseable {
      */
     public String typed(String lines) {
         try {
-            var settings = Files.createDirectories(home.resolve("curl"));
+            var curl = Files.createDirectories(home.resolve("curl"));
             Files.writeString(
-                    settings.resolve(".curlrc"),
+                    curl.resolve(".curlrc"),
                     "connect-to = \"localhost:8080:localhost:%d\"%n"
                             .formatted(port(Parts.GATEWAY)));
-            return command.typed(lines, Map.of("CURL_HOME", settings.toString()));
+            var told = new HashMap<>(settings);
+            told.put("CURL_HOME", curl.toString());
+            return new Command(checkout.root(), told).run("bash", "-eu", "-c", lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,7 +115,7 @@ public final class RunningSystem implements AutoCloseable {
 
     /** The project's folder. */
     public Path checkout() {
-        return Checkout.here().root();
+        return checkout.root();
     }
 
     /** The public address. */
