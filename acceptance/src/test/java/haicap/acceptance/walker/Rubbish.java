@@ -1,11 +1,14 @@
 package haicap.acceptance.walker;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** What hostile hands and broken programs send. */
 final class Rubbish {
+
+    private static final int SHOWN = 40;
 
     /** What would run if anybody took it for more than text. */
     static final String MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>";
@@ -235,8 +238,16 @@ final class Rubbish {
 
     private Rubbish() {}
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A piece of it as one line of a report. */
+    static String brief(String text) {
+        var shown =
+                URLEncoder.encode(
+                        text.substring(0, Math.min(SHOWN, text.length())), StandardCharsets.UTF_8);
+        return text.length() > SHOWN ? shown + "... (" + text.length() + ")" : shown;
     }
 
     private static String many() {
