@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser of its own with an empty profile, which is gone when it is closed. */
@@ -64,14 +66,34 @@ public final class Chromium implements AutoCloseable {
 
     /** Another tab. */
     public Tab open() {
+        return tab(ask("new", "PUT"));
+    }
+
+    /** The window that a page has opened, once its address contains this. */
+    public Tab opened(String address) {
+        return Awaitility.await("a window at " + address)
+                .until(
+                        () ->
+                                ask("list", "GET")
+                                        .valueStream()
+                                        .filter(each ->
+                                                each.path("url").asString("").contains(address))
+                                        .findFirst(),
+                        Optional::isPresent)
+                .map(this::tab)
+                .orElseThrow();
+    }
+
+    private Tab tab(JsonNode target) {
+        return new Tab(http, URI.create(target.path("webSocketDebuggerUrl").asString()));
+    }
+
+    private JsonNode ask(String what, String method) {
         try {
+            var address = URI.create("http://127.0.0.1:%d/json/%s".formatted(port, what));
             var request =
-                    HttpRequest.newBuilder(
-                                    URI.create("http://127.0.0.1:%d/json/new".formatted(port)))
-                            .PUT(BodyPublishers.noBody());
-            var answer = http.send(request.build(), BodyHandlers.ofString()).body();
-            var tab = JsonMapper.shared().readTree(answer);
-            return new Tab(http, URI.create(tab.path("webSocketDebuggerUrl").asString()));
+                    HttpRequest.newBuilder(address).method(method, BodyPublishers.noBody()).build();
+            return JsonMapper.shared().readTree(http.send(request, BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -74,6 +74,11 @@ public final class Tab implements AutoCloseable {
         command("Page.navigate", Map.of("url", address));
     }
 
+    /** Runs a script in every page that this tab opens from now on, before the page's own. */
+    public void prepare(String script) {
+        command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     /** The value of an expression, promises awaited. */
     public JsonNode value(String expression) {
         var result =
