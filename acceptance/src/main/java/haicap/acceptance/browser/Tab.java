@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One page: what a person does there, and what the browser knows of it. For one thread. */
 public final class Tab implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(25);
     private static final Map<String, Integer> KEYS =
             Map.of(
