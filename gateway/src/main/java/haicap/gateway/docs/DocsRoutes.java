@@ -3,6 +3,7 @@ package haicap.gateway.docs;
 import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 
+import haicap.gateway.pages.PublicFile;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.context.annotation.Bean;
@@ -20,26 +21,28 @@ class DocsRoutes {
 
     @Bean
     RouterFunction<ServerResponse> docs() {
-        var files = new TreeMap<String, DocsFile>();
-        files.put("/docs", DocsFile.read("docs/index.html"));
-        files.put("/docs/api", DocsFile.read("docs/api.html"));
-        files.put("/docs/events", DocsFile.page(EventsPage.ofContracts()));
-        files.put("/docs/openapi.json", DocsFile.read("contracts/openapi.json"));
-        files.put("/docs/asyncapi.yaml", DocsFile.read("contracts/asyncapi.yaml"));
+        var files = new TreeMap<String, PublicFile>();
+        files.put("/docs", PublicFile.read("docs/index.html"));
+        files.put("/docs/api", PublicFile.read("docs/api.html").withScripts());
+        files.put("/docs/events", PublicFile.page(EventsPage.ofContracts()));
+        files.put("/docs/openapi.json", PublicFile.read("contracts/openapi.json"));
+        files.put("/docs/asyncapi.yaml", PublicFile.read("contracts/asyncapi.yaml"));
         for (var own : new String[] {"docs.css", "api.js"}) {
-            files.put("/docs/files/" + own, DocsFile.read("docs/" + own));
+            files.put("/docs/files/" + own, PublicFile.read("docs/" + own));
         }
         for (var theirs :
                 new String[] {"swagger-ui.css", "swagger-ui-bundle.js", "oauth2-redirect.js"}) {
-            files.put("/docs/files/" + theirs, DocsFile.read(swaggerUi() + theirs));
+            files.put("/docs/files/" + theirs, PublicFile.read(swaggerUi() + theirs));
         }
-        files.put("/docs/oauth2-redirect.html", DocsFile.read("docs/oauth2-redirect.html"));
+        files.put(
+                "/docs/oauth2-redirect.html",
+                PublicFile.read("docs/oauth2-redirect.html").withScripts());
         EventsPage.schemas()
-                .forEach((name, path) -> files.put("/docs/" + name, DocsFile.read(path)));
+                .forEach((name, path) -> files.put("/docs/" + name, PublicFile.read(path)));
         return routes(files);
     }
 
-    private static RouterFunction<ServerResponse> routes(Map<String, DocsFile> files) {
+    private static RouterFunction<ServerResponse> routes(Map<String, PublicFile> files) {
         var routes = RouterFunctions.route();
         files.forEach((path, file) -> routes.route(path(path), request -> file.answer()));
         return RouterFunctions.nest(methods(HttpMethod.GET, HttpMethod.HEAD), routes.build());
@@ -49,7 +52,7 @@ class DocsRoutes {
     private static String swaggerUi() {
         var jar =
                 new String(
-                        DocsFile.bytes("META-INF/maven/org.webjars/swagger-ui/pom.properties"),
+                        PublicFile.bytes("META-INF/maven/org.webjars/swagger-ui/pom.properties"),
                         java.nio.charset.StandardCharsets.UTF_8);
         var version =
                 jar.lines()

@@ -1,5 +1,6 @@
 package haicap.gateway.docs;
 
+import haicap.gateway.pages.PublicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ final class EventsPage {
                 new Yaml()
                         .load(
                                 new String(
-                                        DocsFile.bytes(CONTRACTS + "asyncapi.yaml"),
+                                        PublicFile.bytes(CONTRACTS + "asyncapi.yaml"),
                                         StandardCharsets.UTF_8));
         return new EventsPage(document).page();
     }
@@ -96,7 +97,7 @@ final class EventsPage {
     }
 
     private static String file(String name) {
-        return text(new String(DocsFile.bytes(CONTRACTS + name), StandardCharsets.UTF_8));
+        return text(new String(PublicFile.bytes(CONTRACTS + name), StandardCharsets.UTF_8));
     }
 
     private static Map<?, ?> in(Map<?, ?> from, Object key) {
