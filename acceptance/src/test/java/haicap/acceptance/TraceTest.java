@@ -25,10 +25,11 @@ class TraceTest {
     }
 
     @Test
-    void leadsFromTheRequestToItsEvent() {
+    void leadsFromTheRequestToItsEventAndToTheCitysFeed() {
         var trace = HexFormat.of().formatHex(bytes(16));
         var officer = house.as(house.unit(12).officer());
-        try (var topic = Topic.reading(house.system(), "haicap.case.v1")) {
+        try (var topic = Topic.reading(house.system(), "haicap.case.v1");
+                var feed = Topic.reading(house.system(), "haicap.feed.v1")) {
             var write = Paperwork.report();
             var report =
                     officer.send(
@@ -47,6 +48,8 @@ class TraceTest {
             assertThat(event.traceparent()).startsWith("00-" + trace + "-");
             assertThat(event.type()).isEqualTo("haicap.case.CrimeReportReceived.v1");
             assertThat(event.body()).doesNotContain("Mất trộm");
+            var told = feed.await(r -> r.body().contains(report), Duration.ofSeconds(10));
+            assertThat(told.traceparent()).startsWith("00-" + trace + "-");
         }
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * process learns it when it starts.
  */
 @Component
-class Incarnation {
+public class Incarnation {
 
     private final int number;
 
@@ -16,7 +16,8 @@ class Incarnation {
         this.number = jdbc.sql("SELECT number FROM incarnation").query(Integer.class).single();
     }
 
-    int number() {
+    /** One-based; each restored copy has a higher one. */
+    public int number() {
         return number;
     }
 }

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -62,23 +61,11 @@ public class Outbox {
                     statement.setString(7, traceparent);
                     statement.setString(8, EventJson.body(each.happened(), each.state()));
                 });
-        wakeRelayAfterCommit();
+        signal.wakeAfterCommit();
     }
 
     /** The full version of an aggregate of this database. */
     public Version version(long counter) {
         return new Version(incarnation.number(), counter);
-    }
-
-    private void wakeRelayAfterCommit() {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCommit() {
-                            signal.wake();
-                        }
-                    });
-        }
     }
 }

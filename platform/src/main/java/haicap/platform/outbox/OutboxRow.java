@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param ready whether every transaction with a smaller id has ended, so that nothing can come
  *     before this row any more
  */
-record OutboxRow(
+public record OutboxRow(
         Position position,
         String topic,
         String key,
@@ -21,5 +21,5 @@ record OutboxRow(
         boolean ready) {
 
     /** A place in the order of announcements: transaction id, then row id. */
-    record Position(String xid, long id) {}
+    public record Position(String xid, long id) {}
 }

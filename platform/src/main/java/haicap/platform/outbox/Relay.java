@@ -44,15 +44,22 @@ class Relay implements SmartLifecycle {
 
     private final Leases leases;
     private final OutboxRows rows;
+    private final RelayPosition place;
     private final Publisher publisher;
     private final RelaySignal signal;
     private volatile boolean running;
     private @Nullable Lease lease;
     private @Nullable Thread thread;
 
-    Relay(Leases leases, OutboxRows rows, Publisher publisher, RelaySignal signal) {
+    Relay(
+            Leases leases,
+            OutboxRows rows,
+            RelayPosition place,
+            Publisher publisher,
+            RelaySignal signal) {
         this.leases = leases;
         this.rows = rows;
+        this.place = place;
         this.publisher = publisher;
         this.signal = signal;
     }
@@ -87,7 +94,7 @@ class Relay implements SmartLifecycle {
     }
 
     private void relayUnder(long number, Lease kept) throws InterruptedException {
-        var position = rows.claim(number);
+        var position = place.claim(number);
         var net = Pause.net();
         var heldUp = Pause.heldUp();
         var woken = true;
@@ -114,7 +121,7 @@ class Relay implements SmartLifecycle {
             throws InterruptedException {
         publisher.publish(ready);
         var sent = ready.getLast().position();
-        rows.advance(position, sent, number);
+        place.advance(position, sent, number);
         return sent;
     }
 

@@ -4,15 +4,24 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wakes the relay of this process when a transaction with announcements has committed. */
 @Component
-class RelaySignal {
+public class RelaySignal {
 
     private final Semaphore commits = new Semaphore(0);
 
-    void wake() {
-        commits.release();
+    /** To be called in a transaction that leaves something to send. */
+    public void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        commits.release();
+                    }
+                });
     }
 
     /**

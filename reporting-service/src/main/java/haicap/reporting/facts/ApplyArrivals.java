@@ -43,6 +43,7 @@ class ApplyArrivals {
         var newFacts = new HashMap<String, Fact>();
         var newlyTold = new ArrayList<Happening>();
         for (var arrival : arrivals) {
+            changes.because(arrival.cause());
             if (isNewer(arrival.fact(), known)) {
                 replace(arrival.fact(), known, before.clockAt(), changes);
                 newFacts.put(arrival.fact().id(), arrival.fact());

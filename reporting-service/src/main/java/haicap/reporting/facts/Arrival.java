@@ -2,6 +2,7 @@ package haicap.reporting.facts;
 
 import haicap.platform.events.Received;
 import haicap.platform.inbox.CannotApply;
+import haicap.platform.trace.Trace;
 import haicap.reporting.files.CrimeReport;
 import haicap.reporting.files.Fact;
 import haicap.reporting.files.FileKind;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param fact what it says of the file
  * @param activity how what happened is named; null when the state is only announced anew
  * @param at when it happened
+ * @param cause the trace of the request that made it happen
  */
-public record Arrival(Fact fact, @Nullable String activity, Instant at) {
+public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace cause) {
 
     /** Where sources tell of files. */
     public static final Set<String> TOPICS = Set.of("haicap.case.v1", "haicap.inspection.v1");
@@ -59,7 +61,11 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at) {
         var fact =
                 new Fact(
                         event.key(), event.version().asLong(), unitId, matter(event, kind, unitId));
-        return new Arrival(fact, event.isAnnouncedAnew() ? null : activity(name), event.time());
+        return new Arrival(
+                fact,
+                event.isAnnouncedAnew() ? null : activity(name),
+                event.time(),
+                Trace.of(event.traceparent()));
     }
 
     private static Matter matter(Received event, FileKind kind, String unitId) {

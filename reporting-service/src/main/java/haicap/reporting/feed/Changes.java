@@ -1,5 +1,6 @@
 package haicap.reporting.feed;
 
+import haicap.platform.trace.Trace;
 import haicap.reporting.figures.Figure;
 import haicap.reporting.figures.Figures;
 import java.time.Instant;
@@ -16,25 +17,36 @@ import java.util.TreeMap;
 public final class Changes {
 
     private final TreeMap<String, Map<Figure, Long>> counts = new TreeMap<>();
-    private final List<Activity> activities = new ArrayList<>();
-    private final List<Alert> alerts = new ArrayList<>();
+    private final List<Caused<Activity>> activities = new ArrayList<>();
+    private final List<Caused<Alert>> alerts = new ArrayList<>();
     private final Map<String, Instant> heard = new HashMap<>();
+    private final Map<String, Trace> causes = new HashMap<>();
+    private Trace cause = Trace.current();
+
+    /** Something to tell, and the trace in which it came about. */
+    record Caused<T>(T what, Trace cause) {}
+
+    /** What is noted from now on came about in this trace. */
+    public void because(Trace trace) {
+        cause = trace;
+    }
 
     /** That many more, or fewer, count in a unit's figure. */
     public void count(String unitId, Figure figure, long more) {
         counts.computeIfAbsent(unitId, unit -> new EnumMap<>(Figure.class))
                 .merge(figure, more, Long::sum);
+        causes.put(unitId, cause);
     }
 
     /** Something happened: the unit was heard of, and the feed tells it. */
     public void tell(Activity activity) {
-        activities.add(activity);
+        activities.add(new Caused<>(activity, cause));
         heard.merge(activity.unitId(), activity.at(), (a, b) -> Collections.max(List.of(a, b)));
     }
 
     /** Somebody should look: the feed tells it. */
     void alert(Alert alert) {
-        alerts.add(alert);
+        alerts.add(new Caused<>(alert, causeOf(alert.unitId())));
     }
 
     /** Every unit that a change is noted for. */
@@ -58,11 +70,16 @@ public final class Changes {
         return real;
     }
 
-    List<Activity> activities() {
+    /** The newest cause of a unit's change. */
+    Trace causeOf(String unitId) {
+        return causes.getOrDefault(unitId, cause);
+    }
+
+    List<Caused<Activity>> activities() {
         return activities;
     }
 
-    List<Alert> alerts() {
+    List<Caused<Alert>> alerts() {
         return alerts;
     }
 

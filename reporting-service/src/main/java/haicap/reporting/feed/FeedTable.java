@@ -1,6 +1,6 @@
 package haicap.reporting.feed;
 
-import haicap.platform.outbox.Outbox;
+import haicap.platform.outbox.Incarnation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,9 +14,9 @@ class FeedTable {
     private final JdbcTemplate jdbc;
     private final int epoch;
 
-    FeedTable(JdbcTemplate jdbc, Outbox outbox) {
+    FeedTable(JdbcTemplate jdbc, Incarnation incarnation) {
         this.jdbc = jdbc;
-        this.epoch = outbox.version(1).incarnation();
+        this.epoch = incarnation.number();
     }
 
     /** The position of that number in the present epoch. */
@@ -67,8 +67,8 @@ class FeedTable {
     }
 
     /**
-     * Removes the oldest records beyond what is kept, and those of earlier epochs; a chunk at a
-     * time.
+     * Removes the oldest records beyond what is kept, and those of earlier epochs, when they have
+     * been sent; a chunk at a time.
      */
     int forget(long kept, int atMost) {
         return jdbc.update(
@@ -76,8 +76,9 @@ class FeedTable {
                 DELETE FROM feed
                 WHERE (epoch, seq) IN (
                     SELECT f.epoch, f.seq
-                    FROM feed f, picture p
-                    WHERE f.epoch < ? OR f.seq <= p.seq - ?
+                    FROM feed f, picture p, relay_position sent
+                    WHERE (f.epoch < ? OR f.seq <= p.seq - ?)
+                      AND (f.epoch, f.seq) <= (sent.xid::text::int, sent.id)
                     ORDER BY f.epoch, f.seq
                     LIMIT ?)
                 """,

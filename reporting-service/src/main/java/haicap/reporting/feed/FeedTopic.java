@@ -8,8 +8,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FeedTopic {
 
+    static final String NAME = "haicap.feed.v1";
+
     @Bean
     Topic topicOfTheFeed() {
-        return Topic.of(LivePicture.TOPIC, 1);
+        return Topic.of(NAME, 1);
     }
 }

@@ -1,8 +1,8 @@
 package haicap.reporting.feed;
 
-import haicap.platform.events.Announcement;
-import haicap.platform.outbox.Outbox;
+import haicap.platform.outbox.RelaySignal;
 import haicap.platform.writes.Locks;
+import haicap.reporting.feed.Changes.Caused;
 import haicap.reporting.feed.PictureTables.UnitRow;
 import haicap.reporting.figures.Figures;
 import java.time.Instant;
@@ -24,10 +24,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *   <li>Under it, each record gets the next number from one counter row: no gaps.
  *   <li>A {@code unit} record carries the unit's whole figures and the city's sums as of this very
  *       record; when one commit changes several units, the sums run along from record to record.
- *   <li>Counter, figures, records and announcements are one commit, and a snapshot is figures plus
- *       counter in one reading.
- *   <li>After the commit the records go to this process's ring at once, and by the relay to the
- *       topic, from which every replica's ring is fed.
+ *   <li>Counter, figures and records are one commit, and a snapshot is figures plus counter in one
+ *       reading.
+ *   <li>After the commit the records go to this process's ring at once, and the relay sends them
+ *       from their table to the topic, from which every replica's ring is fed.
  * </ol>
  */
 @Component
@@ -36,19 +36,17 @@ public class LivePicture {
     /** What a transaction takes, first, that will change a figure. */
     public static final Locks FEED_LOCK = Locks.on("feed:city");
 
-    static final String TOPIC = "haicap.feed.v1";
-
     private final PictureTables tables;
     private final FeedTable feed;
-    private final Outbox outbox;
     private final Ring ring;
+    private final RelaySignal relay;
     private final Alerts alerts;
 
-    LivePicture(PictureTables tables, FeedTable feed, Outbox outbox, Ring ring, Alerts alerts) {
+    LivePicture(PictureTables tables, FeedTable feed, Ring ring, RelaySignal relay, Alerts alerts) {
         this.tables = tables;
         this.feed = feed;
-        this.outbox = outbox;
         this.ring = ring;
+        this.relay = relay;
         this.alerts = alerts;
     }
 
@@ -85,28 +83,32 @@ public class LivePicture {
     public void correct(PictureState before, Changes changes, Instant clockAt) {
         var units = new LinkedHashMap<String, UnitRow>();
         changes.heard().forEach((unit, at) -> units.put(unit, new UnitRow(before.of(unit), at)));
-        var records = new ArrayList<FeedRecord>();
+        var records = new ArrayList<Caused<FeedRecord>>();
         var city = before.city();
         for (var difference : changes.differences().entrySet()) {
             var unit = difference.getKey();
             var figures = before.of(unit).plus(difference.getValue());
             city = city.plus(difference.getValue());
             units.put(unit, new UnitRow(figures, changes.heard().get(unit)));
-            records.add(FeedRecord.unit(next(before, records), unit, figures, city));
+            var record = FeedRecord.unit(next(before, records), unit, figures, city);
+            records.add(new Caused<>(record, changes.causeOf(unit)));
         }
         for (var activity : changes.activities()) {
-            records.add(FeedRecord.activity(next(before, records), activity));
+            var record = FeedRecord.activity(next(before, records), activity.what());
+            records.add(new Caused<>(record, activity.cause()));
         }
         for (var alert : changes.alerts()) {
-            records.add(FeedRecord.alert(next(before, records), alert));
+            var record = FeedRecord.alert(next(before, records), alert.what());
+            records.add(new Caused<>(record, alert.cause()));
         }
         tables.save(before.seq() + records.size(), clockAt, city, units, records);
         if (!records.isEmpty()) {
-            announce(records, clockAt);
+            relay.wakeAfterCommit();
+            offerAfterCommit(records.stream().map(Caused::what).toList());
         }
     }
 
-    private Position next(PictureState before, List<FeedRecord> records) {
+    private Position next(PictureState before, List<Caused<FeedRecord>> records) {
         return feed.position(before.seq() + records.size() + 1);
     }
 
@@ -118,25 +120,6 @@ public class LivePicture {
     /** Nothing changes but the instant as of which the figures are: no line was crossed. */
     public void move(Instant clockAt) {
         tables.saveClock(clockAt);
-    }
-
-    private void announce(List<FeedRecord> records, Instant at) {
-        outbox.append(records.stream().map(each -> announcement(each, at)).toList());
-        offerAfterCommit(records);
-    }
-
-    private record Happened(Instant at) {}
-
-    private static Announcement announcement(FeedRecord told, Instant at) {
-        return new Announcement(
-                TOPIC,
-                "city",
-                "haicap.reporting.FeedRecorded.v1",
-                told.unitId(),
-                told.position().seq(),
-                at,
-                new Happened(at),
-                told);
     }
 
     private void offerAfterCommit(List<FeedRecord> records) {

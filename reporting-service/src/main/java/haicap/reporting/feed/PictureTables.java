@@ -1,6 +1,7 @@
 package haicap.reporting.feed;
 
 import haicap.platform.events.EventJson;
+import haicap.reporting.feed.Changes.Caused;
 import haicap.reporting.figures.Figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,8 +85,9 @@ class PictureTables {
             Instant clockAt,
             Figures city,
             Map<String, UnitRow> units,
-            List<FeedRecord> records) {
+            List<Caused<FeedRecord>> told) {
         var changed = List.copyOf(units.entrySet());
+        var records = told.stream().map(Caused::what).toList();
         jdbc.update(
                 """
                 WITH changed AS (
@@ -96,20 +98,23 @@ class PictureTables {
                         figures = excluded.figures,
                         last_event_at = greatest(known.last_event_at, excluded.last_event_at)),
                 told AS (
-                    INSERT INTO feed (epoch, seq, kind, unit_id, data)
-                    SELECT *
-                    FROM unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[]))
+                    INSERT INTO feed (epoch, seq, kind, unit_id, data, traceparent, at)
+                    SELECT *, ?
+                    FROM unnest(
+                        ?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[]))
                 UPDATE picture
                 SET seq = ?, clock_at = ?, city = ?::jsonb
                 """,
                 column(changed, Map.Entry::getKey),
                 column(changed, unit -> EventJson.write(unit.getValue().figures())),
                 changed.stream().map(PictureTables::lastEventAt).toArray(String[]::new),
+                clockAt.atOffset(ZoneOffset.UTC),
                 records.stream().map(each -> each.position().epoch()).toArray(Integer[]::new),
                 records.stream().map(each -> each.position().seq()).toArray(Long[]::new),
                 column(records, each -> each.kind().publicName()),
                 column(records, FeedRecord::unitId),
                 column(records, FeedRecord::data),
+                column(told, each -> each.cause().traceparent()),
                 seq,
                 clockAt.atOffset(ZoneOffset.UTC),
                 EventJson.write(city));

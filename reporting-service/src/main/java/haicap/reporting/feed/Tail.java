@@ -71,7 +71,7 @@ class Tail implements SmartLifecycle {
 
     private void tail() {
         try (var consumer = open()) {
-            var partition = List.of(new TopicPartition(LivePicture.TOPIC, 0));
+            var partition = List.of(new TopicPartition(FeedTopic.NAME, 0));
             consumer.assign(partition);
             consumer.seekToEnd(partition);
             while (running) {

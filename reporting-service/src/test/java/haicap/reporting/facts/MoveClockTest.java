@@ -2,6 +2,7 @@ package haicap.reporting.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import haicap.platform.trace.Trace;
 import haicap.platform.writes.Writes;
 import haicap.reporting.feed.LivePicture;
 import haicap.reporting.figures.Figure;
@@ -156,7 +157,10 @@ class MoveClockTest {
     }
 
     private void apply(List<Fact> facts) {
-        var arrivals = facts.stream().map(fact -> new Arrival(fact, null, start)).toList();
+        var arrivals =
+                facts.stream()
+                        .map(fact -> new Arrival(fact, null, start, Trace.current()))
+                        .toList();
         reporting
                 .bean(Writes.class)
                 .run(

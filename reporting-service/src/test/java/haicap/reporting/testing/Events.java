@@ -22,6 +22,10 @@ public final class Events {
     public static final String CASES = "haicap.case.v1";
     public static final String INSPECTIONS = "haicap.inspection.v1";
 
+    /** Of the request that caused them all. */
+    public static final String TRACEPARENT =
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final class Shared {
@@ -169,6 +173,8 @@ public final class Events {
                         unit,
                         "ce_version",
                         "1-" + version,
+                        "ce_traceparent",
+                        TRACEPARENT,
                         "content-type",
                         "application/json")
                 .forEach((name, value) ->

@@ -108,7 +108,7 @@ public final class Wall implements Benchmark {
         var watched = " in %d s at %d events/s".formatted(time.toSeconds(), USUAL);
         measures.add("heap" + watched, "times", Aim.atMost(1.15), largest.heap() / first.heap());
         measures.add(
-                "DOM nodes" + watched, "times", Aim.atMost(1.05), largest.nodes() / first.nodes());
+                "DOM nodes" + watched, "times", Aim.atMost(1.1), largest.nodes() / first.nodes());
         measures.add("refused" + watched, "reports", Aim.none(), refused);
         measures.add("complaints of the browser", "", Aim.shown(), tab.complaints().size());
     }

@@ -1,0 +1,95 @@
+package haicap.reporting.feed;
+
+import haicap.platform.events.EventJson;
+import haicap.platform.outbox.OutboxRow;
+import haicap.platform.outbox.OutboxRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The feed as the relay sends it, from its own table. The place of a record is (epoch, number),
+ * kept in the columns of (transaction id, row id): records appear in this order, for they are
+ * written under the feed lock, so each is ready as soon as it can be seen.
+ */
+@Component
+class FeedOutbox implements OutboxRows {
+
+    private static final String KEY = "city";
+    private static final String TYPE = "haicap.reporting.FeedRecorded.v1";
+
+    private record Happened(Instant at) {}
+
+    private final JdbcTemplate jdbc;
+
+    FeedOutbox(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<OutboxRow> after(OutboxRow.Position position, int atMost) {
+        return jdbc.query(
+                """
+                SELECT epoch, seq, kind, unit_id, data, at, traceparent
+                FROM feed
+                WHERE (epoch, seq) > (?::int, ?)
+                ORDER BY epoch, seq
+                LIMIT ?
+                """,
+                FeedOutbox::row,
+                position.xid(),
+                position.id(),
+                atMost);
+    }
+
+    private static OutboxRow row(ResultSet rs, int number) throws SQLException {
+        var position = new Position(rs.getInt(1), rs.getLong(2));
+        var told =
+                new FeedRecord(
+                        position,
+                        FeedKind.named(rs.getString(3)),
+                        rs.getString(4),
+                        rs.getString(5));
+        var at = rs.getObject(6, OffsetDateTime.class).toInstant();
+        return new OutboxRow(
+                new OutboxRow.Position(Integer.toString(position.epoch()), position.seq()),
+                FeedTopic.NAME,
+                KEY,
+                TYPE,
+                told.unitId(),
+                position.toString(),
+                at,
+                rs.getString(7),
+                EventJson.body(new Happened(at), told),
+                true);
+    }
+
+    /** The feed is kept for those who resume, and forgotten by its own rule. */
+    @Override
+    public int forgetSent(Duration age, int atMost) {
+        return 0;
+    }
+
+    @Override
+    public Unsent unsent() {
+        return jdbc.query(
+                        """
+                        SELECT count(*),
+                               coalesce(extract(epoch FROM clock_timestamp() - min(written_at)), 0)
+                        FROM feed, relay_position p
+                        WHERE (epoch, seq) > (p.xid::text::int, p.id)
+                        """,
+                        (rs, row) -> new Unsent(rs.getLong(1), rs.getDouble(2)))
+                .getFirst();
+    }
+
+    @Override
+    public boolean passed(String xmax) {
+        return unsent().rows() == 0;
+    }
+}
