@@ -105,7 +105,9 @@ class SafeguardsTest {
         assertThat(obstacle.text("classification")).isEqualTo("RESTRICTED");
         assertThat(csv.body().lines().toList().get(0)).endsWith(",watermark");
         assertThat(csv.body().lines().toList().get(1))
-                .matches(".*,INTERNAL " + house.unit(34).officer() + " 20\\S+Z");
+                .matches(
+                        ".*,%s %s 20\\S+Z"
+                                .formatted(report.text("classification"), house.unit(34).officer()));
     }
 
     private List<String> everyRecord() {

@@ -1,6 +1,7 @@
 package haicap.casework;
 
 import haicap.platform.testing.HouseRules;
+import haicap.platform.testing.Labels;
 import haicap.platform.testing.PrivateMatters;
 import haicap.platform.testing.PublicOperations;
 import org.junit.jupiter.api.Test;
@@ -25,5 +26,10 @@ class ArchitectureTests {
     @Test
     void nothingListsPeopleAcrossFiles() {
         PrivateMatters.officersAreListedOnlyBy("haicap.casework");
+    }
+
+    @Test
+    void noListIsLabelledLowerThanOneOfItsThings() {
+        Labels.areKeptByLists("haicap.casework");
     }
 }

@@ -1,6 +1,7 @@
 package haicap.org;
 
 import haicap.platform.testing.HouseRules;
+import haicap.platform.testing.Labels;
 import haicap.platform.testing.PrivateMatters;
 import haicap.platform.testing.PublicOperations;
 import org.junit.jupiter.api.Test;
@@ -27,5 +28,10 @@ class ArchitectureTests {
     void officersAreListedByTheirPostsAndNowhereElse() {
         PrivateMatters.officersAreListedOnlyBy(
                 "haicap.org", "PostsController.list", "OfficersController.withServiceNumber");
+    }
+
+    @Test
+    void noListIsLabelledLowerThanOneOfItsThings() {
+        Labels.areKeptByLists("haicap.org");
     }
 }

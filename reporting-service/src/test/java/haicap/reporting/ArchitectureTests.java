@@ -1,8 +1,14 @@
 package haicap.reporting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import haicap.platform.testing.HouseRules;
+import haicap.platform.testing.Labels;
+import haicap.platform.testing.PersonCounts;
 import haicap.platform.testing.PrivateMatters;
 import haicap.platform.testing.PublicOperations;
+import haicap.reporting.figures.Figure;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
@@ -25,5 +31,16 @@ class ArchitectureTests {
     @Test
     void nothingListsPeopleAcrossFiles() {
         PrivateMatters.officersAreListedOnlyBy("haicap.reporting");
+    }
+
+    @Test
+    void noListIsLabelledLowerThanOneOfItsThings() {
+        Labels.areKeptByLists("haicap.reporting");
+    }
+
+    @Test
+    void noFigureCountsPersons() {
+        assertThat(Arrays.stream(Figure.values()).map(Figure::publicName))
+                .noneMatch(PersonCounts::areIn);
     }
 }

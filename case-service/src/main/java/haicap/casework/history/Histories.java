@@ -3,6 +3,8 @@ package haicap.casework.history;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import haicap.platform.events.Version;
 import haicap.platform.outbox.Outbox;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class Histories {
 
     /** An entry as it is shown. */
+    @TellsOf(Matter.CRIME_REPORT)
     public record Line(
             Version version,
             String action,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.casework.deadlines.DeadlineView;
 import haicap.platform.events.Version;
 import haicap.platform.privacy.Label;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivingUnitId the unit that received it
  * @param decidedBy the unit of the post that decided finally
  */
+@TellsOf(Matter.CRIME_REPORT)
 record CrimeReportView(
         String id,
         Version version,
@@ -40,6 +43,6 @@ record CrimeReportView(
     /** How it may be handled. */
     @JsonProperty
     Label classification() {
-        return Label.RESTRICTED;
+        return Label.of(CrimeReportView.class);
     }
 }

@@ -1,5 +1,7 @@
 package haicap.casework.reports;
 
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Lines {
 
     /** A report in a list. */
+    @TellsOf(Matter.CRIME_REPORT)
     record Line(
             String id,
             String unitId,

@@ -44,6 +44,20 @@ class CrimeReportListsTest {
     }
 
     @Test
+    void anExportIsLabelledNoLowerThanAReportInIt() {
+        var report = Reports.received();
+
+        var csv = chief.get(Reports.PATH + "?limit=5", "Accept", "text/csv");
+
+        assertThat(csv.response().body().lines().skip(1))
+                .isNotEmpty()
+                .allSatisfy(row ->
+                        assertThat(row)
+                                .contains("," + report.at("/classification") + " ")
+                                .doesNotContain(",INTERNAL ", ",NORMAL "));
+    }
+
+    @Test
     void selectsByState() {
         var received = Reports.received().at("/id");
         var classified = Reports.classified().at("/id");

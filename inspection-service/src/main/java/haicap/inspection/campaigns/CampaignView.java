@@ -5,11 +5,14 @@ import haicap.inspection.findings.Topic;
 import haicap.inspection.visits.Progress;
 import haicap.platform.events.Version;
 import haicap.platform.privacy.Label;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A campaign as its readers see it. */
+@TellsOf(Matter.CAMPAIGN)
 record CampaignView(
         String id,
         Version version,
@@ -28,7 +31,7 @@ record CampaignView(
     /** How it may be handled. */
     @JsonProperty
     Label classification() {
-        return Label.INTERNAL;
+        return Label.of(CampaignView.class);
     }
 
     static CampaignView of(Campaign campaign, Version version) {

@@ -2,6 +2,8 @@ package haicap.inspection.findings;
 
 import haicap.inspection.custody.Custody;
 import haicap.platform.access.Caller;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.time.Hanoi;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 class FindingLists {
 
     /** A finding in a list. */
+    @TellsOf(Matter.FINDING)
     record Line(
             String id,
             String visitId,

@@ -3,6 +3,8 @@ package haicap.inspection.findings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.platform.events.Version;
 import haicap.platform.privacy.Label;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt end of the last day; null once the remedy is completed
  * @param remedy what the unit said last that it did
  */
+@TellsOf(Matter.FINDING)
 record FindingView(
         String id,
         Version version,
@@ -36,6 +39,6 @@ record FindingView(
     /** How it may be handled. */
     @JsonProperty
     Label classification() {
-        return Label.RESTRICTED;
+        return Label.of(FindingView.class);
     }
 }

@@ -1,6 +1,8 @@
 package haicap.inspection.findings;
 
 import haicap.inspection.history.Decision;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Replies {
 
     /** What was said, by which post. */
+    @TellsOf(Matter.FINDING)
     record Reply(String id, String text, Instant repliedAt, String byPost, String decisionNumber) {}
 
     private final JdbcClient jdbc;

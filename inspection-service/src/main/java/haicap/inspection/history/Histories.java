@@ -2,6 +2,8 @@ package haicap.inspection.history;
 
 import haicap.platform.events.Version;
 import haicap.platform.outbox.Outbox;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class Histories {
 
     /** An entry as it is shown. */
+    @TellsOf({Matter.OBSTACLE, Matter.FINDING})
     public record Line(
             Version version,
             String action,

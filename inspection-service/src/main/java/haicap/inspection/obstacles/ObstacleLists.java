@@ -2,6 +2,8 @@ package haicap.inspection.obstacles;
 
 import haicap.platform.access.Caller;
 import haicap.platform.access.Reach;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 class ObstacleLists {
 
     /** An obstacle in a list. */
+    @TellsOf(Matter.OBSTACLE)
     record Line(
             String id,
             String unitId,

@@ -3,6 +3,8 @@ package haicap.inspection.obstacles;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.platform.events.Version;
 import haicap.platform.privacy.Label;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param departmentUnitId the department that was made responsible
  * @param answerDueAt while a clock for the answer runs
  */
+@TellsOf(Matter.OBSTACLE)
 record ObstacleView(
         String id,
         Version version,
@@ -36,6 +39,6 @@ record ObstacleView(
     /** How it may be handled. */
     @JsonProperty
     Label classification() {
-        return Label.RESTRICTED;
+        return Label.of(ObstacleView.class);
     }
 }

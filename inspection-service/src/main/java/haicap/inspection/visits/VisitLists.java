@@ -2,6 +2,8 @@ package haicap.inspection.visits;
 
 import haicap.inspection.custody.Custody;
 import haicap.platform.access.Caller;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class VisitLists {
 
     /** A visit in a list. */
+    @TellsOf(Matter.VISIT)
     record Line(
             String id,
             String campaignId,

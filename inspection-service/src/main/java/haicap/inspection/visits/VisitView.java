@@ -1,6 +1,10 @@
 package haicap.inspection.visits;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.platform.events.Version;
+import haicap.platform.privacy.Label;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param visitedUnitId the unit that was, or will be, visited
  * @param findingIds what it found
  */
+@TellsOf(Matter.VISIT)
 record VisitView(
         String id,
         Version version,
@@ -27,4 +32,11 @@ record VisitView(
         VisitState state,
         @Nullable Instant concludedAt,
         @Nullable String conclusionNumber,
-        List<String> findingIds) {}
+        List<String> findingIds) {
+
+    /** How it may be handled. */
+    @JsonProperty
+    Label classification() {
+        return Label.of(VisitView.class);
+    }
+}

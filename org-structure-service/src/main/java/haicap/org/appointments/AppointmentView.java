@@ -1,9 +1,12 @@
 package haicap.org.appointments;
 
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An appointment as it is shown. */
+@TellsOf({Matter.POST, Matter.OFFICER})
 record AppointmentView(
         String id,
         String postId,

@@ -4,6 +4,8 @@ import haicap.org.posts.PostReads.Holder;
 import haicap.org.posts.PostReads.PostThen;
 import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.Title;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Refusal;
 import haicap.platform.time.Hanoi;
 import haicap.platform.web.Cursors;
@@ -58,6 +60,7 @@ class PostsController {
     /**
      * @param vacant whether nobody holds it; its work shows at the post that it reports to
      */
+    @TellsOf({Matter.POST, Matter.OFFICER})
     record PostView(
             String id,
             String unitId,

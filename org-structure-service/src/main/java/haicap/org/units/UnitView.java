@@ -2,11 +2,14 @@ package haicap.org.units;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import haicap.platform.orgcopy.Tier;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A unit as it is shown. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@TellsOf(Matter.UNIT)
 record UnitView(
         String id,
         String code,

@@ -1,6 +1,8 @@
 package haicap.platform.audit;
 
 import haicap.platform.events.EventJson;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
@@ -25,6 +27,7 @@ class AuditLists {
      * @param recordedAt by real time; {@code at} is the time of the domain
      * @param details ids and codes
      */
+    @TellsOf(Matter.AUDIT)
     record Line(
             long id,
             Instant at,

@@ -1,6 +1,8 @@
 package haicap.platform.inbox;
 
 import haicap.platform.events.EventJson;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Refusal;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
@@ -26,6 +28,7 @@ class ParkedLists {
      * @param type the event's type, if its headers can be read; {@code unit} likewise
      * @param key the aggregate's id
      */
+    @TellsOf(Matter.PARKED_MESSAGE)
     record Line(
             long id,
             String feed,
@@ -43,6 +46,7 @@ class ParkedLists {
      *
      * @param body as text, whatever it is
      */
+    @TellsOf(Matter.PARKED_MESSAGE)
     record Whole(Line message, Map<?, ?> headers, @Nullable String body) {}
 
     private static final String COLUMNS =

@@ -1,5 +1,7 @@
 package haicap.platform.retention;
 
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject id of a file
  * @param byPost who ordered it; it is released by somebody else
  */
+@TellsOf(Matter.LEGAL_HOLD)
 record Hold(
         String id,
         String subject,

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Lists as {@code text/csv} (RFC 4180, UTF-8): a column for each field of the items, under its name
  * in JSON; what is not one value stays JSON. The cursor is in {@code Link}, as always. A text that
  * a spreadsheet would take for a formula is preceded by an apostrophe. The last column of each row
- * says how the row may be handled, who had it, and when.
+ * says how the export may be handled, who had it, and when.
  */
 class PagesAsCsv extends AbstractHttpMessageConverter<Page<?>> {
 
@@ -67,18 +67,14 @@ class PagesAsCsv extends AbstractHttpMessageConverter<Page<?>> {
                 names.add("watermark");
                 csv.writeRecord(names);
             }
-            var had = hadBy();
-            rows.forEach(row -> csv.writeRecord(cells(row, label(row) + " " + had)));
+            var watermark = Label.ofExport(page.items()) + " " + hadBy();
+            rows.forEach(row -> csv.writeRecord(cells(row, watermark)));
         }
     }
 
     private static List<String> cells(JsonNode row, String watermark) {
         return Stream.concat(row.valueStream().map(PagesAsCsv::cell), Stream.of(watermark))
                 .toList();
-    }
-
-    private static String label(JsonNode row) {
-        return row.path("classification").asString(Label.INTERNAL.name());
     }
 
     private String hadBy() {

@@ -69,7 +69,8 @@ public final class PublicOperations {
                 .filter(method -> !operations(method, "").isEmpty());
     }
 
-    private static Set<String> operations(Method handler, String part) {
+    /** Its verbs and addresses. */
+    static Set<String> operations(Method handler, String part) {
         var mapping = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
         if (mapping == null) {
             return Set.of();

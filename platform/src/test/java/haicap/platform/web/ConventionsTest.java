@@ -190,7 +190,7 @@ class ConventionsTest {
         assertThat(answer.body())
                 .matches(
                         "name,count,note,parts,watermark\r\n"
-                                + "\"Ba, Đình\",-1,'=1\\+1,\"\\[1,2]\",INTERNAL \\S+ 20\\S+Z\r\n");
+                                + "\"Ba, Đình\",-1,'=1\\+1,\"\\[1,2]\",RESTRICTED \\S+ 20\\S+Z\r\n");
     }
 
     @Test
