@@ -94,7 +94,9 @@ public final class RunningService implements AutoCloseable {
 
     public void loadSeeds() {
         for (var seed : manifest()) {
-            assertThat(load(seed).status()).as(seed.toString()).isEqualTo(200);
+            var reply = load(seed);
+            assertThat(reply.status()).as(seed.toString()).isEqualTo(200);
+            assertThat(reply.body().path("warnings")).as(seed.toString()).isEmpty();
         }
     }
 

@@ -1,5 +1,7 @@
 package haicap.casework.imports;
 
+import haicap.platform.privacy.PersonalNumbers;
+import haicap.platform.problems.Fault;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -40,6 +42,16 @@ public final class Row {
             throw refused(column, "text-unusable", Map.of("longest", longest));
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** Line of the file in which it begins; the header is line 1. */
+    long number() {
+        return number;
+    }
+
+    /** What in it looks like an identity or a telephone number, by column. */
+    List<Fault> personalNumbers() {
+        return PersonalNumbers.in(fields);
     }
 
     /** A day as {@code YYYY-MM-DD}. */

@@ -78,8 +78,14 @@ class ImportOldRegisters {
         var file = CsvReading.read(csv, OldRegister.COLUMNS);
         var weighed = entries.weigh(file.rows(), register);
         var refusals = file.refusals().isEmpty() ? weighed.refusals() : file.refusals();
+        var warnings = ImportReport.warnings(file.rows(), problems, request.language());
+        int rows = file.rows().size();
         if (dryRun) {
-            return Answer.ok(rehearsed(file, weighed.tally(), refusals, request));
+            return Answer.ok(
+                    refusals.isEmpty()
+                            ? ImportReport.of(KIND, true, rows, weighed.tally(), warnings)
+                            : ImportReport.wouldFail(
+                                    KIND, rows, refusals, warnings, problems, request.language()));
         }
         if (!refusals.isEmpty()) {
             return writes.answer(request, Locks.none(), () -> refused(file, refusals, request));
@@ -102,7 +108,7 @@ class ImportOldRegisters {
                             KIND,
                             request.key(),
                             Map.of("created", tally.created()));
-                    return Answer.ok(ImportReport.of(KIND, false, file.rows().size(), tally));
+                    return Answer.ok(ImportReport.of(KIND, false, rows, tally, warnings));
                 });
     }
 
@@ -133,14 +139,6 @@ class ImportOldRegisters {
             case DEPARTMENT_HEAD, DISTRICT_CHIEF, COMMUNE_CHIEF -> true;
             case CITY_DIRECTOR, DEPUTY_DIRECTOR, COMMUNE_DEPUTY, DUTY_OFFICER -> false;
         };
-    }
-
-    private ImportReport rehearsed(
-            CsvFile file, Tally tally, List<RowRefused> refusals, WriteRequest request) {
-        int rows = file.rows().size();
-        return refusals.isEmpty()
-                ? ImportReport.of(KIND, true, rows, tally)
-                : ImportReport.wouldFail(KIND, rows, refusals, problems, request.language());
     }
 
     private Answer refused(CsvFile file, List<RowRefused> refusals, WriteRequest request) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import haicap.casework.testing.Caller;
 import haicap.casework.testing.CaseService;
 import haicap.casework.testing.Hanoi;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,6 +101,35 @@ class ImportOldRegistersTest {
         assertThat(wouldNot.status()).isEqualTo(200);
         assertThat(wouldNot.at("/errors/0/code")).isEqualTo("unit-unknown");
         assertThat(count(number)).isZero();
+    }
+
+    @Test
+    void aRowThatLooksLikeAPersonalNumberIsTakenWithAWarningByADryRunAndInEarnest() {
+        var told = "Mất xe; CCCD 001099012345; gọi 0912 345 678";
+        var word = number.replaceAll("\\d", "x");
+        var csv =
+                HEADER
+                        + row(Hanoi.BA_DINH, word)
+                        + row(Hanoi.BA_DINH, word + "y").replace("Mất xe", told);
+
+        var rehearsed = operator.postCsv(PATH + "?dryRun=true", csv);
+        var faulty = operator.postCsv(PATH + "?dryRun=true", csv + row("nowhere", "z"));
+        var taken = operator.postCsv(PATH, csv);
+
+        for (var answer : List.of(rehearsed, faulty, taken)) {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body().path("warnings").valueStream())
+                    .allSatisfy(each -> {
+                        assertThat(each.path("row").asInt()).isEqualTo(3);
+                        assertThat(each.path("column").asString()).isEqualTo("summary");
+                        assertThat(each.path("detail").asString())
+                                .contains(" ")
+                                .doesNotContain("0010", "0912");
+                    })
+                    .extracting(each -> each.path("code").asString())
+                    .containsExactly("identity-number-suspected", "telephone-number-suspected");
+        }
+        assertThat(taken.at("/created")).isEqualTo("2");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,31 @@ class MergedDocumentTests {
                                 + " gateway test -Dtest=MergedDocumentTests -Dopenapi.write=true",
                         FILE)
                 .isEqualTo(said);
+    }
+
+    @Test
+    void whatAnOrderCreatesIsReadWhereItsLocationPoints() {
+        var paths = JsonMapper.shared().readTree(FILE.toFile()).path("paths");
+        var created =
+                paths.propertyNames().stream()
+                        .filter(path ->
+                                paths.path(path).at("/post/responses/201/headers").has("Location"))
+                        .toList();
+
+        assertThat(created)
+                .isNotEmpty()
+                .allSatisfy(path -> {
+                    assertThat(placesOf(path)).anyMatch(place -> paths.path(place).has("get"));
+                });
+    }
+
+    /** A thing is read by its id under its list, or under the list of its kind, or in its file. */
+    private static List<String> placesOf(String list) {
+        var kind = list.substring(list.lastIndexOf('/'));
+        return List.of(
+                list + "/{id}",
+                "/api/v1" + kind + "/{id}",
+                list.replace("/{id}/reply", "/{id}/replies"));
     }
 
     @Test

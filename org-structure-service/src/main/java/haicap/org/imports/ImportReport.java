@@ -18,11 +18,12 @@ record ImportReport(
         int created,
         int changed,
         int unchanged,
-        List<RowError> errors) {
+        List<RowError> errors,
+        List<RowError> warnings) {
 
     private static final int TOLD_AT_MOST = 1_000;
 
-    /** What is wrong with one row; an empty column speaks of the whole row. */
+    /** What is, or looks, wrong with one row; an empty column speaks of the whole row. */
     record RowError(long row, String column, String code, String detail) {}
 
     /** A problem detail (RFC 9457) whose errors also say row and column. */
@@ -38,16 +39,51 @@ record ImportReport(
             int rows,
             List<RowError> errors) {}
 
-    static ImportReport of(String kind, boolean dryRun, int rows, Tally tally) {
+    static ImportReport of(
+            String kind, boolean dryRun, int rows, Tally tally, List<RowError> warnings) {
         return new ImportReport(
-                kind, dryRun, rows, tally.created(), tally.changed(), tally.unchanged(), List.of());
+                kind,
+                dryRun,
+                rows,
+                tally.created(),
+                tally.changed(),
+                tally.unchanged(),
+                List.of(),
+                warnings);
     }
 
     /** The report of a dry run that found faults. */
     static ImportReport wouldFail(
-            String kind, int rows, List<RowRefused> refusals, Problems problems, Locale locale) {
+            String kind,
+            int rows,
+            List<RowRefused> refusals,
+            List<RowError> warnings,
+            Problems problems,
+            Locale locale) {
         return new ImportReport(
-                kind, true, rows, 0, 0, 0, errors(refusals, describe(refusals, problems, locale)));
+                kind,
+                true,
+                rows,
+                0,
+                0,
+                0,
+                errors(refusals, describe(refusals, problems, locale)),
+                warnings);
+    }
+
+    /** What in the rows looks like a personal number; they are taken in all the same. */
+    static List<RowError> warnings(List<Row> rows, Problems problems, Locale locale) {
+        return rows.stream()
+                .flatMap(row ->
+                        problems.describe(row.personalNumbers(), locale).stream()
+                                .map(told ->
+                                        new RowError(
+                                                row.number(),
+                                                told.pointer(),
+                                                told.code(),
+                                                told.detail())))
+                .limit(TOLD_AT_MOST)
+                .toList();
     }
 
     /** The problem with which a file is refused. */

@@ -1,10 +1,13 @@
 package haicap.org.imports;
 
+import haicap.platform.privacy.PersonalNumbers;
+import haicap.platform.problems.Fault;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,16 @@ public final class Row {
             throw refused(column, "id-unusable", "value", id);
         }
         return id;
+    }
+
+    /** Line of the file in which it begins; the header is line 1. */
+    long number() {
+        return number;
+    }
+
+    /** What in it looks like an identity or a telephone number, by column. */
+    List<Fault> personalNumbers() {
+        return PersonalNumbers.in(fields);
     }
 
     /** A day as {@code YYYY-MM-DD}. */

@@ -1,5 +1,6 @@
 package haicap.org.imports;
 
+import haicap.org.imports.ImportReport.RowError;
 import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
 import haicap.platform.problems.Problem;
@@ -48,8 +49,9 @@ class RunImport {
                     "kind", "import-kind-unknown", Map.of("known", List.copyOf(kinds.keySet())));
         }
         var file = CsvReading.read(csv, kind.columns());
+        var warnings = ImportReport.warnings(file.rows(), problems, request.language());
         if (dryRun) {
-            return Answer.ok(rehearse(kind, file, request));
+            return Answer.ok(rehearse(kind, file, warnings, request));
         }
         var steps = steps(kind, file.rows());
         var refusals = steps.size() == 1 ? file.refusals() : refusals(kind, file);
@@ -79,21 +81,24 @@ class RunImport {
                             request.key(),
                             Map.of("created", tally.created(), "changed", tally.changed()));
                     return Answer.ok(
-                            ImportReport.of(kind.name(), false, file.rows().size(), tally));
+                            ImportReport.of(
+                                    kind.name(), false, file.rows().size(), tally, warnings));
                 });
     }
 
-    private ImportReport rehearse(ImportKind kind, CsvFile file, WriteRequest request) {
+    private ImportReport rehearse(
+            ImportKind kind, CsvFile file, List<RowError> warnings, WriteRequest request) {
         int rows = file.rows().size();
         var refusals = file.refusals();
         if (refusals.isEmpty()) {
             var weighed = Weighed.of(kind, file.rows());
             if (weighed.refusals().isEmpty()) {
-                return ImportReport.of(kind.name(), true, rows, weighed.tally());
+                return ImportReport.of(kind.name(), true, rows, weighed.tally(), warnings);
             }
             refusals = weighed.refusals();
         }
-        return ImportReport.wouldFail(kind.name(), rows, refusals, problems, request.language());
+        return ImportReport.wouldFail(
+                kind.name(), rows, refusals, warnings, problems, request.language());
     }
 
     private static List<RowRefused> refusals(ImportKind kind, CsvFile file) {

@@ -137,6 +137,25 @@ class ImportsTest {
     }
 
     @Test
+    void aRowThatLooksLikeAPersonalNumberIsTakenWithAWarning() {
+        var row =
+                "c6,00006,Bảy,Công an phường Bảy 0912345678,WARD,COMMUNE,d1,2025-01-01,list,CERTAIN";
+        var rehearsed = service.importCsv("units&dryRun=true", with(row));
+        var faulty = service.importCsv("units&dryRun=true", with(row.replace(",d1,", ",d9,")));
+        var taken = service.importCsv("units", with(row));
+
+        for (var reply : List.of(rehearsed, faulty, taken)) {
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.body().path("warnings")).hasSize(1);
+            var warning = reply.body().at("/warnings/0");
+            assertThat(warning.path("row").asInt()).isEqualTo(5);
+            assertThat(warning.path("column").asString()).isEqualTo("full_name");
+            assertThat(warning.path("code").asString()).isEqualTo("telephone-number-suspected");
+            assertThat(warning.path("detail").asString()).contains(" ").doesNotContain("0912");
+        }
+    }
+
+    @Test
     void isForOperatorsAndNeedsAKey() {
         var request = service.request("/api/v1/imports?kind=units", RunningService.OPERATOR);
         var keyless =

@@ -4,13 +4,15 @@ import haicap.platform.problems.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Looks for what seems to be an identity or a telephone number in the texts of a body. The finding
- * names the field and never the digits. Every text is looked at, whatever its name, save dates and
- * the numbers by which the house itself names units, posts and officers. Safe for all threads.
+ * Looks for what seems to be an identity or a telephone number in the texts of a body or of a row
+ * of a file. The finding names the field and never the digits. Every text is looked at, whatever
+ * its name, save dates and the numbers by which the house itself names units, posts and officers.
+ * Safe for all threads.
  */
 public final class PersonalNumbers {
 
@@ -18,6 +20,7 @@ public final class PersonalNumbers {
     private static final Pattern OWN_ID =
             Pattern.compile("\\b(?:[a-z]{1,2}\\d{2,3}|\\d{5})-20\\d{6}\\b");
     private static final Pattern OWN_NAME = Pattern.compile(".*(Id|Ids|serviceNumber)");
+    private static final Pattern OWN_COLUMN = Pattern.compile("(.*_)?id|service_number");
 
     private static final Pattern IDENTITY =
             Pattern.compile(
@@ -41,6 +44,18 @@ public final class PersonalNumbers {
     public static List<Fault> in(JsonNode body) {
         var found = new ArrayList<Fault>();
         look(body, "", "", found);
+        return List.copyOf(found);
+    }
+
+    /** What was found in a row of a file, by column, each with the column's name. */
+    public static List<Fault> in(Map<String, String> row) {
+        var found = new ArrayList<Fault>();
+        new TreeMap<>(row)
+                .forEach((column, text) -> {
+                    if (!OWN_COLUMN.matcher(column).matches()) {
+                        look(text.strip(), column, found);
+                    }
+                });
         return List.copyOf(found);
     }
 

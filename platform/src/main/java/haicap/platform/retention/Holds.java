@@ -1,13 +1,13 @@
 package haicap.platform.retention;
 
 import haicap.platform.access.Caller;
+import haicap.platform.problems.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Legal holds, past and present. */
 @Component
 class Holds {
+
+    static final String KIND = "legal-hold";
 
     private final JdbcClient jdbc;
 
@@ -52,11 +54,12 @@ class Holds {
                 .update();
     }
 
-    Optional<Hold> find(String id) {
+    Hold get(String id) {
         return jdbc.sql("SELECT * FROM legal_hold WHERE id = ?")
                 .param(id)
                 .query(Holds::hold)
-                .optional();
+                .optional()
+                .orElseThrow(() -> Refusal.notFound(KIND, id));
     }
 
     /** Whether an officer ordered the hold himself. */

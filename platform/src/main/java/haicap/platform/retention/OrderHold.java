@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderHold {
 
-    private static final String KIND = "legal-hold";
-
     /** What is to be kept, by which decision. */
     record Order(
             @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") String subject,
@@ -66,7 +64,7 @@ class OrderHold {
                                     null,
                                     null);
                     holds.add(hold, caller);
-                    audit.wrote(caller, "hold", KIND, id, Map.of("subject", order.subject()));
+                    audit.wrote(caller, "hold", Holds.KIND, id, Map.of("subject", order.subject()));
                     return new Answer(
                             201, place + "/" + id, null, MediaType.APPLICATION_JSON_VALUE, hold);
                 });
@@ -78,7 +76,7 @@ class OrderHold {
                 request,
                 Locks.on(id),
                 () -> {
-                    var hold = holds.find(id).orElseThrow(() -> Refusal.notFound(KIND, id));
+                    var hold = holds.get(id);
                     if (hold.releasedAt() != null) {
                         throw Refusal.conflict("hold-released", Map.of("id", id));
                     }
@@ -87,8 +85,9 @@ class OrderHold {
                     }
                     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                     holds.release(id, now, caller.post().postId(), decided.decisionNumber());
-                    audit.wrote(caller, "release", KIND, id, Map.of("subject", hold.subject()));
-                    return Answer.ok(holds.find(id).orElseThrow());
+                    audit.wrote(
+                            caller, "release", Holds.KIND, id, Map.of("subject", hold.subject()));
+                    return Answer.ok(holds.get(id));
                 });
     }
 

@@ -60,6 +60,12 @@ class RetentionController {
                 .toResponse();
     }
 
+    @GetMapping("/holds/{id}")
+    Hold hold(@PathVariable String id, Caller caller) {
+        requireReader(caller);
+        return holds.get(id);
+    }
+
     @PostMapping("/holds")
     ResponseEntity<Hold> hold(
             @Valid @RequestBody OrderHold.Order order, Caller caller, WriteRequest request) {

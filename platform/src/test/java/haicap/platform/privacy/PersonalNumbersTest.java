@@ -3,6 +3,7 @@ package haicap.platform.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,27 @@ class PersonalNumbersTest {
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.pointer()).isEqualTo("/findings/0/text");
+                    assertThat(each.toString()).doesNotContain("0912345678");
+                });
+    }
+
+    @Test
+    void ofARowTheColumnIsNamedAndOwnNumbersAreLeftAlone() {
+        var found =
+                PersonalNumbers.in(
+                        Map.of(
+                                "unit_id", "001099012345",
+                                "id", "001099012345",
+                                "service_number", "012345678",
+                                "received_at", "2025-09-01",
+                                "register_number", "12/2025",
+                                "summary", " 0912345678 "));
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.pointer()).isEqualTo("summary");
+                    assertThat(each.code()).isEqualTo("telephone-number-suspected");
                     assertThat(each.toString()).doesNotContain("0912345678");
                 });
     }

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,10 +49,7 @@ class RetentionTest {
 
     @Test
     void onlyTheCitysCommandOrdersAHold() {
-        assertThatThrownBy(() -> hold(HEAD))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo("not-city-command"));
+        assertRefused("not-city-command", () -> hold(HEAD));
     }
 
     @Test
@@ -60,6 +59,17 @@ class RetentionTest {
         assertThat(json(release(id, DIRECTOR)).path("code").asString()).isEqualTo("own-hold");
         assertThat(release(id, DEPUTY).status()).isEqualTo(200);
         assertThat(json(release(id, DEPUTY)).path("code").asString()).isEqualTo("hold-released");
+    }
+
+    @Test
+    void aHoldIsReadWhereItsOrderPointedByWhoReadsTheReport() {
+        var place = Objects.requireNonNull(hold(DIRECTOR).location());
+        var id = place.substring(place.lastIndexOf('/') + 1);
+        var door = service.getBean(RetentionController.class);
+
+        assertThat(door.hold(id, DEPUTY).decisionNumber()).isEqualTo("1/QĐ");
+        assertRefused("retention-not-readable", () -> door.hold(id, HEAD));
+        assertRefused("not-found", () -> door.hold("none", DEPUTY));
     }
 
     @Test
@@ -82,6 +92,12 @@ class RetentionTest {
 
         assertThat(audit.dispose(Duration.ZERO, 10)).isZero();
         assertThat(audit.due(Duration.ZERO)).isZero();
+    }
+
+    private static void assertRefused(String code, ThrowingCallable order) {
+        assertThatThrownBy(order)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static Answer hold(Caller by) {
