@@ -107,7 +107,8 @@ class SafeguardsTest {
         assertThat(csv.body().lines().toList().get(1))
                 .matches(
                         ".*,%s %s 20\\S+Z"
-                                .formatted(report.text("classification"), house.unit(34).officer()));
+                                .formatted(
+                                        report.text("classification"), house.unit(34).officer()));
     }
 
     private List<String> everyRecord() {

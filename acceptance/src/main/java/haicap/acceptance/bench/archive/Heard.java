@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** How much of the archive reporting has taken in. */
 final class Heard implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 900;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Connection connection;
 
@@ -31,14 +31,23 @@ final class Heard implements AutoCloseable {
         }
     }
 
-    /** Waits until so many messages are applied; gives the instant by the monotonic clock. */
+    /**
+     * Waits until so many messages are applied, as long as there is progress; gives the instant by
+     * the monotonic clock.
+     */
     long await(long messages) throws SQLException, InterruptedException {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (applied() < messages) {
-            if (System.nanoTime() > end) {
+        var seen = applied();
+        var since = System.nanoTime();
+        while (seen < messages) {
+            if (System.nanoTime() - since > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
                 throw new IllegalStateException("reporting does not take in the archive");
             }
             TimeUnit.MILLISECONDS.sleep(10);
+            var now = applied();
+            if (now > seen) {
+                seen = now;
+                since = System.nanoTime();
+            }
         }
         return System.nanoTime();
     }
