@@ -1,7 +1,5 @@
 package haicap.platform.testing;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -84,23 +82,7 @@ public final class PersonCounts {
 
     /** Whether what bears this name counts persons and is no published statistic. */
     public static boolean areIn(String name) {
-        if (PUBLISHED.contains(name)) {
-            return false;
-        }
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        var words =
-                plain.replace('đ', 'd')
-                        .replace('Đ', 'D')
-                        .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                        .toLowerCase(Locale.ROOT)
-                        .split("[^a-z0-9]+");
-        for (int i = 0; i < words.length; i++) {
-            if (WORDS.contains(words[i])
-                    || i > 0 && WORDS.contains(words[i - 1] + " " + words[i])) {
-                return true;
-            }
-        }
-        return false;
+        return !PUBLISHED.contains(name) && NameWords.of(name).hold(WORDS);
     }
 
     /** The properties anywhere in a document that count persons in another form. */

@@ -15,11 +15,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -129,22 +127,11 @@ public final class PrivateMatters {
 
     /** Whether a name speaks of what is nobody's business here. */
     public static boolean isSpokenOf(String name) {
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        var words =
-                plain.replace('đ', 'd')
-                        .replace('Đ', 'D')
-                        .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                        .toLowerCase(Locale.ROOT)
-                        .split("[^a-z0-9]+");
-        for (int i = 0; i < words.length; i++) {
-            if (WORDS.contains(words[i])
-                    || i > 0 && WORDS.contains(words[i - 1] + " " + words[i])) {
-                return true;
-            }
-        }
-        return WORDS.stream()
-                .filter(word -> word.contains(" "))
-                .anyMatch(word -> Arrays.asList(words).contains(word.replace(" ", "")));
+        var words = NameWords.of(name);
+        return words.hold(WORDS)
+                || WORDS.stream()
+                        .filter(word -> word.contains(" "))
+                        .anyMatch(word -> words.words().contains(word.replace(" ", "")));
     }
 
     /** Fails with every name of a service's types, tables, comments and events that does. */
