@@ -31,35 +31,29 @@ class ReportCounts {
 
     /**
      * Sums per unit under which reports are stored, by the predicates of the custodian's figures at
-     * the instant. The digest hashes of each report {@code
-     * id|version|receivedAt|open|dueAt|receivedBy|handOvers|outcome|decidedAt|decidedBy}: the
-     * version as a number, instants in microseconds of the epoch, hand-overs as {@code at@unitId}
-     * joined by commas, nothing for null.
+     * the instant. The digest hashes of each report the record {@code (id, version, receivedAt,
+     * open, dueAt, receivedBy, handOvers, outcome, decidedAt, decidedBy)}: the version as one
+     * number, hand-overs as one text, {@code at@unitId} joined by commas with the instants in
+     * microseconds of the epoch.
      */
     List<UnitSums> custody(Instant at) {
         return jdbc.sql(
                         """
                         SELECT unit_id,
                                count(*) AS files,
-                               bit_xor(hashtextextended(
-                                   concat(id, '|', :base + version, '|',
-                                          (extract(epoch FROM received_at) * 1000000)::bigint, '|',
-                                          open::text, '|',
-                                          (extract(epoch FROM due_at) * 1000000)::bigint, '|',
-                                          received_by, '|',
-                                          CASE WHEN hand_overs <> '[]' THEN (
-                                              SELECT string_agg(
-                                                  concat((extract(epoch FROM
-                                                              (passing ->> 'at')::timestamptz)
-                                                          * 1000000)::bigint,
-                                                         '@', passing ->> 'unitId'),
-                                                  ',' ORDER BY nth)
-                                              FROM jsonb_array_elements(hand_overs)
-                                                  WITH ORDINALITY AS made (passing, nth))
-                                          END, '|',
-                                          outcome, '|',
-                                          (extract(epoch FROM decided_at) * 1000000)::bigint, '|',
-                                          decided_by),
+                               bit_xor(hash_record_extended(
+                                   ROW(id, :base + version, received_at, open, due_at, received_by,
+                                       CASE WHEN hand_overs = '[]' THEN '' ELSE (
+                                           SELECT string_agg(
+                                               concat((extract(epoch FROM
+                                                           (passing ->> 'at')::timestamptz)
+                                                       * 1000000)::bigint,
+                                                      '@', passing ->> 'unitId'),
+                                               ',' ORDER BY nth)
+                                           FROM jsonb_array_elements(hand_overs)
+                                               WITH ORDINALITY AS made (passing, nth))
+                                       END,
+                                       outcome, decided_at, decided_by),
                                    0)) AS digest,
                                count(*) FILTER (WHERE open) AS open,
                                count(*) FILTER (

@@ -36,8 +36,8 @@ class FindingCounts implements Counts {
     }
 
     /**
-     * The digest hashes of each finding {@code id|version|recordedAt|open|dueAt}: the version as a
-     * number, instants in microseconds of the epoch, nothing once the remedy is completed.
+     * The digest hashes of each finding the record {@code (id, version, recordedAt, open, dueAt)}:
+     * the version as one number, no due instant once the remedy is completed.
      */
     @Override
     public List<UnitSums> sums(Instant at) {
@@ -45,11 +45,8 @@ class FindingCounts implements Counts {
                         """
                         SELECT unit_id,
                                count(*) AS files,
-                               bit_xor(hashtextextended(
-                                   concat(id, '|', :base + version, '|',
-                                          (extract(epoch FROM recorded_at) * 1000000)::bigint, '|',
-                                          (state <> 'CLOSED')::text, '|',
-                                          (extract(epoch FROM due_at) * 1000000)::bigint),
+                               bit_xor(hash_record_extended(
+                                   ROW(id, :base + version, recorded_at, state <> 'CLOSED', due_at),
                                    0)) AS digest,
                                count(*) FILTER (WHERE state <> 'CLOSED') AS open,
                                count(*) FILTER (WHERE due_at <= :at) AS overdue

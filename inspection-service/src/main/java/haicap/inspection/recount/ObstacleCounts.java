@@ -36,9 +36,9 @@ class ObstacleCounts implements Counts {
     }
 
     /**
-     * The digest hashes of each obstacle {@code id|version|raisedAt|open|answerDueAt}: the version
-     * as a number, instants in microseconds of the epoch, nothing while no answer is due. What is
-     * due is taken from the clocks, not from what the obstacle says of them.
+     * The digest hashes of each obstacle the record {@code (id, version, raisedAt, open,
+     * answerDueAt)}: the version as one number, null while no answer is due. What is due is taken
+     * from the clocks, not from what the obstacle says of them.
      */
     @Override
     public List<UnitSums> sums(Instant at) {
@@ -46,11 +46,8 @@ class ObstacleCounts implements Counts {
                         """
                         SELECT unit_id,
                                count(*) AS files,
-                               bit_xor(hashtextextended(
-                                   concat(id, '|', :base + version, '|',
-                                          (extract(epoch FROM raised_at) * 1000000)::bigint, '|',
-                                          (state <> 'CONFIRMED')::text, '|',
-                                          (extract(epoch FROM due_at) * 1000000)::bigint),
+                               bit_xor(hash_record_extended(
+                                   ROW(id, :base + version, raised_at, state <> 'CONFIRMED', due_at),
                                    0)) AS digest,
                                count(*) FILTER (WHERE state <> 'CONFIRMED') AS open,
                                count(*) FILTER (WHERE state <> 'CONFIRMED' AND due_at <= :at)

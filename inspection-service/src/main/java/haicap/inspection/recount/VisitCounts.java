@@ -37,8 +37,8 @@ class VisitCounts implements Counts {
     }
 
     /**
-     * The digest hashes of each visit {@code id|version|campaignFrom|campaignTo|concluded}: the
-     * version as a number, days as ISO dates. The campaign's days are taken from the campaign.
+     * The digest hashes of each visit the record {@code (id, version, campaignFrom, campaignTo,
+     * concluded)}: the version as one number. The campaign's days are taken from the campaign.
      */
     @Override
     public List<UnitSums> sums(Instant at) {
@@ -46,11 +46,9 @@ class VisitCounts implements Counts {
                         """
                         SELECT unit_id,
                                count(*) AS files,
-                               bit_xor(hashtextextended(
-                                   concat(visit.id, '|', :base + visit.version, '|',
-                                          to_char(starts_on, 'YYYY-MM-DD'), '|',
-                                          to_char(ends_on, 'YYYY-MM-DD'), '|',
-                                          (visit.state = 'CONCLUDED')::text),
+                               bit_xor(hash_record_extended(
+                                   ROW(visit.id, :base + visit.version, starts_on, ends_on,
+                                       visit.state = 'CONCLUDED'),
                                    0)) AS digest,
                                count(*) FILTER (
                                    WHERE visit.state = 'CONCLUDED'

@@ -110,7 +110,7 @@ class RecountOfInspectionsTests {
                 .isEqualTo(due.toString());
     }
 
-    /** Each digest is that of the files as they are listed, by the texts of the contract. */
+    /** Each digest is that of the files as they are listed, by the records of the contract. */
     @Test
     void digestsWhatItLists() {
         var found = InspectionTour.scheduled(inspection).found();
@@ -123,54 +123,45 @@ class RecountOfInspectionsTests {
 
         for (var kind : List.of("OBSTACLE", "FINDING", "VISIT")) {
             var items = recount(kind, "&unitId=" + WARD, NOW).body().path("items");
-            var texts = items.valueStream().map(item -> text(kind, item)).toList();
             assertThat(sums(kind, WARD, NOW).path("digest").asLong())
                     .as(kind)
-                    .isEqualTo(digest(texts));
+                    .isEqualTo(digest(kind, items));
             assertThat(sums(kind, WARD, NOW).path("files").asInt()).isEqualTo(items.size());
         }
     }
 
-    private static String text(String kind, JsonNode item) {
-        var start = item.path("id").asString() + "|" + item.path("version").asLong() + "|";
-        return switch (kind) {
-            case "VISIT" ->
-                    start
-                            + item.path("campaignFrom").asString()
-                            + "|"
-                            + item.path("campaignTo").asString()
-                            + "|"
-                            + !item.path("concludedAt").isNull();
-            case "FINDING" ->
-                    start
-                            + micros(item.path("recordedAt"))
-                            + "|"
-                            + item.path("open").asBoolean()
-                            + "|"
-                            + micros(item.path("dueAt"));
-            default ->
-                    start
-                            + micros(item.path("raisedAt"))
-                            + "|"
-                            + item.path("open").asBoolean()
-                            + "|"
-                            + micros(item.path("answerDueAt"));
-        };
-    }
-
-    private static String micros(JsonNode instant) {
-        if (instant.isNull()) {
-            return "";
-        }
-        var at = Instant.parse(instant.asString());
-        return String.valueOf(at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000);
-    }
-
-    private long digest(List<String> texts) {
+    private long digest(String kind, JsonNode items) {
+        var columns =
+                switch (kind) {
+                    case "VISIT" ->
+                            """
+                            "campaignFrom" date, "campaignTo" date, "concludedAt" timestamptz
+                            """;
+                    case "FINDING" ->
+                            """
+                            "recordedAt" timestamptz, open boolean, "dueAt" timestamptz
+                            """;
+                    default ->
+                            """
+                            "raisedAt" timestamptz, open boolean, "answerDueAt" timestamptz
+                            """;
+                };
+        var agreed =
+                kind.equals("VISIT")
+                        ? """
+                        ROW(id, version, "campaignFrom", "campaignTo", "concludedAt" IS NOT NULL)
+                        """
+                        : "file";
         return inspection
                 .sql()
-                .sql("SELECT bit_xor(hashtextextended(text, 0)) FROM unnest(:texts) AS text")
-                .param("texts", texts.toArray(String[]::new))
+                .sql(
+                        """
+                        SELECT bit_xor(hash_record_extended(%s, 0))
+                        FROM jsonb_to_recordset(:items::jsonb)
+                            AS file (id text, version bigint, %s)
+                        """
+                                .formatted(agreed, columns))
+                .param("items", items.toString())
                 .query(Long.class)
                 .single();
     }

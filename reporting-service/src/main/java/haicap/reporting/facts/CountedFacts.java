@@ -54,11 +54,11 @@ public class CountedFacts {
         return named.query(
                 """
                 WITH held AS (
-                    SELECT unit_id, kind,
-                           count(*) FILTER (WHERE open) AS open,
-                           count(*) FILTER (WHERE open AND due_at > :at AND due_at <= :soon) AS soon,
-                           count(*) FILTER (WHERE open AND due_at <= :at) AS late
+                    SELECT unit_id, kind, count(*) AS open,
+                           count(*) FILTER (WHERE due_at > :at AND due_at <= :soon) AS soon,
+                           count(*) FILTER (WHERE due_at <= :at) AS late
                     FROM fact
+                    WHERE open
                     GROUP BY unit_id, kind),
                 counted AS (
                     SELECT h.kind, coalesce(c.custodian, h.unit_id) AS unit_id, f.figure, f.files
@@ -129,23 +129,16 @@ public class CountedFacts {
                 WITH held AS (
                     SELECT unit_id, kind, count(*) AS files,
                            bit_xor(
-                               hashtextextended(
-                                   concat(
-                                       id, '|', version, '|',
-                                       CASE kind
-                                           WHEN 'CRIME_REPORT' THEN concat(
-                                               micros(began_at), '|', open::text, '|',
-                                               micros(due_at), '|', received_by, '|', hand_overs,
-                                               '|', outcome, '|', micros(decided_at), '|',
-                                               decided_by)
-                                           WHEN 'VISIT' THEN concat(
-                                               campaign_from, '|', campaign_to, '|',
-                                               (NOT open)::text)
-                                           ELSE concat(
-                                               micros(began_at), '|', open::text, '|',
-                                               micros(due_at))
-                                       END),
-                                   0)) AS digest
+                               CASE kind
+                                   WHEN 'CRIME_REPORT' THEN hash_record_extended(
+                                       ROW(id, version, began_at, open, due_at, received_by,
+                                           hand_overs, outcome, decided_at, decided_by),
+                                       0)
+                                   WHEN 'VISIT' THEN hash_record_extended(
+                                       ROW(id, version, campaign_from, campaign_to, NOT open), 0)
+                                   ELSE hash_record_extended(
+                                       ROW(id, version, began_at, open, due_at), 0)
+                               END) AS digest
                     FROM fact
                     GROUP BY unit_id, kind)
                 SELECT h.kind, coalesce(c.custodian, h.unit_id) AS custodian,
