@@ -59,7 +59,7 @@ class Applying {
             long from,
             List<ConsumerRecord<String, byte[]>> records) {
         try {
-            var batch = records.stream().map(Received::of).toList();
+            var batch = records.parallelStream().map(Received::of).toList();
             inOneCommit(feed, topicId, partition, from, records, batch, () -> feed.apply(batch));
         } catch (Overtaken e) {
             throw e;

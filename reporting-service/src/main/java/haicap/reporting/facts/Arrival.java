@@ -30,8 +30,6 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
     /** The inbox feed that applies them. */
     public static final String FEED = "files";
 
-    private record Stored(String unitId) {}
-
     /** A campaign is told by its visits. */
     private static final String COUNTED_NOWHERE = "Campaign";
 
@@ -57,10 +55,8 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
     }
 
     private static Arrival arrival(Received event, String name, FileKind kind) {
-        var unitId = event.state(Stored.class).unitId();
         var fact =
-                new Fact(
-                        event.key(), event.version().asLong(), unitId, matter(event, kind, unitId));
+                new Fact(event.key(), event.version().asLong(), event.unit(), matter(event, kind));
         return new Arrival(
                 fact,
                 event.isAnnouncedAnew() ? null : activity(name),
@@ -68,9 +64,11 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
                 Trace.of(event.traceparent()));
     }
 
-    private static Matter matter(Received event, FileKind kind, String unitId) {
+    private static Matter matter(Received event, FileKind kind) {
         var matter = event.state(kind.matter());
-        return matter instanceof CrimeReport report ? report.receivedAtLeastBy(unitId) : matter;
+        return matter instanceof CrimeReport report
+                ? report.receivedAtLeastBy(event.unit())
+                : matter;
     }
 
     /** The name of the event in lower case, its words joined by hyphens. */

@@ -36,6 +36,6 @@ class FilesFeed implements EventFeed {
 
     @Override
     public void apply(List<Received> batch) {
-        apply.apply(batch.stream().map(Arrival::of).flatMap(Optional::stream).toList());
+        apply.apply(batch.parallelStream().map(Arrival::of).flatMap(Optional::stream).toList());
     }
 }
