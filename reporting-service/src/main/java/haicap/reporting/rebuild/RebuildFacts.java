@@ -39,7 +39,6 @@ import org.springframework.stereotype.Component;
 class RebuildFacts {
 
     private static final Logger log = LoggerFactory.getLogger(RebuildFacts.class);
-    private static final Duration READ = Duration.ofMillis(200);
     private static final Duration CATCH_UP_WITHIN = Duration.ofMillis(500);
     private static final long NEAR_END = 500;
 
@@ -66,7 +65,8 @@ class RebuildFacts {
     }
 
     void run(long leaseNumber, BooleanSupplier goesOn) {
-        try (var reader = new TopicReader(bootstrap, instance + ".rebuild")) {
+        try (var reader =
+                new TopicReader<>(bootstrap, instance + ".rebuild", RebuildFacts::arrival)) {
             new Run(leaseNumber, reader).run(goesOn);
         }
     }
@@ -75,12 +75,12 @@ class RebuildFacts {
     private final class Run {
 
         private final long leaseNumber;
-        private final TopicReader reader;
+        private final TopicReader<Optional<Optional<Arrival>>> reader;
         private List<Arrival> waiting = new ArrayList<>();
         private long read;
         private long unreadable;
 
-        Run(long leaseNumber, TopicReader reader) {
+        Run(long leaseNumber, TopicReader<Optional<Optional<Arrival>>> reader) {
             this.leaseNumber = leaseNumber;
             this.reader = reader;
         }
@@ -95,7 +95,7 @@ class RebuildFacts {
                     });
             boolean isIndexed = false;
             while (goesOn.getAsBoolean()) {
-                commit(Locks.none(), () -> take(READ));
+                commit(Locks.none(), this::take);
                 if (reader.isNearEnd(NEAR_END)) {
                     if (!isIndexed) {
                         shadow.complete();
@@ -126,24 +126,22 @@ class RebuildFacts {
             }
         }
 
-        private boolean take(Duration atMost) {
-            var records = reader.read(atMost);
+        private boolean take() {
+            var messages = reader.take();
+            unreadable += messages.stream().filter(Optional::isEmpty).count();
             var arrivals = new ArrayList<>(waiting);
-            arrivals.addAll(readAll(records));
+            messages.stream()
+                    .flatMap(Optional::stream)
+                    .flatMap(Optional::stream)
+                    .forEach(arrivals::add);
             var byReadiness = arrivals.stream().collect(Collectors.partitioningBy(shadow::canTake));
             waiting = byReadiness.getOrDefault(false, List.of());
-            read += records.size();
+            read += messages.size();
             if (!arrivals.isEmpty()) {
                 shadow.save(byReadiness.getOrDefault(true, List.of()));
             }
             table.progress(leaseNumber, read, unreadable + waiting.size());
-            return !records.isEmpty();
-        }
-
-        private List<Arrival> readAll(List<ConsumerRecord<String, byte[]>> records) {
-            var arrivals = records.parallelStream().map(RebuildFacts::arrival).toList();
-            unreadable += arrivals.stream().filter(Optional::isEmpty).count();
-            return arrivals.stream().flatMap(Optional::stream).flatMap(Optional::stream).toList();
+            return !messages.isEmpty();
         }
 
         private boolean exchanged() {
@@ -164,7 +162,7 @@ class RebuildFacts {
                 if (System.nanoTime() > deadline) {
                     return false;
                 }
-                take(READ);
+                take();
             }
             table.done(leaseNumber, shadow.exchange());
             return true;

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,21 +17,43 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads every topic of files from its beginning, outside of any group. What was read counts as read
- * once it is kept; until then it can be read again.
+ * Reads every topic of files from its beginning, outside of any group, and understands what it
+ * reads. While one chunk is worked on, the next is read and understood already. What was taken
+ * counts as read once it is kept; until then it can be taken again. For one thread.
+ *
+ * @param <T> what a message says
  */
-final class TopicReader implements AutoCloseable {
+final class TopicReader<T> implements AutoCloseable {
 
     private static final int AT_ONCE = 4_000;
     private static final int FETCH_BYTES = 8 << 20;
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    /**
+     * What was read at once.
+     *
+     * @param ends per partition: the offset after it
+     * @param unread how many messages are known to follow
+     */
+    private record Chunk<T>(List<T> messages, Map<TopicPartition, Long> ends, long unread) {}
 
     private final Consumer<String, byte[]> consumer;
+    private final Function<ConsumerRecord<String, byte[]>, T> understand;
+    private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<TopicPartition, Long> kept = new HashMap<>();
+    private final Map<TopicPartition, Long> taken = new HashMap<>();
     private final long total;
+    private long unread = Long.MAX_VALUE;
+    private @Nullable CompletableFuture<Chunk<T>> next;
 
-    TopicReader(String bootstrap, String clientId) {
+    TopicReader(
+            String bootstrap,
+            String clientId,
+            Function<ConsumerRecord<String, byte[]>, T> understand) {
+        this.understand = understand;
         consumer = open(bootstrap, clientId);
         var partitions = new ArrayList<TopicPartition>();
         for (var topic : Arrival.TOPICS) {
@@ -67,41 +93,68 @@ final class TopicReader implements AutoCloseable {
         return total;
     }
 
-    List<ConsumerRecord<String, byte[]>> read(Duration atMost) {
+    /** What follows; empty when nothing came for a moment. */
+    List<T> take() {
+        var chunk = (next == null ? ahead() : next).join();
+        next = ahead();
+        taken.putAll(chunk.ends());
+        unread = chunk.unread();
+        return chunk.messages();
+    }
+
+    private CompletableFuture<Chunk<T>> ahead() {
+        return CompletableFuture.supplyAsync(this::read, thread);
+    }
+
+    private Chunk<T> read() {
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-        consumer.poll(atMost).forEach(records::add);
-        return records;
+        consumer.poll(PATIENCE).forEach(records::add);
+        var ends = new HashMap<TopicPartition, Long>();
+        long following = 0;
+        for (var partition : consumer.assignment()) {
+            ends.put(partition, consumer.position(partition));
+            following += consumer.currentLag(partition).orElse(Long.MAX_VALUE / 100);
+        }
+        return new Chunk<>(records.parallelStream().map(understand).toList(), ends, following);
     }
 
-    /** Everything that was read is kept. */
+    /** Everything that was taken is kept. */
     void keep() {
-        consumer.assignment().forEach(each -> kept.put(each, consumer.position(each)));
+        kept.putAll(taken);
     }
 
-    /** What is not kept will be read again. */
+    /** What is not kept will be taken again. */
     void back() {
+        await();
+        taken.putAll(kept);
         kept.forEach(consumer::seek);
     }
 
-    /** Whether no more than this is known to be unread. */
-    boolean isNearEnd(long messages) {
-        long unread = 0;
-        for (var partition : consumer.assignment()) {
-            unread += consumer.currentLag(partition).orElse(Long.MAX_VALUE / 100);
+    /** The consumer is for one thread at a time. */
+    private void await() {
+        if (next != null) {
+            next.handle((chunk, failure) -> chunk).join();
+            next = null;
         }
+    }
+
+    /** Whether no more than this was known to follow what was taken. */
+    boolean isNearEnd(long messages) {
         return unread <= messages;
     }
 
-    /** Whether everything before these offsets of a topic was read. */
+    /** Whether everything before these offsets of a topic was taken. */
     boolean hasPassed(String topic, Map<Integer, Long> offsets) {
         return offsets.entrySet().stream()
                 .allMatch(offset ->
-                        consumer.position(new TopicPartition(topic, offset.getKey()))
+                        taken.getOrDefault(new TopicPartition(topic, offset.getKey()), 0L)
                                 >= offset.getValue());
     }
 
     @Override
     public void close() {
+        await();
+        thread.close();
         consumer.close();
     }
 }
