@@ -33,6 +33,8 @@ final class City implements AutoCloseable {
         this.issuer = issuer;
         var all = new ArrayList<>(List.of(settings));
         all.add("server.port=0");
+        // nobody waits for what a test has left open
+        all.add("server.shutdown=immediate");
         all.add("haicap.parts.org-structure=" + orgStructure.uri());
         all.add("haicap.parts.case=" + casework.uri());
         all.add("haicap.parts.inspection=" + inspection.uri());
