@@ -12,7 +12,10 @@ import haicap.acceptance.bench.relay.RelayBenchmark;
 import haicap.acceptance.bench.start.Start;
 import haicap.acceptance.bench.wall.Wall;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The entry of {@code ./haicap bench [NAME…] [--quick]}: without a name everything. Quick runs are
@@ -62,9 +65,24 @@ public final class Bench {
     }
 
     private static void run(List<Benchmark> chosen, boolean quick) throws Exception {
+        var byEnvironment =
+                chosen.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Benchmark::environment,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        for (var group : byEnvironment.entrySet()) {
+            run(group.getValue(), group.getKey(), quick);
+        }
+    }
+
+    private static void run(
+            List<Benchmark> benchmarks, Map<String, String> environment, boolean quick)
+            throws Exception {
         System.out.println("Đang khởi động hệ thống để đo · Starting a system to measure …");
-        try (var stage = Stage.open()) {
-            for (var benchmark : chosen) {
+        try (var stage = Stage.open(environment)) {
+            for (var benchmark : benchmarks) {
                 System.out.printf("Đang đo · Measuring: %s%n", benchmark.name());
                 var report = new Report(benchmark.run(stage, quick ? Plan.quick() : Plan.full()));
                 report.print(System.out);

@@ -6,6 +6,7 @@ import haicap.acceptance.load.Units;
 import haicap.acceptance.load.Units.Unit;
 import haicap.acceptance.system.RunningSystem;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -26,9 +27,11 @@ public final class Stage implements AutoCloseable {
         this.units = Units.ofToday(api);
     }
 
-    static Stage open() {
+    static Stage open(Map<String, String> environment) {
         var floor = EmptyEndpoint.open();
-        var system = RunningSystem.fresh("bench", Map.of("HAICAP_FLOOR_URL", floor.address()));
+        var all = new HashMap<>(environment);
+        all.put("HAICAP_FLOOR_URL", floor.address());
+        var system = RunningSystem.fresh("bench", all);
         return new Stage(floor, system);
     }
 

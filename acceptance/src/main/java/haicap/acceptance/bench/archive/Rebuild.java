@@ -47,7 +47,7 @@ public final class Rebuild implements Benchmark {
                     perSecond(rebuilt(stage)),
                     PlainReader.perSecond(bootstrap));
         }
-        underLoad(stage, measures);
+        underLoad(stage, measures, plan.warmUp());
         return measures.medians(stage.system().process(Parts.REPORTING).flags());
     }
 
@@ -70,12 +70,13 @@ public final class Rebuild implements Benchmark {
         return state.path("read").asLong() / (took.toMillis() / 1e3);
     }
 
-    private static void underLoad(Stage stage, Measures measures) throws InterruptedException {
+    private static void underLoad(Stage stage, Measures measures, Duration warmUp)
+            throws InterruptedException {
         var wall = stage.api().as("wall");
         var picture = Picture.taken(wall);
         try (var listener = Listener.to(wall, "/api/v1/feed/city/stream", picture.position());
                 var city = CityAtWork.begin(stage.api(), stage.units(), WRITES_PER_SECOND, SEED)) {
-            city.during(Duration.ofSeconds(5));
+            city.during(warmUp);
             var rate = perSecond(rebuilt(stage));
             city.during(Duration.ofSeconds(5));
             city.finish();

@@ -35,8 +35,8 @@ final class Arrivals implements AutoCloseable {
             doubled = doubled + 1;
             return;
         }
-        var before = versions.getOrDefault(record.key(), 0L);
-        if (version != before + 1) {
+        var before = versions.get(record.key());
+        if (before != null && version != before + 1) {
             misordered = misordered + 1;
         }
         versions.merge(record.key(), version, Math::max);
@@ -73,7 +73,7 @@ final class Arrivals implements AutoCloseable {
         return (count() - 1) / ((last - first) / 1e9);
     }
 
-    /** Events that did not follow the version before. */
+    /** Events that did not follow the version before, from the first on that was seen. */
     long misordered() {
         return misordered;
     }

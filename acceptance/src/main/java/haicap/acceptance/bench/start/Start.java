@@ -10,6 +10,7 @@ import haicap.acceptance.system.Parts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** The one command until everything is ready, beside one bare service. */
 public final class Start implements Benchmark {
@@ -19,6 +20,12 @@ public final class Start implements Benchmark {
     @Override
     public String name() {
         return "start";
+    }
+
+    /** As people start it. */
+    @Override
+    public Map<String, String> environment() {
+        return Map.of();
     }
 
     @Override
