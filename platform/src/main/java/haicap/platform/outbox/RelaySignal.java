@@ -1,11 +1,10 @@
 package haicap.platform.outbox;
 
+import haicap.platform.writes.AfterCommit;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wakes the relay of this process when a transaction with announcements has committed. */
 @Component
@@ -15,13 +14,7 @@ public class RelaySignal {
 
     /** To be called in a transaction that leaves something to send. */
     public void wakeAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        commits.release();
-                    }
-                });
+        AfterCommit.run(commits::release);
     }
 
     /**

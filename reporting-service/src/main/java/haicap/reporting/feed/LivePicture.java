@@ -1,6 +1,7 @@
 package haicap.reporting.feed;
 
 import haicap.platform.outbox.RelaySignal;
+import haicap.platform.writes.AfterCommit;
 import haicap.platform.writes.Locks;
 import haicap.reporting.feed.Changes.Caused;
 import haicap.reporting.feed.PictureTables.UnitRow;
@@ -12,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The figures of all units and the feed that tells every change of them.
@@ -104,7 +103,8 @@ public class LivePicture {
         tables.save(before.seq() + records.size(), clockAt, city, units, records);
         if (!records.isEmpty()) {
             relay.wakeAfterCommit();
-            offerAfterCommit(records.stream().map(Caused::what).toList());
+            var told = records.stream().map(Caused::what).toList();
+            AfterCommit.run(() -> ring.offer(told));
         }
     }
 
@@ -120,15 +120,5 @@ public class LivePicture {
     /** Nothing changes but the instant as of which the figures are: no line was crossed. */
     public void move(Instant clockAt) {
         tables.saveClock(clockAt);
-    }
-
-    private void offerAfterCommit(List<FeedRecord> records) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        ring.offer(records);
-                    }
-                });
     }
 }
