@@ -1,7 +1,7 @@
 package haicap.casework.reports;
 
-import haicap.casework.imports.ImportReport;
 import haicap.platform.access.Caller;
+import haicap.platform.imports.ImportReport;
 import haicap.platform.writes.WriteRequest;
 import java.io.InputStream;
 import org.springframework.http.ResponseEntity;

@@ -1,14 +1,14 @@
 package haicap.casework.reports;
 
-import haicap.casework.imports.CsvFile;
-import haicap.casework.imports.CsvReading;
-import haicap.casework.imports.ImportReport;
-import haicap.casework.imports.Row;
-import haicap.casework.imports.RowRefused;
-import haicap.casework.imports.Tally;
 import haicap.platform.access.Caller;
 import haicap.platform.access.Reach;
 import haicap.platform.audit.Audit;
+import haicap.platform.imports.CsvFile;
+import haicap.platform.imports.CsvReading;
+import haicap.platform.imports.ImportReport;
+import haicap.platform.imports.Row;
+import haicap.platform.imports.RowRefused;
+import haicap.platform.imports.Tally;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Problem;
@@ -38,6 +38,7 @@ class ImportOldRegisters {
     private static final String KIND = "crime-reports";
     private static final String REGISTERS = "old-registers";
     private static final int ROWS_PER_STEP = 500;
+    private static final int MOST_ROWS = 50_000;
 
     private final TakeOverEntries entries;
     private final Organisation organisation;
@@ -75,7 +76,7 @@ class ImportOldRegisters {
                         new Moments(Moments.stored(clock.instant())),
                         ownUnit(by));
         reach.requireVerified(by);
-        var file = CsvReading.read(csv, OldRegister.COLUMNS);
+        var file = CsvReading.read(csv, OldRegister.COLUMNS, MOST_ROWS);
         var weighed = entries.weigh(file.rows(), register);
         var refusals = file.refusals().isEmpty() ? weighed.refusals() : file.refusals();
         var warnings = ImportReport.warnings(file.rows(), problems, request.language());

@@ -1,8 +1,8 @@
 package haicap.casework.reports;
 
 import haicap.casework.history.Decision;
-import haicap.casework.imports.Row;
-import haicap.casework.imports.RowRefused;
+import haicap.platform.imports.Row;
+import haicap.platform.imports.RowRefused;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.orgcopy.Unit;
 import haicap.platform.problems.Fault;
@@ -87,7 +87,7 @@ final class OldRegister {
                 row.oneOf("category", Category.class),
                 row.optionalOneOf("severity", Severity.class),
                 row.oneOf("channel", Channel.class),
-                row.yes("urgent"),
+                row.yesIfAny("urgent"),
                 row.text("summary", TEXT));
     }
 

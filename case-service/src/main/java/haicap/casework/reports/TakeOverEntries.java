@@ -2,12 +2,12 @@ package haicap.casework.reports;
 
 import haicap.casework.deadlines.CrimeReportLaw;
 import haicap.casework.history.HistoryEntry;
-import haicap.casework.imports.Row;
-import haicap.casework.imports.RowRefused;
-import haicap.casework.imports.Tally;
 import haicap.casework.reports.RegisterEntries.Taken;
 import haicap.platform.access.Caller;
 import haicap.platform.ids.Ids;
+import haicap.platform.imports.Row;
+import haicap.platform.imports.RowRefused;
+import haicap.platform.imports.Tally;
 import haicap.platform.outbox.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class TakeOverEntries {
     record Weighed(List<OldEntry> fresh, int unchanged, List<RowRefused> refusals) {
 
         Tally tally() {
-            return new Tally(fresh.size(), unchanged);
+            return new Tally(fresh.size(), 0, unchanged);
         }
     }
 

@@ -2,12 +2,12 @@ package haicap.org.appointments;
 
 import haicap.org.imports.ImportKind;
 import haicap.org.imports.Intake;
-import haicap.org.imports.Outcome;
-import haicap.org.imports.Row;
 import haicap.org.officers.Officer;
 import haicap.org.officers.Officers;
 import haicap.org.posts.Post;
 import haicap.org.posts.PostRegister;
+import haicap.platform.imports.Outcome;
+import haicap.platform.imports.Row;
 import haicap.platform.time.Hanoi;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package haicap.org.imports;
 
 import haicap.platform.access.Caller;
+import haicap.platform.imports.ImportReport;
 import haicap.platform.writes.WriteRequest;
 import java.io.InputStream;
 import org.springframework.http.ResponseEntity;

@@ -1,5 +1,8 @@
 package haicap.org.imports;
 
+import haicap.platform.imports.Outcome;
+import haicap.platform.imports.Row;
+import haicap.platform.imports.RowRefused;
 import java.util.List;
 
 /** Rows on their way in: first all are weighed, then their changes are written or none. */

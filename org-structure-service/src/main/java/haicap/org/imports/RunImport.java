@@ -1,8 +1,14 @@
 package haicap.org.imports;
 
-import haicap.org.imports.ImportReport.RowError;
 import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
+import haicap.platform.imports.CsvFile;
+import haicap.platform.imports.CsvReading;
+import haicap.platform.imports.ImportReport;
+import haicap.platform.imports.ImportReport.RowError;
+import haicap.platform.imports.Row;
+import haicap.platform.imports.RowRefused;
+import haicap.platform.imports.Tally;
 import haicap.platform.problems.Problem;
 import haicap.platform.problems.Problems;
 import haicap.platform.problems.Refusal;
@@ -27,6 +33,7 @@ import org.springframework.stereotype.Component;
 class RunImport {
 
     private static final int ROWS_PER_STEP = 2_000;
+    private static final int MOST_ROWS = 200_000;
 
     private final Map<String, ImportKind> kinds;
     private final Writes writes;
@@ -48,7 +55,7 @@ class RunImport {
             throw Refusal.malformed(
                     "kind", "import-kind-unknown", Map.of("known", List.copyOf(kinds.keySet())));
         }
-        var file = CsvReading.read(csv, kind.columns());
+        var file = CsvReading.read(csv, kind.columns(), MOST_ROWS);
         var warnings = ImportReport.warnings(file.rows(), problems, request.language());
         if (dryRun) {
             return Answer.ok(rehearse(kind, file, warnings, request));

@@ -1,5 +1,8 @@
 package haicap.org.imports;
 
+import haicap.platform.imports.Row;
+import haicap.platform.imports.RowRefused;
+import haicap.platform.imports.Tally;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package haicap.org.officers;
 
 import haicap.org.imports.ImportKind;
 import haicap.org.imports.Intake;
-import haicap.org.imports.Outcome;
-import haicap.org.imports.Row;
+import haicap.platform.imports.Outcome;
+import haicap.platform.imports.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

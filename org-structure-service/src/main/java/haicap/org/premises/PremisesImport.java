@@ -2,10 +2,10 @@ package haicap.org.premises;
 
 import haicap.org.imports.ImportKind;
 import haicap.org.imports.Intake;
-import haicap.org.imports.Outcome;
-import haicap.org.imports.Row;
 import haicap.org.units.Unit;
 import haicap.org.units.UnitRegister;
+import haicap.platform.imports.Outcome;
+import haicap.platform.imports.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

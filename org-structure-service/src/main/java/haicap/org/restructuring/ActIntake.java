@@ -1,12 +1,12 @@
 package haicap.org.restructuring;
 
 import haicap.org.imports.Intake;
-import haicap.org.imports.Outcome;
-import haicap.org.imports.Row;
-import haicap.org.imports.RowRefused;
 import haicap.org.lineage.Succession;
 import haicap.org.units.Unit;
 import haicap.org.units.UnitRow;
+import haicap.platform.imports.Outcome;
+import haicap.platform.imports.Row;
+import haicap.platform.imports.RowRefused;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

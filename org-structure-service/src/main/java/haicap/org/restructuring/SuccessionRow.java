@@ -1,9 +1,9 @@
 package haicap.org.restructuring;
 
-import haicap.org.imports.Row;
 import haicap.org.lineage.Portion;
 import haicap.org.lineage.Share;
 import haicap.org.lineage.Succession;
+import haicap.platform.imports.Row;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

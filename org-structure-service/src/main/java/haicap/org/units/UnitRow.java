@@ -1,6 +1,6 @@
 package haicap.org.units;
 
-import haicap.org.imports.Row;
+import haicap.platform.imports.Row;
 import haicap.platform.orgcopy.Tier;
 import java.time.LocalDate;
 import java.util.Map;

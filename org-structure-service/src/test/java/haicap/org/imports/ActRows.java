@@ -1,5 +1,7 @@
 package haicap.org.imports;
 
+import haicap.platform.imports.Row;
+import haicap.platform.imports.RowRefused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

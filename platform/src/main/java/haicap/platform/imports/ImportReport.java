@@ -1,4 +1,4 @@
-package haicap.casework.imports;
+package haicap.platform.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import haicap.platform.problems.Fault;
@@ -39,11 +39,18 @@ public record ImportReport(
             int rows,
             List<RowError> errors) {}
 
-    /** A file that was, or would be, taken in. Imports never change what stands. */
+    /** A file that was, or would be, taken in. */
     public static ImportReport of(
             String kind, boolean dryRun, int rows, Tally tally, List<RowError> warnings) {
         return new ImportReport(
-                kind, dryRun, rows, tally.created(), 0, tally.unchanged(), List.of(), warnings);
+                kind,
+                dryRun,
+                rows,
+                tally.created(),
+                tally.changed(),
+                tally.unchanged(),
+                List.of(),
+                warnings);
     }
 
     /** The report of a dry run that found faults. */

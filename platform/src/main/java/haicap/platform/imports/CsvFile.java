@@ -1,4 +1,4 @@
-package haicap.casework.imports;
+package haicap.platform.imports;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package haicap.org.imports;
+package haicap.platform.imports;
 
 import java.util.Map;
 

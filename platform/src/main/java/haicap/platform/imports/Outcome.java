@@ -1,4 +1,4 @@
-package haicap.org.imports;
+package haicap.platform.imports;
 
 /** What a row does to what stands. */
 public enum Outcome {

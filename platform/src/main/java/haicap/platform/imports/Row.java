@@ -1,4 +1,4 @@
-package haicap.org.imports;
+package haicap.platform.imports;
 
 import haicap.platform.privacy.PersonalNumbers;
 import haicap.platform.problems.Fault;
@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,28 +22,49 @@ public final class Row {
     private final long number;
     private final Map<String, String> fields;
 
-    Row(long number, Map<String, String> fields) {
+    /**
+     * A row as it was read.
+     *
+     * @param number line of the file in which it begins; the header is line 1
+     * @param fields by column
+     */
+    public Row(long number, Map<String, String> fields) {
         this.number = number;
         this.fields = fields;
     }
 
-    /** The text in this column. */
+    /** The text in this column, of at most 4,000 characters. */
     public String text(String column) {
-        var text = optional(column);
+        return text(column, LONGEST);
+    }
+
+    /** The text in this column. */
+    public String text(String column, int longest) {
+        var text = optional(column, longest);
         if (text == null) {
             throw refused(column, "value-missing");
         }
         return text;
     }
 
-    /** The text in this column, if any; in Unicode form NFC. */
+    /** The text in this column, if any, of at most 4,000 characters. */
     public @Nullable String optional(String column) {
+        return optional(column, LONGEST);
+    }
+
+    /** The text in this column, if any; in Unicode form NFC. */
+    public @Nullable String optional(String column, int longest) {
         var raw = fields.getOrDefault(column, "");
-        if (raw.length() > LONGEST || raw.codePoints().anyMatch(Character::isISOControl)) {
-            throw refused(column, "text-unusable");
-        }
         var text = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
+        if (text.length() > longest || raw.codePoints().anyMatch(Character::isISOControl)) {
+            throw refused(column, "text-unusable", "longest", longest);
+        }
         return text.isEmpty() ? null : text;
+    }
+
+    /** All texts of the row, in the order of the columns. */
+    public List<String> texts(List<String> columns) {
+        return columns.stream().map(column -> fields.getOrDefault(column, "").strip()).toList();
     }
 
     /** An id: lower case letters, digits and hyphens. */
@@ -66,11 +88,20 @@ public final class Row {
 
     /** A day as {@code YYYY-MM-DD}. */
     public LocalDate day(String column) {
+        return read(column, LocalDate::parse, "day-unreadable");
+    }
+
+    /**
+     * What a parser makes of the text; the code says that it cannot.
+     *
+     * @param parser throws {@link DateTimeException} at what it cannot read
+     */
+    public <T> T read(String column, Function<String, T> parser, String code) {
         var text = text(column);
         try {
-            return LocalDate.parse(text);
+            return parser.apply(text);
         } catch (DateTimeException e) {
-            throw refused(column, "day-unreadable", "value", text);
+            throw refused(column, code, "value", text);
         }
     }
 
@@ -112,7 +143,16 @@ public final class Row {
 
     /** {@code yes} or {@code no}. */
     public boolean yes(String column) {
-        var text = text(column);
+        return isYes(column, text(column));
+    }
+
+    /** {@code yes} or {@code no}; nothing says no. */
+    public boolean yesIfAny(String column) {
+        var text = optional(column);
+        return text != null && isYes(column, text);
+    }
+
+    private boolean isYes(String column, String text) {
         return switch (text) {
             case "yes" -> true;
             case "no" -> false;

@@ -1,11 +1,12 @@
-package haicap.org.imports;
+package haicap.platform.imports;
 
-/** How many rows did what. */
-record Tally(int created, int changed, int unchanged) {
+/** How many rows were new, changed what stands, or stood there already. */
+public record Tally(int created, int changed, int unchanged) {
 
-    static final Tally NOTHING = new Tally(0, 0, 0);
+    public static final Tally NOTHING = new Tally(0, 0, 0);
 
-    Tally and(Outcome outcome) {
+    /** These and one row more. */
+    public Tally and(Outcome outcome) {
         return switch (outcome) {
             case CREATED -> new Tally(created + 1, changed, unchanged);
             case CHANGED -> new Tally(created, changed + 1, unchanged);
@@ -13,7 +14,8 @@ record Tally(int created, int changed, int unchanged) {
         };
     }
 
-    Tally and(Tally other) {
+    /** These and those. */
+    public Tally and(Tally other) {
         return new Tally(
                 created + other.created, changed + other.changed, unchanged + other.unchanged);
     }

@@ -1,4 +1,4 @@
-package haicap.casework.imports;
+package haicap.platform.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -19,7 +19,6 @@ import java.util.Map;
 public final class CsvReading {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-    private static final int MOST_ROWS = 50_000;
     private static final String WHOLE_ROW = "";
 
     private CsvReading() {}
@@ -28,8 +27,9 @@ public final class CsvReading {
      * Reads comma separated values with a header row, in UTF-8.
      *
      * @param columns all columns that the header must have, and no others, in any order
+     * @param mostRows a longer file is not read
      */
-    public static CsvFile read(InputStream in, List<String> columns) {
+    public static CsvFile read(InputStream in, List<String> columns, int mostRows) {
         var utf8 =
                 StandardCharsets.UTF_8
                         .newDecoder()
@@ -53,8 +53,8 @@ public final class CsvReading {
                     return unreadable(line, "field-count", Map.of("expected", columns.size()));
                 }
                 rows.add(row(record));
-                if (rows.size() > MOST_ROWS) {
-                    return unreadable(line, "too-many-rows", Map.of("most", MOST_ROWS));
+                if (rows.size() > mostRows) {
+                    return unreadable(line, "too-many-rows", Map.of("most", mostRows));
                 }
             }
         } catch (UncheckedIOException | IOException e) {
