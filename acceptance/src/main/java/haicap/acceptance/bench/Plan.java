@@ -17,11 +17,7 @@ public record Plan(int runs, Duration stretch, Duration warmUp, int backlog, Dur
     /** The numbers that are published come from this one. */
     public static Plan full() {
         return new Plan(
-                3,
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(120),
-                100_000,
-                Duration.ofSeconds(60));
+                3, Duration.ofSeconds(15), Duration.ofSeconds(90), 100_000, Duration.ofSeconds(60));
     }
 
     /** For trying. */

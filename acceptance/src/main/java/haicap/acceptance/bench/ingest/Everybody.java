@@ -12,12 +12,18 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * So many writers that each post again as soon as they were answered, in the names of all units.
  */
-final class Everybody {
+public final class Everybody {
+
+    /** Where crime reports are posted. */
+    public static final String REPORTS = "/api/v1/crime-reports";
+
+    /** An empty endpoint behind the same gateway. */
+    public static final String FLOOR = "/api/v1/floor";
 
     private static final int WRITERS = 32;
 
     /** What came of it. */
-    record Flood(long accepted, long failed, double seconds) {
+    public record Flood(long accepted, long failed, double seconds) {
 
         double rate() {
             return accepted / seconds;
@@ -27,12 +33,14 @@ final class Everybody {
     private final Stage stage;
     private final AtomicInteger turn = new AtomicInteger();
 
-    Everybody(Stage stage) {
+    /** Each has signed in. */
+    public Everybody(Stage stage) {
         this.stage = stage;
         stage.units().forEach(unit -> stage.api().as(unit.officer()));
     }
 
-    Flood post(String path, Duration time) {
+    /** Posts reports to this address for a while. */
+    public Flood post(String path, Duration time) {
         var accepted = new LongAdder();
         var failed = new LongAdder();
         var begun = System.nanoTime();

@@ -14,9 +14,6 @@ import java.util.List;
 /** Reports as fast as the gateway takes them, beside posts to an empty endpoint behind it. */
 public final class Ingest implements Benchmark {
 
-    private static final String REPORTS = "/api/v1/crime-reports";
-    private static final String FLOOR = "/api/v1/floor";
-
     @Override
     public String name() {
         return "ingest";
@@ -26,8 +23,8 @@ public final class Ingest implements Benchmark {
     public List<Measurement> run(Stage stage, Plan plan) throws InterruptedException {
         var measures = new Measures(name());
         var everybody = new Everybody(stage);
-        everybody.post(FLOOR, plan.warmUp().dividedBy(3));
-        everybody.post(REPORTS, plan.warmUp());
+        everybody.post(Everybody.FLOOR, plan.warmUp().dividedBy(3));
+        everybody.post(Everybody.REPORTS, plan.warmUp());
         for (var run = 0; run < plan.runs(); run++) {
             stage.settled();
             measure(measures, stage, everybody, plan.stretch());
@@ -37,9 +34,9 @@ public final class Ingest implements Benchmark {
 
     private static void measure(Measures measures, Stage stage, Everybody everybody, Duration time)
             throws InterruptedException {
-        var floor = everybody.post(FLOOR, time);
+        var floor = everybody.post(Everybody.FLOOR, time);
         var before = Processors.read(stage.system());
-        var ours = everybody.post(REPORTS, time);
+        var ours = everybody.post(Everybody.REPORTS, time);
         var ended = Instant.now();
         stage.settled();
         var toRest = Duration.between(ended, Instant.now());

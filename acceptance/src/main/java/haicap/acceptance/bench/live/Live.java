@@ -8,6 +8,7 @@ import haicap.acceptance.bench.Plan;
 import haicap.acceptance.bench.Stage;
 import haicap.acceptance.bench.floor.BareCommit;
 import haicap.acceptance.bench.floor.RoundTrip;
+import haicap.acceptance.bench.ingest.Everybody;
 import haicap.acceptance.system.Parts;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Live implements Benchmark {
                 var roundTrip = new RoundTrip(stage.system().kafka());
                 var screen = new Screen(stage)) {
             var floor = new BareSteps(stage, commit, roundTrip);
-            warmUp(floor, screen, plan.warmUp());
+            warmUp(stage, floor, screen, plan.warmUp());
             for (var run = 0; run < plan.runs(); run++) {
                 measure(measures, floor, screen, USUAL, plan.stretch());
                 measure(measures, floor, screen, BUSY, plan.stretch());
@@ -39,11 +40,15 @@ public final class Live implements Benchmark {
         return measures.medians(stage.system().process(Parts.CASE).flags());
     }
 
-    private static void warmUp(BareSteps floor, Screen screen, Duration time)
+    /** First as fast as is answered: a pace would be too much for parts that have just begun. */
+    private static void warmUp(Stage stage, BareSteps floor, Screen screen, Duration time)
             throws InterruptedException {
-        floor.atRate(BUSY / 2, time.dividedBy(3));
-        screen.atRate(BUSY / 2, time.dividedBy(3));
-        screen.atRate(BUSY, time.dividedBy(3));
+        var everybody = new Everybody(stage);
+        everybody.post(Everybody.FLOOR, time.dividedBy(4));
+        everybody.post(Everybody.REPORTS, time);
+        stage.settled();
+        floor.atRate(USUAL, time.dividedBy(8));
+        screen.atRate(USUAL, time.dividedBy(8));
     }
 
     private static void measure(
