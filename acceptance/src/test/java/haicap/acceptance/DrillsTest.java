@@ -14,7 +14,7 @@ class DrillsTest {
 
     private static final double WRITES_PER_SECOND = 8;
     private static final Duration RECOVERY = Duration.ofSeconds(30);
-    private static final Duration DOWN = Duration.ofSeconds(8);
+    private static final Duration DOWN = Duration.ofSeconds(6);
     private static final long SEED = 126;
 
     private final House house;

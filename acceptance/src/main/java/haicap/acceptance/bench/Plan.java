@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param runs of which the median counts
  * @param stretch how long one thing is measured at a stretch
- * @param warmUp how long everything runs before the first measurement: the compilers of parts that
- *     share two processors need minutes until they are done
+ * @param warmUp how long everything runs at most before the first measurement: the compilers of
+ *     parts that share two processors need minutes until they are done
  * @param backlog rows of the backlog that is drained
  * @param drill how long a drill takes
  */
@@ -17,7 +17,7 @@ public record Plan(int runs, Duration stretch, Duration warmUp, int backlog, Dur
     /** The numbers that are published come from this one. */
     public static Plan full() {
         return new Plan(
-                3, Duration.ofSeconds(15), Duration.ofSeconds(90), 100_000, Duration.ofSeconds(60));
+                3, Duration.ofSeconds(15), Duration.ofSeconds(300), 100_000, Duration.ofSeconds(60));
     }
 
     /** For trying. */

@@ -47,7 +47,7 @@ public final class Rebuild implements Benchmark {
                     perSecond(rebuilt(stage)),
                     PlainReader.perSecond(bootstrap));
         }
-        underLoad(stage, measures, plan.warmUp());
+        underLoad(stage, measures, plan.warmUp().dividedBy(3));
         return measures.medians(stage.system().process(Parts.REPORTING).flags());
     }
 

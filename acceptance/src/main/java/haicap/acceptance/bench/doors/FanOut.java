@@ -27,7 +27,7 @@ public final class FanOut implements Benchmark {
     @Override
     public List<Measurement> run(Stage stage, Plan plan) throws InterruptedException {
         var measures = new Measures(name());
-        watched(stage, MANY, plan.warmUp());
+        watched(stage, MANY, plan.warmUp().dividedBy(5));
         var before = Leftovers.of(stage, Parts.GATEWAY);
         var reportingBefore = Leftovers.of(stage, Parts.REPORTING);
         for (var run = 0; run < plan.runs(); run++) {

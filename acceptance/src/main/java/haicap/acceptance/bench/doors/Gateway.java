@@ -39,8 +39,8 @@ public final class Gateway implements Benchmark {
         var measures = new Measures(name());
         var service = URI.create("http://127.0.0.1:" + stage.system().port(Parts.ORG_STRUCTURE));
         try (var direct = Api.of(stage.system(), service)) {
-            ask(stage.api(), stage, AT_ONCE, plan.warmUp());
-            ask(direct, stage, AT_ONCE, plan.warmUp().dividedBy(2));
+            ask(stage.api(), stage, AT_ONCE, plan.warmUp().dividedBy(3));
+            ask(direct, stage, AT_ONCE, plan.warmUp().dividedBy(6));
             for (var run = 0; run < plan.runs(); run++) {
                 measure(measures, stage, direct, EACH, " at 100/s", plan.stretch());
                 measure(measures, stage, direct, AT_ONCE, " at saturation", plan.stretch());

@@ -21,6 +21,8 @@ public final class Everybody {
     public static final String FLOOR = "/api/v1/floor";
 
     private static final int WRITERS = 32;
+    private static final Duration STRETCH = Duration.ofSeconds(20);
+    private static final double FASTER = 1.04;
 
     /** What came of it. */
     public record Flood(long accepted, long failed, double seconds) {
@@ -37,6 +39,17 @@ public final class Everybody {
     public Everybody(Stage stage) {
         this.stage = stage;
         stage.units().forEach(unit -> stage.api().as(unit.officer()));
+    }
+
+    /** Posts until that no longer gets faster, but no longer than this. */
+    public void warmUp(String path, Duration most) {
+        var end = System.nanoTime() + most.toNanos();
+        var best = 0.0;
+        var rate = 1.0;
+        while (rate > best * FASTER && System.nanoTime() < end) {
+            best = Math.max(best, rate);
+            rate = post(path, STRETCH.compareTo(most) < 0 ? STRETCH : most).rate();
+        }
     }
 
     /** Posts reports to this address for a while. */

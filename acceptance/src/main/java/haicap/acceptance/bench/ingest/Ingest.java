@@ -23,8 +23,8 @@ public final class Ingest implements Benchmark {
     public List<Measurement> run(Stage stage, Plan plan) throws InterruptedException {
         var measures = new Measures(name());
         var everybody = new Everybody(stage);
-        everybody.post(Everybody.FLOOR, plan.warmUp().dividedBy(3));
-        everybody.post(Everybody.REPORTS, plan.warmUp());
+        everybody.warmUp(Everybody.FLOOR, plan.warmUp());
+        everybody.warmUp(Everybody.REPORTS, plan.warmUp());
         for (var run = 0; run < plan.runs(); run++) {
             stage.settled();
             measure(measures, stage, everybody, plan.stretch());

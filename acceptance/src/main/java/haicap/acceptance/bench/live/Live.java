@@ -44,11 +44,11 @@ public final class Live implements Benchmark {
     private static void warmUp(Stage stage, BareSteps floor, Screen screen, Duration time)
             throws InterruptedException {
         var everybody = new Everybody(stage);
-        everybody.post(Everybody.FLOOR, time.dividedBy(4));
-        everybody.post(Everybody.REPORTS, time);
+        everybody.warmUp(Everybody.FLOOR, time);
+        everybody.warmUp(Everybody.REPORTS, time);
         stage.settled();
-        floor.atRate(USUAL, time.dividedBy(8));
-        screen.atRate(USUAL, time.dividedBy(8));
+        floor.atRate(USUAL, time.dividedBy(20));
+        screen.atRate(USUAL, time.dividedBy(20));
     }
 
     private static void measure(

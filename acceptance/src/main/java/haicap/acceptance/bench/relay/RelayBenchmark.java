@@ -44,7 +44,7 @@ public final class RelayBenchmark implements Benchmark {
         try (var house = House.on(system);
                 var peer = Peer.on(system)) {
             for (var contestant : List.of(house, peer)) {
-                atRate(contestant, system, 300, plan.warmUp().dividedBy(2));
+                atRate(contestant, system, 300, plan.warmUp().dividedBy(10));
             }
             for (var run = 0; run < plan.runs(); run++) {
                 for (var rate : RATES) {

@@ -49,7 +49,7 @@ public final class Wall implements Benchmark {
             var tab = browser.open();
             tab.show(1920, 1080, "dark");
             Reader.signIn(tab, stage.system().gateway(), "wall");
-            work(stage, USUAL, plan.warmUp());
+            work(stage, USUAL, plan.warmUp().dividedBy(5));
             for (var load = 0; load < RELOADS; load++) {
                 measures.add("snapshot asked to painted", "ms", Aim.atMost(500), painted(tab));
             }
