@@ -17,7 +17,11 @@ public record Plan(int runs, Duration stretch, Duration warmUp, int backlog, Dur
     /** The numbers that are published come from this one. */
     public static Plan full() {
         return new Plan(
-                3, Duration.ofSeconds(15), Duration.ofSeconds(300), 100_000, Duration.ofSeconds(60));
+                3,
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(300),
+                100_000,
+                Duration.ofSeconds(60));
     }
 
     /** For trying. */
