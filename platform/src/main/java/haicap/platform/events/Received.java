@@ -111,6 +111,12 @@ public final class Received {
         return read("state", type);
     }
 
+    /** One text of the state, without the rest; null when there is none of that name. */
+    public @Nullable String stateText(String name) {
+        var text = body.get("state").get(name);
+        return text == null || !text.isString() ? null : text.asString();
+    }
+
     /** What happened; null when the state is only announced anew. */
     public <T> @Nullable T happened(Class<T> type) {
         return isAnnouncedAnew() ? null : read("happened", type);

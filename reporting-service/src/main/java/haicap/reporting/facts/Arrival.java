@@ -9,6 +9,7 @@ import haicap.reporting.files.FileKind;
 import haicap.reporting.files.Matter;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,8 +56,10 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
     }
 
     private static Arrival arrival(Received event, String name, FileKind kind) {
+        var unitId = Objects.requireNonNull(event.stateText("unitId"), "unitId");
         var fact =
-                new Fact(event.key(), event.version().asLong(), event.unit(), matter(event, kind));
+                new Fact(
+                        event.key(), event.version().asLong(), unitId, matter(event, kind, unitId));
         return new Arrival(
                 fact,
                 event.isAnnouncedAnew() ? null : activity(name),
@@ -64,11 +67,9 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
                 Trace.of(event.traceparent()));
     }
 
-    private static Matter matter(Received event, FileKind kind) {
+    private static Matter matter(Received event, FileKind kind, String unitId) {
         var matter = event.state(kind.matter());
-        return matter instanceof CrimeReport report
-                ? report.receivedAtLeastBy(event.unit())
-                : matter;
+        return matter instanceof CrimeReport report ? report.receivedAtLeastBy(unitId) : matter;
     }
 
     /** The name of the event in lower case, its words joined by hyphens. */
