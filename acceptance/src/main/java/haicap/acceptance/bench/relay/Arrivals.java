@@ -69,8 +69,9 @@ final class Arrivals implements AutoCloseable {
         return nanosByEvent.getOrDefault(event, -1L);
     }
 
+    /** From the first to the last; none, when fewer than two have come. */
     double perSecond() {
-        return (count() - 1) / ((last - first) / 1e9);
+        return count() < 2 ? 0 : (count() - 1) / ((last - first) / 1e9);
     }
 
     /** Events that did not follow the version before, from the first on that was seen. */

@@ -112,7 +112,7 @@ public final class RelayBenchmark implements Benchmark {
             draining.join(Duration.ofSeconds(DRAIN_SECONDS));
             return new Drained(
                     arrivals.perSecond(),
-                    cpu / (double) arrivals.count(),
+                    cpu / (double) Math.max(1, arrivals.count()),
                     arrivals.misordered(),
                     rows - arrivals.count(),
                     arrivals.doubled());
