@@ -18,6 +18,7 @@ public final class Row {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
     private static final int LONGEST = 4_000;
+    private static final int LONGEST_WORD = 100;
 
     private final long number;
     private final Map<String, String> fields;
@@ -56,7 +57,9 @@ public final class Row {
     public @Nullable String optional(String column, int longest) {
         var raw = fields.getOrDefault(column, "");
         var text = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
-        if (text.length() > longest || raw.codePoints().anyMatch(Character::isISOControl)) {
+        if (raw.length() > LONGEST
+                || text.length() > longest
+                || raw.codePoints().anyMatch(Character::isISOControl)) {
             throw refused(column, "text-unusable", "longest", longest);
         }
         return text.isEmpty() ? null : text;
@@ -97,7 +100,7 @@ public final class Row {
      * @param parser throws {@link DateTimeException} at what it cannot read
      */
     public <T> T read(String column, Function<String, T> parser, String code) {
-        var text = text(column);
+        var text = text(column, LONGEST_WORD);
         try {
             return parser.apply(text);
         } catch (DateTimeException e) {
@@ -129,7 +132,7 @@ public final class Row {
 
     /** One of the constants, by name. */
     public <E extends Enum<E>> E oneOf(String column, Class<E> type) {
-        var text = text(column);
+        var text = text(column, LONGEST_WORD);
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
@@ -143,12 +146,12 @@ public final class Row {
 
     /** {@code yes} or {@code no}. */
     public boolean yes(String column) {
-        return isYes(column, text(column));
+        return isYes(column, text(column, LONGEST_WORD));
     }
 
     /** {@code yes} or {@code no}; nothing says no. */
     public boolean yesIfAny(String column) {
-        var text = optional(column);
+        var text = optional(column, LONGEST_WORD);
         return text != null && isYes(column, text);
     }
 
