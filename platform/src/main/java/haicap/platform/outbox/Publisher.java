@@ -5,11 +5,11 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
+import java.util.concurrent.Future.State;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -59,16 +59,25 @@ class Publisher implements AutoCloseable {
                         new ByteArraySerializer());
     }
 
-    /** Returns when the broker has every row of the batch. */
-    void publish(List<OutboxRow> batch) throws InterruptedException {
-        var sent =
-                batch.stream().map(row -> producer.send(record(row))).collect(Collectors.toList());
+    /**
+     * Returns when the broker has every row of the batch. Nothing is sent after a row that the
+     * producer does not take: while no broker is known it refuses each row after some seconds, and
+     * one that is back by then would get a later version before an earlier one.
+     */
+    void publish(List<OutboxRow> batch) {
+        var sent = new ArrayList<Future<RecordMetadata>>();
+        for (var row : batch) {
+            var sending = producer.send(record(row));
+            sent.add(sending);
+            if (sending.state() == State.FAILED) {
+                break;
+            }
+        }
         producer.flush();
-        for (Future<RecordMetadata> each : sent) {
-            try {
-                each.get();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("not sent: " + e.getCause(), e);
+        for (var each : sent) {
+            if (each.state() == State.FAILED) {
+                var why = each.exceptionNow();
+                throw new IllegalStateException("not sent: " + why, why);
             }
         }
     }

@@ -117,8 +117,7 @@ class Relay implements SmartLifecycle {
         }
     }
 
-    private Position send(List<OutboxRow> ready, Position position, long number)
-            throws InterruptedException {
+    private Position send(List<OutboxRow> ready, Position position, long number) {
         publisher.publish(ready);
         var sent = ready.getLast().position();
         place.advance(position, sent, number);
