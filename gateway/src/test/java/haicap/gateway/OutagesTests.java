@@ -5,8 +5,12 @@ import static haicap.gateway.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +25,7 @@ class OutagesTests {
 
     private static final int AT_ONCE = 3;
 
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private City city;
 
     @BeforeEach
@@ -30,6 +35,8 @@ class OutagesTests {
                         "haicap.outages.read-limit=" + READ_LIMIT,
                         "haicap.outages.write-limit=3s",
                         "haicap.outages.at-once=" + AT_ONCE,
+                        "haicap.outages.waiting=1",
+                        "haicap.outages.patience=2s",
                         "haicap.outages.fewest=4",
                         "haicap.outages.window=8",
                         "haicap.outages.rest=1s",
@@ -40,6 +47,7 @@ class OutagesTests {
     @AfterEach
     void stop() {
         city.close();
+        threads.shutdownNow();
     }
 
     @Test
@@ -99,25 +107,53 @@ class OutagesTests {
     }
 
     @Test
-    void turnsAwayAtOnceWhatAPartCannotBeginAndGoesOnWithWhatItHasBegun() {
+    void letsSoManyWaitForTheirTurnAndTurnsAwayTheOthersAtOnce() {
         var answers = Sinks.<String>one();
-        city.casework.behaves((request, response) -> response.sendString(answers.asMono()).then());
-        var begun =
-                IntStream.range(0, AT_ONCE)
-                        .mapToObj(i ->
-                                CompletableFuture.supplyAsync(
-                                        () -> city.post("/api/v1/crime-reports", "{}")))
-                        .toList();
-        await().until(() -> city.casework.requests() == AT_ONCE);
+        var begun = asManyAsMayBegin(answers);
 
-        var refused = city.post("/api/v1/crime-reports", "{}");
+        var waiting = post();
+        var oneMore = post();
+        var refused = firstOf(waiting, oneMore);
 
         problem(refused, 503, "part-busy");
         asksToRetry(refused);
         assertThat(city.casework.requests()).isEqualTo(AT_ONCE);
         answers.tryEmitValue("done");
         assertThat(begun).allSatisfy(answer -> assertThat(answer.join().body()).isEqualTo("done"));
-        assertThat(city.post("/api/v1/crime-reports", "{}").body()).isEqualTo("done");
+        assertThat(List.of(waiting.join().statusCode(), oneMore.join().statusCode()))
+                .containsExactlyInAnyOrder(200, 503);
+        assertThat(city.casework.requests()).isEqualTo(AT_ONCE + 1);
+    }
+
+    @Test
+    void letsNobodyWaitForLong() {
+        var answers = Sinks.<String>one();
+        var begun = asManyAsMayBegin(answers);
+
+        problem(post().join(), 503, "part-busy");
+
+        answers.tryEmitValue("done");
+        assertThat(begun).allSatisfy(answer -> assertThat(answer.join().body()).isEqualTo("done"));
+        assertThat(city.casework.requests()).isEqualTo(AT_ONCE);
+    }
+
+    private List<CompletableFuture<HttpResponse<String>>> asManyAsMayBegin(
+            Sinks.One<String> answers) {
+        city.casework.behaves((request, response) -> response.sendString(answers.asMono()).then());
+        var begun = IntStream.range(0, AT_ONCE).mapToObj(i -> post()).toList();
+        await().until(() -> city.casework.requests() == AT_ONCE);
+        return begun;
+    }
+
+    private static HttpResponse<String> firstOf(
+            CompletableFuture<HttpResponse<String>> one,
+            CompletableFuture<HttpResponse<String>> other) {
+        return one.applyToEither(other, answer -> answer).join();
+    }
+
+    private CompletableFuture<HttpResponse<String>> post() {
+        return CompletableFuture.supplyAsync(
+                () -> city.post("/api/v1/crime-reports", "{}"), threads);
     }
 
     @Test

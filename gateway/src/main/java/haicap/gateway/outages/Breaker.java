@@ -1,27 +1,26 @@
 package haicap.gateway.outages;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Bulkhead, breaker and time limit of one instance on one route. What the bulkhead turns away is no
- * evidence for the breaker.
+ * Turns, breaker and time limit of one instance on one route. The limit runs from the turn on; who
+ * did not get one is no evidence for the breaker.
  *
  * <p>Used directly, not through Spring Cloud's breaker filter: that one throws away the answer of a
  * part when its status counts as a failure, and lets only 25 calls through at once.
  */
-record Breaker(Bulkhead bulkhead, CircuitBreaker breaker, Duration readLimit, Duration writeLimit)
+record Breaker(Turns turns, CircuitBreaker breaker, Duration readLimit, Duration writeLimit)
         implements Instance.Guard {
 
     @Override
-    public Mono<Integer> around(Mono<Integer> call, ServerWebExchange exchange) {
-        return call.timeout(Questions.asks(exchange) ? readLimit : writeLimit)
-                .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .transformDeferred(BulkheadOperator.of(bulkhead));
+    public Mono<Integer> around(Mono<Integer> call, ServerWebExchange exchange, boolean mayWait) {
+        return turns.of(
+                call.timeout(Questions.asks(exchange) ? readLimit : writeLimit)
+                        .transformDeferred(CircuitBreakerOperator.of(breaker)),
+                mayWait);
     }
 }

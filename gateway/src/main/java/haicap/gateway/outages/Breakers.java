@@ -1,12 +1,9 @@
 package haicap.gateway.outages;
 
 import haicap.gateway.problems.Refusal;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -18,7 +15,7 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.stereotype.Component;
 
 /**
- * One breaker and one bulkhead for each instance on each route. What counts against it: no
+ * One breaker and so many turns for each instance on each route. What counts against it: no
  * connection, no answer in time, and the answers 500, 502 and 504. A part's own 503 is an answer,
  * not a failure: it refuses one kind of work and may well do others.
  */
@@ -28,11 +25,12 @@ public final class Breakers {
     private static final Set<Integer> FAILURES = Set.of(500, 502, 504);
 
     private final CircuitBreakerRegistry registry;
-    private final BulkheadRegistry bulkheads;
     private final OutageSettings settings;
+    private final MeterRegistry metrics;
 
     Breakers(OutageSettings settings, MeterRegistry metrics) {
         this.settings = settings;
+        this.metrics = metrics;
         this.registry =
                 CircuitBreakerRegistry.of(
                         CircuitBreakerConfig.custom()
@@ -47,11 +45,7 @@ public final class Breakers {
                                 .ignoreExceptions(Refusal.class)
                                 .recordResult(status -> FAILURES.contains(status))
                                 .build());
-        this.bulkheads =
-                BulkheadRegistry.of(
-                        BulkheadConfig.custom().maxConcurrentCalls(settings.atOnce()).build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(metrics);
-        TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(metrics);
     }
 
     /** To parts that answer at once. */
@@ -66,7 +60,7 @@ public final class Breakers {
 
     /** To parts that answer without an end: only the beginning has a limit. */
     public GatewayFilter endless(List<URI> instances) {
-        Instance.Guard head = (call, exchange) -> call.timeout(settings.headLimit());
+        Instance.Guard head = (call, exchange, mayWait) -> call.timeout(settings.headLimit());
         return new NextInstance(
                 instances.stream().map(address -> new Instance(address, head)).toList());
     }
@@ -78,7 +72,7 @@ public final class Breakers {
             var name = addresses.size() == 1 ? route : route + "-" + (instances.size() + 1);
             var breaker =
                     new Breaker(
-                            bulkheads.bulkhead(name),
+                            new Turns(name, settings, metrics),
                             registry.circuitBreaker(name),
                             readLimit,
                             writeLimit);

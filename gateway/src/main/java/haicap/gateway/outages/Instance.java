@@ -12,9 +12,12 @@ import reactor.core.publisher.Mono;
  */
 record Instance(URI address, Guard guard) {
 
-    /** Fails a call, up to the first byte of its answer, that takes too long or comes too many. */
+    /**
+     * Fails a call, up to the first byte of its answer, that takes too long or, as the case may be
+     * after waiting, is one too many.
+     */
     @FunctionalInterface
     interface Guard {
-        Mono<Integer> around(Mono<Integer> call, ServerWebExchange exchange);
+        Mono<Integer> around(Mono<Integer> call, ServerWebExchange exchange, boolean mayWait);
     }
 }

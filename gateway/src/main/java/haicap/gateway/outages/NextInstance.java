@@ -3,7 +3,6 @@ package haicap.gateway.outages;
 import static org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
 
-import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -21,8 +20,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Sends each request to the next instance of its part in turn. One that is dead, at rest or full
- * costs nothing: the request goes on to the one after it. What may have been carried out is not
- * sent again: the caller does that himself, with his Idempotency-Key.
+ * costs nothing: the request goes on to the one after it, and waits for a turn at the last only.
+ * What may have been carried out is not sent again: the caller does that himself, with his
+ * Idempotency-Key.
  */
 final class NextInstance implements GatewayFilter, Ordered {
 
@@ -48,6 +48,7 @@ final class NextInstance implements GatewayFilter, Ordered {
     private Mono<Void> attempt(
             ServerWebExchange exchange, GatewayFilterChain chain, int number, int tries) {
         var instance = instances.get(number % instances.size());
+        var isLast = tries == instances.size();
         var call =
                 Mono.defer(
                                 () -> {
@@ -55,9 +56,9 @@ final class NextInstance implements GatewayFilter, Ordered {
                                     return chain.filter(exchange);
                                 })
                         .then(Mono.fromSupplier(() -> status(exchange)))
-                        .transform(answer -> instance.guard().around(answer, exchange))
+                        .transform(answer -> instance.guard().around(answer, exchange, isLast))
                         .then();
-        return tries == instances.size()
+        return isLast
                 ? call
                 : call.onErrorResume(
                         failure -> mayGoElsewhere(exchange, failure),
@@ -83,7 +84,7 @@ final class NextInstance implements GatewayFilter, Ordered {
         return !exchange.getResponse().isCommitted()
                 && switch (failure) {
                     case CallNotPermittedException atRest -> true;
-                    case BulkheadFullException full -> true;
+                    case NoTurn full -> true;
                     case ConnectException dead -> true;
                     case IOException broken -> Questions.asks(exchange);
                     case TimeoutException late -> Questions.asks(exchange);

@@ -10,8 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param writeLimit time for an answer to an order; longer, as the order may have been carried out
  * @param patientLimit time for imports and recounts
  * @param headLimit time for a stream to begin; it has no other
- * @param atOnce calls of one route that a part is given at a time; more would only wait in it until
- *     nobody waits for them any longer, and a part that has just started would never catch up
+ * @param atOnce calls of one route that an instance is given at a time; more would only wait in it,
+ *     with a connection to its database or for one, and one that has just started would never catch
+ *     up
+ * @param waiting calls that wait for their turn; what comes beyond is refused at once
+ * @param patience how long a call waits for its turn
  * @param failureRate percentage of failed calls, among the latest, that opens the breaker
  * @param window how many calls are the latest
  * @param fewest calls before any judgement
@@ -24,6 +27,8 @@ record OutageSettings(
         Duration patientLimit,
         Duration headLimit,
         int atOnce,
+        int waiting,
+        Duration patience,
         int failureRate,
         int window,
         int fewest,

@@ -1,0 +1,59 @@
+package haicap.gateway.outages;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+import reactor.pool.InstrumentedPool;
+import reactor.pool.PoolAcquirePendingLimitException;
+import reactor.pool.PoolAcquireTimeoutException;
+import reactor.pool.PoolBuilder;
+import reactor.pool.PooledRef;
+
+/**
+ * So many calls of an instance at a time. Those that come meanwhile wait for their turn, in order
+ * and not for long: so a burst, or the crowd that knocks at a part which has just come back, is
+ * served as fast as the part can serve.
+ */
+final class Turns {
+
+    private final InstrumentedPool<Object> turns;
+    private final int atOnce;
+    private final Duration patience;
+
+    Turns(String name, OutageSettings settings, MeterRegistry metrics) {
+        this.atOnce = settings.atOnce();
+        this.patience = settings.patience();
+        this.turns =
+                PoolBuilder.from(Mono.fromSupplier(Object::new))
+                        .sizeBetween(0, atOnce)
+                        .maxPendingAcquire(settings.waiting())
+                        .buildPool();
+        Gauge.builder("haicap.gateway.calls", turns, pool -> pool.metrics().acquiredSize())
+                .description("Calls of an instance that are under way")
+                .tag("instance.of", name)
+                .register(metrics);
+        Gauge.builder("haicap.gateway.waiting", turns, pool -> pool.metrics().pendingAcquireSize())
+                .description("Calls that wait for their turn")
+                .tag("instance.of", name)
+                .register(metrics);
+    }
+
+    /**
+     * Makes the call when it is its turn; {@link NoTurn} when it does not come.
+     *
+     * @param mayWait whether it waits at all
+     */
+    <T> Mono<T> of(Mono<T> call, boolean mayWait) {
+        return Mono.defer(() ->
+                mayWait || turns.metrics().acquiredSize() < atOnce
+                        ? Mono.usingWhen(turn(), turn -> call, PooledRef::release)
+                        : Mono.error(new NoTurn()));
+    }
+
+    private Mono<PooledRef<Object>> turn() {
+        return turns.acquire(patience)
+                .onErrorMap(PoolAcquireTimeoutException.class, late -> new NoTurn())
+                .onErrorMap(PoolAcquirePendingLimitException.class, full -> new NoTurn());
+    }
+}
