@@ -31,9 +31,9 @@ class ReportCounts {
 
     /**
      * Sums per unit under which reports are stored, by the predicates of the custodian's figures at
-     * the instant. The digest hashes of each report the record {@code (id, version, receivedAt,
-     * open, dueAt, receivedBy, handOvers, outcome, decidedAt, decidedBy)}: the version as one
-     * number, hand-overs as one text, {@code at@unitId} joined by commas with the instants in
+     * the instant. Each report keeps the digest of the record {@code (id, receivedAt, open, dueAt,
+     * receivedBy, handOvers, outcome, decidedAt, decidedBy)}, to which its version is added as one
+     * number; hand-overs are one text, {@code at@unitId} joined by commas with the instants in
      * microseconds of the epoch.
      */
     List<UnitSums> custody(Instant at) {
@@ -41,20 +41,7 @@ class ReportCounts {
                         """
                         SELECT unit_id,
                                count(*) AS files,
-                               bit_xor(hash_record_extended(
-                                   ROW(id, :base + version, received_at, open, due_at, received_by,
-                                       CASE WHEN hand_overs = '[]' THEN '' ELSE (
-                                           SELECT string_agg(
-                                               concat((extract(epoch FROM
-                                                           (passing ->> 'at')::timestamptz)
-                                                       * 1000000)::bigint,
-                                                      '@', passing ->> 'unitId'),
-                                               ',' ORDER BY nth)
-                                           FROM jsonb_array_elements(hand_overs)
-                                               WITH ORDINALITY AS made (passing, nth))
-                                       END,
-                                       outcome, decided_at, decided_by),
-                                   0)) AS digest,
+                               bit_xor(hashint8extended(:base + version, digest)) AS digest,
                                count(*) FILTER (WHERE open) AS open,
                                count(*) FILTER (
                                    WHERE open AND due_at > :at

@@ -155,7 +155,13 @@ class RecountTest {
                         CaseService.jdbc()
                                 .sql(
                                         """
-                                        SELECT bit_xor(hash_record_extended(file, 0))
+                                        SELECT bit_xor(hashint8extended(
+                                                   version,
+                                                   hash_record_extended(
+                                                       ROW(id, "receivedAt", open, "dueAt",
+                                                           "receivedBy", "handOvers", outcome,
+                                                           "decidedAt", "decidedBy"),
+                                                       0)))
                                         FROM jsonb_to_recordset(:files::jsonb) AS file (
                                             id text, version bigint, "receivedAt" timestamptz,
                                             open boolean, "dueAt" timestamptz, "receivedBy" text,

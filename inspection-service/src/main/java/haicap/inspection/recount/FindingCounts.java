@@ -45,9 +45,11 @@ class FindingCounts implements Counts {
                         """
                         SELECT unit_id,
                                count(*) AS files,
-                               bit_xor(hash_record_extended(
-                                   ROW(id, :base + version, recorded_at, state <> 'CLOSED', due_at),
-                                   0)) AS digest,
+                               bit_xor(hashint8extended(
+                                   :base + version,
+                                   hash_record_extended(
+                                       ROW(id, recorded_at, state <> 'CLOSED', due_at), 0)))
+                                   AS digest,
                                count(*) FILTER (WHERE state <> 'CLOSED') AS open,
                                count(*) FILTER (WHERE due_at <= :at) AS overdue
                         FROM (

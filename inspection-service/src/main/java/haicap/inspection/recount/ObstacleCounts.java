@@ -46,9 +46,11 @@ class ObstacleCounts implements Counts {
                         """
                         SELECT unit_id,
                                count(*) AS files,
-                               bit_xor(hash_record_extended(
-                                   ROW(id, :base + version, raised_at, state <> 'CONFIRMED', due_at),
-                                   0)) AS digest,
+                               bit_xor(hashint8extended(
+                                   :base + version,
+                                   hash_record_extended(
+                                       ROW(id, raised_at, state <> 'CONFIRMED', due_at), 0)))
+                                   AS digest,
                                count(*) FILTER (WHERE state <> 'CONFIRMED') AS open,
                                count(*) FILTER (WHERE state <> 'CONFIRMED' AND due_at <= :at)
                                    AS overdue

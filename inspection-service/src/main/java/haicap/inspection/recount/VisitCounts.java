@@ -46,10 +46,12 @@ class VisitCounts implements Counts {
                         """
                         SELECT unit_id,
                                count(*) AS files,
-                               bit_xor(hash_record_extended(
-                                   ROW(visit.id, :base + visit.version, starts_on, ends_on,
-                                       visit.state = 'CONCLUDED'),
-                                   0)) AS digest,
+                               bit_xor(hashint8extended(
+                                   :base + visit.version,
+                                   hash_record_extended(
+                                       ROW(visit.id, starts_on, ends_on,
+                                           visit.state = 'CONCLUDED'),
+                                       0))) AS digest,
                                count(*) FILTER (
                                    WHERE visit.state = 'CONCLUDED'
                                      AND starts_on <= :day AND ends_on >= :day) AS concluded

@@ -147,16 +147,26 @@ class RecountOfInspectionsTests {
                             """;
                 };
         var agreed =
-                kind.equals("VISIT")
-                        ? """
-                        ROW(id, version, "campaignFrom", "campaignTo", "concludedAt" IS NOT NULL)
-                        """
-                        : "file";
+                switch (kind) {
+                    case "VISIT" ->
+                            """
+                            id, "campaignFrom", "campaignTo", "concludedAt" IS NOT NULL
+                            """;
+                    case "FINDING" ->
+                            """
+                            id, "recordedAt", open, "dueAt"
+                            """;
+                    default ->
+                            """
+                            id, "raisedAt", open, "answerDueAt"
+                            """;
+                };
         return inspection
                 .sql()
                 .sql(
                         """
-                        SELECT bit_xor(hash_record_extended(%s, 0))
+                        SELECT bit_xor(
+                                   hashint8extended(version, hash_record_extended(ROW(%s), 0)))
                         FROM jsonb_to_recordset(:items::jsonb)
                             AS file (id text, version bigint, %s)
                         """

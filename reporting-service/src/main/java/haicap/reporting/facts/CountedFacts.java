@@ -128,17 +128,7 @@ public class CountedFacts {
                 """
                 WITH held AS (
                     SELECT unit_id, kind, count(*) AS files,
-                           bit_xor(
-                               CASE kind
-                                   WHEN 'CRIME_REPORT' THEN hash_record_extended(
-                                       ROW(id, version, began_at, open, due_at, received_by,
-                                           hand_overs, outcome, decided_at, decided_by),
-                                       0)
-                                   WHEN 'VISIT' THEN hash_record_extended(
-                                       ROW(id, version, campaign_from, campaign_to, NOT open), 0)
-                                   ELSE hash_record_extended(
-                                       ROW(id, version, began_at, open, due_at), 0)
-                               END) AS digest
+                           bit_xor(hashint8extended(version, digest)) AS digest
                     FROM fact
                     GROUP BY unit_id, kind)
                 SELECT h.kind, coalesce(c.custodian, h.unit_id) AS custodian,
