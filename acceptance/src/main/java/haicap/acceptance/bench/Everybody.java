@@ -1,6 +1,5 @@
-package haicap.acceptance.bench.ingest;
+package haicap.acceptance.bench;
 
-import haicap.acceptance.bench.Stage;
 import haicap.acceptance.client.Session.Write;
 import haicap.acceptance.load.Paperwork;
 import java.io.UncheckedIOException;
@@ -27,7 +26,8 @@ public final class Everybody {
     /** What came of it. */
     public record Flood(long accepted, long failed, double seconds) {
 
-        double rate() {
+        /** A second. */
+        public double rate() {
             return accepted / seconds;
         }
     }
@@ -41,8 +41,16 @@ public final class Everybody {
         stage.units().forEach(unit -> stage.api().as(unit.officer()));
     }
 
-    /** Posts until that no longer gets faster, but no longer than this. */
-    public void warmUp(String path, Duration most) {
+    /**
+     * Posts, to the empty endpoint and then reports, until that no longer gets faster, but either
+     * no longer than this.
+     */
+    public void warmUp(Duration most) {
+        warmUp(FLOOR, most);
+        warmUp(REPORTS, most);
+    }
+
+    private void warmUp(String path, Duration most) {
         var end = System.nanoTime() + most.toNanos();
         var best = 0.0;
         var rate = 1.0;

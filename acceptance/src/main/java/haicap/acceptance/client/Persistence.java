@@ -25,10 +25,23 @@ public final class Persistence {
     private static final int TOO_MANY = 429;
 
     private final Session session;
+    private final int mostDoublings;
 
     /** On behalf of this caller. */
     public Persistence(Session session) {
+        this(session, MOST_DOUBLINGS);
+    }
+
+    private Persistence(Session session, int mostDoublings) {
         this.session = session;
+        this.mostDoublings = mostDoublings;
+    }
+
+    /**
+     * Comes back at an even pace, unless asked to stay away: for one who looks, not for a crowd.
+     */
+    public static Persistence steady(Session session) {
+        return new Persistence(session, 0);
     }
 
     /**
@@ -67,8 +80,8 @@ public final class Persistence {
         }
     }
 
-    private static Duration pause(int attempts, @Nullable Attempt last) {
-        var ours = SHORTEST_PAUSE.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
+    private Duration pause(int attempts, @Nullable Attempt last) {
+        var ours = SHORTEST_PAUSE.multipliedBy(1L << Math.min(attempts, mostDoublings));
         var asked = Optional.ofNullable(last).flatMap(Attempt::retryAfter).orElse(ours);
         var longer = asked.compareTo(ours) > 0 ? asked : ours;
         // nobody comes back at the very moment when everybody does

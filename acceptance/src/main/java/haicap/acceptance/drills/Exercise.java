@@ -1,6 +1,7 @@
 package haicap.acceptance.drills;
 
 import haicap.acceptance.client.Api;
+import haicap.acceptance.client.Persistence;
 import haicap.acceptance.client.Session;
 import haicap.acceptance.feed.Listener;
 import haicap.acceptance.feed.Picture;
@@ -90,7 +91,8 @@ public final class Exercise implements AutoCloseable {
 
     /** Waits until a write that is sent now is told. */
     public void awaitTelling() {
-        var id = probe.accept(Paperwork.report()).orFail().text("id");
+        var answer = Persistence.steady(probe).insist(Paperwork.report(), attempt -> {});
+        var id = answer.orFail().text("id");
         listener.heard().await(told -> told.isActivity() && told.data().contains(id), PATIENCE);
     }
 

@@ -2,6 +2,7 @@ package haicap.acceptance.bench.drills;
 
 import haicap.acceptance.bench.Aim;
 import haicap.acceptance.bench.Benchmark;
+import haicap.acceptance.bench.Everybody;
 import haicap.acceptance.bench.Measurement;
 import haicap.acceptance.bench.Measures;
 import haicap.acceptance.bench.Plan;
@@ -13,6 +14,7 @@ import haicap.acceptance.system.Parts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Every accident by itself, under 50 writes a second for a minute each. */
 public final class Drills implements Benchmark {
@@ -28,9 +30,16 @@ public final class Drills implements Benchmark {
         return "drills";
     }
 
+    /** Parts are killed and started again, so they start as people start them. */
+    @Override
+    public Map<String, String> environment() {
+        return Map.of();
+    }
+
     @Override
     public List<Measurement> run(Stage stage, Plan plan) {
         var measures = new Measures(name());
+        new Everybody(stage).warmUp(plan.warmUp());
         var drills =
                 Drill.all(stage.system(), shorter(BROKER_DOWN, plan), shorter(DATABASE_DOWN, plan));
         for (var drill : drills) {

@@ -2,6 +2,7 @@ package haicap.acceptance.bench.ingest;
 
 import haicap.acceptance.bench.Aim;
 import haicap.acceptance.bench.Benchmark;
+import haicap.acceptance.bench.Everybody;
 import haicap.acceptance.bench.Measurement;
 import haicap.acceptance.bench.Measures;
 import haicap.acceptance.bench.Plan;
@@ -23,8 +24,7 @@ public final class Ingest implements Benchmark {
     public List<Measurement> run(Stage stage, Plan plan) throws InterruptedException {
         var measures = new Measures(name());
         var everybody = new Everybody(stage);
-        everybody.warmUp(Everybody.FLOOR, plan.warmUp());
-        everybody.warmUp(Everybody.REPORTS, plan.warmUp());
+        everybody.warmUp(plan.warmUp());
         for (var run = 0; run < plan.runs(); run++) {
             stage.settled();
             measure(measures, stage, everybody, plan.stretch());

@@ -2,13 +2,13 @@ package haicap.acceptance.bench.live;
 
 import haicap.acceptance.bench.Aim;
 import haicap.acceptance.bench.Benchmark;
+import haicap.acceptance.bench.Everybody;
 import haicap.acceptance.bench.Measurement;
 import haicap.acceptance.bench.Measures;
 import haicap.acceptance.bench.Plan;
 import haicap.acceptance.bench.Stage;
 import haicap.acceptance.bench.floor.BareCommit;
 import haicap.acceptance.bench.floor.RoundTrip;
-import haicap.acceptance.bench.ingest.Everybody;
 import haicap.acceptance.system.Parts;
 import java.time.Duration;
 import java.util.List;
@@ -43,9 +43,7 @@ public final class Live implements Benchmark {
     /** First as fast as is answered: a pace would be too much for parts that have just begun. */
     private static void warmUp(Stage stage, BareSteps floor, Screen screen, Duration time)
             throws InterruptedException {
-        var everybody = new Everybody(stage);
-        everybody.warmUp(Everybody.FLOOR, time);
-        everybody.warmUp(Everybody.REPORTS, time);
+        new Everybody(stage).warmUp(time);
         stage.settled();
         floor.atRate(USUAL, time.dividedBy(20));
         screen.atRate(USUAL, time.dividedBy(20));

@@ -157,12 +157,13 @@ final class Peer implements Contestant {
         aggregates.pile(
                 """
                 INSERT INTO event_publication
-                    (id, listener_id, event_type, serialized_event, publication_date)
+                    (id, listener_id, event_type, serialized_event, publication_date,
+                     status, completion_attempts, last_resubmission_date)
                 SELECT gen_random_uuid(), '%s', '%s',
                        format('{"aggregate":"%%s","version":%%s,"payload":"%%s"}',
                               ? || n %% 1000, n / 1000 + 1, repeat('x', 400)),
-                       now() - interval '1 hour'
-                FROM generate_series(?, ?) n
+                       past, 'PUBLISHED', 1, past
+                FROM generate_series(?, ?) n, (SELECT now() - interval '1 hour' AS past) p
                 """
                         .formatted(example.listener(), example.type()),
                 rows);
