@@ -84,7 +84,7 @@ public class CountedFacts {
                     SELECT kind, decided_by, 'REPORTS_' || outcome || '_THIS_MONTH', count(*)
                     FROM fact
                     WHERE outcome IS NOT NULL
-                      AND last_deed >= micros(:monthFrom)
+                      AND last_deed >= :monthFrom
                       AND decided_at >= :monthFrom
                       AND decided_at < :monthUntil
                     GROUP BY kind, decided_by, outcome
@@ -92,7 +92,7 @@ public class CountedFacts {
                     SELECT kind, split_part(h, '@', 2), 'REPORTS_HANDED_OVER_THIS_MONTH', count(*)
                     FROM fact
                     CROSS JOIN string_to_table(hand_overs, ',') h
-                    WHERE last_deed >= micros(:monthFrom)
+                    WHERE last_deed >= :monthFrom
                       AND split_part(h, '@', 1)::bigint >= micros(:monthFrom)
                       AND split_part(h, '@', 1)::bigint < micros(:monthUntil)
                     GROUP BY kind, split_part(h, '@', 2)

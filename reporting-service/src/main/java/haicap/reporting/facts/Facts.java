@@ -154,7 +154,7 @@ class Facts {
                    OR f.due_at > ? AND f.due_at <= ?
                    OR f.began_at >= ? AND f.began_at < ?
                    OR f.began_at >= ? AND f.began_at < ?
-                   OR f.last_deed >= micros(?)
+                   OR f.last_deed >= ?
                    OR f.campaign_from > ? AND f.campaign_from <= ?
                    OR f.campaign_to >= ? AND f.campaign_to < ?
                 """,

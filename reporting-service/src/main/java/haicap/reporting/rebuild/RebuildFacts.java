@@ -42,6 +42,23 @@ class RebuildFacts {
     private static final Duration CATCH_UP_WITHIN = Duration.ofMillis(500);
     private static final long NEAR_END = 500;
 
+    /**
+     * A message of a topic.
+     *
+     * @param arrival empty when no figure depends on it, or when it cannot be read
+     */
+    private record Message(Optional<Arrival> arrival, boolean isReadable) {
+
+        static Message of(ConsumerRecord<String, byte[]> message) {
+            try {
+                return new Message(Arrival.of(Received.of(message)), true);
+            } catch (RuntimeException e) {
+                log.debug("{}@{} is skipped: {}", message.topic(), message.offset(), e.toString());
+                return new Message(Optional.empty(), false);
+            }
+        }
+    }
+
     private final Writes writes;
     private final ShadowFacts shadow;
     private final RebuildTable table;
@@ -65,8 +82,7 @@ class RebuildFacts {
     }
 
     void run(long leaseNumber, BooleanSupplier goesOn) {
-        try (var reader =
-                new TopicReader<>(bootstrap, instance + ".rebuild", RebuildFacts::arrival)) {
+        try (var reader = new TopicReader<>(bootstrap, instance + ".rebuild", Message::of)) {
             new Run(leaseNumber, reader).run(goesOn);
         }
     }
@@ -75,12 +91,12 @@ class RebuildFacts {
     private final class Run {
 
         private final long leaseNumber;
-        private final TopicReader<Optional<Optional<Arrival>>> reader;
+        private final TopicReader<Message> reader;
         private List<Arrival> waiting = new ArrayList<>();
         private long read;
         private long unreadable;
 
-        Run(long leaseNumber, TopicReader<Optional<Optional<Arrival>>> reader) {
+        Run(long leaseNumber, TopicReader<Message> reader) {
             this.leaseNumber = leaseNumber;
             this.reader = reader;
         }
@@ -128,12 +144,9 @@ class RebuildFacts {
 
         private boolean take() {
             var messages = reader.take();
-            unreadable += messages.stream().filter(Optional::isEmpty).count();
+            unreadable += messages.stream().filter(message -> !message.isReadable()).count();
             var arrivals = new ArrayList<>(waiting);
-            messages.stream()
-                    .flatMap(Optional::stream)
-                    .flatMap(Optional::stream)
-                    .forEach(arrivals::add);
+            messages.forEach(message -> message.arrival().ifPresent(arrivals::add));
             var byReadiness = arrivals.stream().collect(Collectors.partitioningBy(shadow::canTake));
             waiting = byReadiness.getOrDefault(false, List.of());
             read += messages.size();
@@ -171,16 +184,6 @@ class RebuildFacts {
         private boolean hasPassedInbox() {
             return Arrival.TOPICS.stream()
                     .allMatch(topic -> reader.hasPassed(topic, positions.of(Arrival.FEED, topic)));
-        }
-    }
-
-    /** Empty when it cannot be read; empty within when no figure depends on it. */
-    private static Optional<Optional<Arrival>> arrival(ConsumerRecord<String, byte[]> message) {
-        try {
-            return Optional.of(Arrival.of(Received.of(message)));
-        } catch (RuntimeException e) {
-            log.debug("{}@{} is skipped: {}", message.topic(), message.offset(), e.toString());
-            return Optional.empty();
         }
     }
 }

@@ -31,8 +31,17 @@ public final class FactsAtSource implements SourceStub.Holds {
         jdbc.execute("DROP SCHEMA IF EXISTS source CASCADE");
         jdbc.execute("CREATE SCHEMA source");
         jdbc.execute("CREATE TABLE source.fact (LIKE public.fact INCLUDING ALL)");
-        jdbc.execute("ALTER TABLE source.fact ALTER COLUMN last_deed DROP EXPRESSION");
-        jdbc.execute("INSERT INTO source.fact SELECT * FROM public.fact");
+        var columns =
+                jdbc.queryForObject(
+                        """
+                        SELECT string_agg(column_name, ', ')
+                        FROM information_schema.columns
+                        WHERE table_schema = 'source' AND table_name = 'fact'
+                          AND is_generated = 'NEVER'
+                        """,
+                        String.class);
+        jdbc.execute(
+                "INSERT INTO source.fact (%1$s) SELECT %1$s FROM public.fact".formatted(columns));
         jdbc.execute("CREATE TABLE source.told (LIKE public.told)");
         var url = reporting.databaseUrl();
         return new FactsAtSource(
