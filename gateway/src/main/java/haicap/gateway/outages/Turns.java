@@ -31,11 +31,11 @@ final class Turns {
                         .buildPool();
         Gauge.builder("haicap.gateway.calls", turns, pool -> pool.metrics().acquiredSize())
                 .description("Calls of an instance that are under way")
-                .tag("instance.of", name)
+                .tag("name", name)
                 .register(metrics);
         Gauge.builder("haicap.gateway.waiting", turns, pool -> pool.metrics().pendingAcquireSize())
                 .description("Calls that wait for their turn")
-                .tag("instance.of", name)
+                .tag("name", name)
                 .register(metrics);
     }
 

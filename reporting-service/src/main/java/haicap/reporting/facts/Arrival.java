@@ -8,17 +8,18 @@ import haicap.reporting.files.Fact;
 import haicap.reporting.files.FileKind;
 import haicap.reporting.files.Matter;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event about a file, as far as reporting cares.
  *
  * @param fact what it says of the file
- * @param activity the name of the event in lower case, its words joined by hyphens; null when the
- *     state is only announced anew
+ * @param activity how what happened is named; null when the state is only announced anew
  * @param at when it happened
  * @param cause the trace of the request that made it happen
  */
@@ -33,6 +34,9 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
     /** A campaign is told by its visits. */
     private static final String COUNTED_NOWHERE = "Campaign";
 
+    private static final Pattern TYPE = Pattern.compile("haicap\\.[a-z]+\\.(\\w+)\\.v1");
+    private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
     /**
      * Reads the event; empty when it is about something that no figure depends on.
      *
@@ -40,7 +44,8 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
      *     them is for a later version to say
      */
     public static Optional<Arrival> of(Received event) {
-        var name = name(event.type());
+        var type = TYPE.matcher(event.type());
+        var name = type.matches() ? type.group(1) : "";
         if (name.startsWith(COUNTED_NOWHERE)) {
             return Optional.empty();
         }
@@ -48,14 +53,6 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
                 FileKind.ofEvent(name)
                         .orElseThrow(() -> new CannotApply("unknown type " + event.type()));
         return Optional.of(arrival(event, name, kind));
-    }
-
-    /** {@code haicap.case.CrimeReportReceived.v1} tells of a CrimeReportReceived. */
-    private static String name(String type) {
-        var parts = type.split("\\.");
-        return parts.length == 4 && parts[0].equals("haicap") && parts[3].equals("v1")
-                ? parts[2]
-                : "";
     }
 
     private static Arrival arrival(Received event, String name, FileKind kind) {
@@ -75,14 +72,8 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
         return matter instanceof CrimeReport report ? report.receivedAtLeastBy(unitId) : matter;
     }
 
+    /** The name of the event in lower case, its words joined by hyphens. */
     private static String activity(String name) {
-        var words = new StringBuilder();
-        for (char letter : name.toCharArray()) {
-            if (Character.isUpperCase(letter) && !words.isEmpty()) {
-                words.append('-');
-            }
-            words.append(Character.toLowerCase(letter));
-        }
-        return words.toString();
+        return WORD.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 }

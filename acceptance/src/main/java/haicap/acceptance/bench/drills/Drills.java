@@ -39,7 +39,7 @@ public final class Drills implements Benchmark {
     @Override
     public List<Measurement> run(Stage stage, Plan plan) {
         var measures = new Measures(name());
-        new Everybody(stage).warmUp(plan.warmUp());
+        new Everybody(stage).warmUp(plan.warmUp().dividedBy(5));
         var drills =
                 Drill.all(stage.system(), shorter(BROKER_DOWN, plan), shorter(DATABASE_DOWN, plan));
         for (var drill : drills) {
