@@ -98,11 +98,15 @@ class SafeguardsTest {
         var report = officer.accept(Paperwork.report()).orFail();
         var obstacle = officer.accept(Paperwork.obstacle()).orFail();
         var list = "/api/v1/crime-reports?limit=1&unitId=" + house.unit(34).id();
+        var listed = officer.get(list).orFail().json();
+        var units = officer.get("/api/v1/units?limit=1").orFail().json();
 
         var csv = officer.send(officer.request(list).header("Accept", "text/csv").GET()).orFail();
 
         assertThat(report.text("classification")).isEqualTo("RESTRICTED");
         assertThat(obstacle.text("classification")).isEqualTo("RESTRICTED");
+        assertThat(listed.at("/items/0/classification").asString()).isEqualTo("RESTRICTED");
+        assertThat(units.at("/items/0/classification").asString()).isEqualTo("INTERNAL");
         assertThat(csv.body().lines().toList().get(0)).endsWith(",watermark");
         assertThat(csv.body().lines().toList().get(1))
                 .matches(

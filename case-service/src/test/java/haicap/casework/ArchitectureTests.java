@@ -29,7 +29,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void noListIsLabelledLowerThanOneOfItsThings() {
-        Labels.areKeptByLists("haicap.casework");
+    void everyAnswerBearsALabelAndNoListALowerOneThanItsThings() {
+        Labels.areBorneByAnswers("haicap.casework");
     }
 }

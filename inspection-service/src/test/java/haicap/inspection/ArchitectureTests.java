@@ -29,7 +29,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void noListIsLabelledLowerThanOneOfItsThings() {
-        Labels.areKeptByLists("haicap.inspection");
+    void everyAnswerBearsALabelAndNoListALowerOneThanItsThings() {
+        Labels.areBorneByAnswers("haicap.inspection");
     }
 }

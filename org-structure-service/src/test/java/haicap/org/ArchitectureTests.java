@@ -31,7 +31,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void noListIsLabelledLowerThanOneOfItsThings() {
-        Labels.areKeptByLists("haicap.org");
+    void everyAnswerBearsALabelAndNoListALowerOneThanItsThings() {
+        Labels.areBorneByAnswers("haicap.org");
     }
 }

@@ -34,8 +34,8 @@ class ArchitectureTests {
     }
 
     @Test
-    void noListIsLabelledLowerThanOneOfItsThings() {
-        Labels.areKeptByLists("haicap.reporting");
+    void everyAnswerBearsALabelAndNoListALowerOneThanItsThings() {
+        Labels.areBorneByAnswers("haicap.reporting");
     }
 
     @Test

@@ -3,6 +3,8 @@ package haicap.casework.reports;
 import haicap.casework.deadlines.DeadlineView;
 import haicap.casework.history.Histories;
 import haicap.platform.access.Caller;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Problems;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CrimeReportFileController {
 
     /** Every clock of a report, as of an instant. */
+    @TellsOf(Matter.CRIME_REPORT)
     record Clocks(String id, Instant asOf, List<DeadlineView> deadlines) {}
 
     /** Who has had a report since its receipt. */
+    @TellsOf(Matter.CRIME_REPORT)
     record Custodians(String id, List<CustodyTrail.Term> custodians) {}
 
     private final ReadCrimeReport read;

@@ -1,9 +1,7 @@
 package haicap.casework.reports;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.casework.deadlines.DeadlineView;
 import haicap.platform.events.Version;
-import haicap.platform.privacy.Label;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
@@ -39,10 +37,4 @@ record CrimeReportView(
         @Nullable String decidedBy,
         List<Passing> handOvers,
         String summary,
-        List<DeadlineView> deadlines) {
-    /** How it may be handled. */
-    @JsonProperty
-    Label classification() {
-        return Label.of(CrimeReportView.class);
-    }
-}
+        List<DeadlineView> deadlines) {}

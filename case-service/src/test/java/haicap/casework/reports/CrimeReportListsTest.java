@@ -44,11 +44,24 @@ class CrimeReportListsTest {
     }
 
     @Test
+    void eachRowIsLabelledAsTheReportItself() {
+        var report = Reports.received();
+
+        assertThat(report.at("/classification")).isEqualTo("RESTRICTED");
+        assertThat(items(chief, ""))
+                .extracting(item -> item.at("/classification").asString())
+                .containsOnly("RESTRICTED");
+    }
+
+    @Test
     void anExportIsLabelledNoLowerThanAReportInIt() {
         var report = Reports.received();
 
         var csv = chief.get(Reports.PATH + "?limit=5", "Accept", "text/csv");
 
+        assertThat(csv.response().body().lines().findFirst().orElseThrow())
+                .endsWith(",watermark")
+                .doesNotContain("classification");
         assertThat(csv.response().body().lines().skip(1))
                 .isNotEmpty()
                 .allSatisfy(row ->

@@ -1,10 +1,8 @@
 package haicap.inspection.campaigns;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.inspection.findings.Topic;
 import haicap.inspection.visits.Progress;
 import haicap.platform.events.Version;
-import haicap.platform.privacy.Label;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
@@ -26,13 +24,8 @@ record CampaignView(
         String announcedByPost) {
 
     /** How far each team is; it moves without the campaign's version. */
+    @TellsOf({Matter.CAMPAIGN, Matter.VISIT})
     record Teams(String id, List<Progress.OfTeam> teams) {}
-
-    /** How it may be handled. */
-    @JsonProperty
-    Label classification() {
-        return Label.of(CampaignView.class);
-    }
 
     static CampaignView of(Campaign campaign, Version version) {
         return new CampaignView(

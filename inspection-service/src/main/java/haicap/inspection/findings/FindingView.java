@@ -1,8 +1,6 @@
 package haicap.inspection.findings;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.platform.events.Version;
-import haicap.platform.privacy.Label;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
@@ -35,10 +33,4 @@ record FindingView(
         Instant recordedAt,
         @Nullable String remedy,
         @Nullable Instant remediedAt,
-        @Nullable String remediedByPost) {
-    /** How it may be handled. */
-    @JsonProperty
-    Label classification() {
-        return Label.of(FindingView.class);
-    }
-}
+        @Nullable String remediedByPost) {}

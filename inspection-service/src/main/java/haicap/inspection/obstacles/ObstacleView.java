@@ -1,8 +1,6 @@
 package haicap.inspection.obstacles;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.platform.events.Version;
-import haicap.platform.privacy.Label;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
@@ -35,10 +33,4 @@ record ObstacleView(
         @Nullable String dueRule,
         @Nullable String answer,
         @Nullable Instant answeredAt,
-        @Nullable String answeredByPost) {
-    /** How it may be handled. */
-    @JsonProperty
-    Label classification() {
-        return Label.of(ObstacleView.class);
-    }
-}
+        @Nullable String answeredByPost) {}

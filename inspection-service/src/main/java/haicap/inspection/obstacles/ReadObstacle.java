@@ -4,6 +4,8 @@ import haicap.inspection.deadlines.DeadlineView;
 import haicap.inspection.history.Histories;
 import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class ReadObstacle {
 
     /** Every clock of an obstacle, as of an instant. */
+    @TellsOf(Matter.OBSTACLE)
     record Clocks(String id, Instant asOf, List<DeadlineView> deadlines) {}
 
     private final Obstacles obstacles;

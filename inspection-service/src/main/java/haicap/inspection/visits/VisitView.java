@@ -1,8 +1,6 @@
 package haicap.inspection.visits;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.platform.events.Version;
-import haicap.platform.privacy.Label;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
@@ -32,11 +30,4 @@ record VisitView(
         VisitState state,
         @Nullable Instant concludedAt,
         @Nullable String conclusionNumber,
-        List<String> findingIds) {
-
-    /** How it may be handled. */
-    @JsonProperty
-    Label classification() {
-        return Label.of(VisitView.class);
-    }
-}
+        List<String> findingIds) {}

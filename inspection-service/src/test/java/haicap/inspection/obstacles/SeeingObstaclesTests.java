@@ -38,6 +38,19 @@ class SeeingObstaclesTests {
         assertThat(reply.header("ETag")).isEqualTo(raised.header("ETag"));
     }
 
+    @Test
+    void isRestrictedAloneAndInLists() {
+        var raised = inspection.raise("duty-00004", ASKED);
+        var clocks = inspection.get("director", raised.header("Location") + "/deadlines");
+        var list = inspection.get("director", "/api/v1/obstacles");
+
+        assertThat(raised.text("classification")).isEqualTo("RESTRICTED");
+        assertThat(clocks.text("classification")).isEqualTo("RESTRICTED");
+        assertThat(list.body().path("items"))
+                .isNotEmpty()
+                .allMatch(row -> row.path("classification").asString().equals("RESTRICTED"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"chief-00008", "pc01-head", "without-a-post"})
     void isAbsentForEverybodyElse(String officer) {

@@ -2,6 +2,8 @@ package haicap.org.lineage;
 
 import haicap.org.units.Unit;
 import haicap.org.units.UnitRegister;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ class LineageController {
                         .toList());
     }
 
+    @TellsOf(Matter.UNIT)
     record LineageView(UnitBrief unit, List<EdgeView> predecessors, List<EdgeView> successors) {}
 
     record UnitBrief(

@@ -5,6 +5,8 @@ import haicap.org.units.UnitRegister;
 import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Title;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ class MeController {
      */
     record MyPost(String postId, Title title, String unitId, @Nullable String unitName) {}
 
+    @TellsOf({Matter.POST, Matter.OFFICER})
     record Me(String subject, List<String> scopes, List<MyPost> posts) {}
 
     private final UnitRegister units;

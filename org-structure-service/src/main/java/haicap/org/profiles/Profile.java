@@ -1,5 +1,7 @@
 package haicap.org.profiles;
 
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerDistrictShare how much of it
  * @param peoplesCommitteeSeat the seat of the People's Committee, not of the police
  */
+@TellsOf(Matter.UNIT)
 record Profile(
         String unitId,
         @Nullable BigDecimal areaKm2,

@@ -2,6 +2,8 @@ package haicap.org.units;
 
 import haicap.platform.orgcopy.Tier;
 import haicap.platform.outbox.Outbox;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Refusal;
 import haicap.platform.time.Hanoi;
 import haicap.platform.web.Cursors;
@@ -69,6 +71,7 @@ class UnitsController {
                 .body(UnitView.of(unit));
     }
 
+    @TellsOf(Matter.UNIT)
     record TreeOfUnits(LocalDate asOf, List<UnitTree> units) {}
 
     @GetMapping("/api/v1/unit-tree")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import haicap.org.RunningService;
 import haicap.org.RunningService.Reply;
 import haicap.platform.testing.TestTokens;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Reading units over HTTP, on the seeds. */
@@ -89,6 +90,31 @@ class UnitsTest {
         assertThat(posts(chief + "2025-07-01").body().get("items")).isEmpty();
         assertThat(posts("/api/v1/posts?unitId=00004-20250701&asOf=2025-07-01").body().get("items"))
                 .hasSize(7);
+    }
+
+    @Test
+    void unitsPostsAndOfficersAreForTheForceAloneAndInLists() {
+        for (var path :
+                List.of(
+                        "/api/v1/units/00004-20250701",
+                        "/api/v1/units/00004-20250701/lineage",
+                        "/api/v1/unit-tree",
+                        "/api/v1/posts/director",
+                        "/api/v1/me")) {
+            assertThat(posts(path).body().path("classification").asString())
+                    .as(path)
+                    .isEqualTo("INTERNAL");
+        }
+        for (var path :
+                List.of(
+                        "/api/v1/units?limit=2",
+                        "/api/v1/posts?limit=2",
+                        "/api/v1/officers?serviceNumber=HN-100001")) {
+            assertThat(posts(path).body().path("items"))
+                    .as(path)
+                    .isNotEmpty()
+                    .allMatch(row -> row.path("classification").asString().equals("INTERNAL"));
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package haicap.platform.audit;
 
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +50,7 @@ class VerifyAudit {
      * @param head the last link's hash: whoever notes it can tell later that nothing before it was
      *     rewritten
      */
+    @TellsOf(Matter.AUDIT)
     record Verification(
             Instant asOf,
             boolean intact,

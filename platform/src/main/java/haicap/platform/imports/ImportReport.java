@@ -1,6 +1,8 @@
 package haicap.platform.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Fault;
 import haicap.platform.problems.Problem;
 import haicap.platform.problems.Problems;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a file did, would do, or why it is refused as a whole. */
+@TellsOf(Matter.IMPORT)
 public record ImportReport(
         String kind,
         boolean dryRun,

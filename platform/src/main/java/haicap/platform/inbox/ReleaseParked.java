@@ -3,6 +3,8 @@ package haicap.platform.inbox;
 import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
 import haicap.platform.events.Received;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Outages;
 import haicap.platform.problems.Refusal;
 import haicap.platform.writes.Answer;
@@ -25,6 +27,7 @@ class ReleaseParked {
      *
      * @param outcome {@code APPLIED} or {@code DROPPED}
      */
+    @TellsOf(Matter.PARKED_MESSAGE)
     record Released(long id, String outcome) {}
 
     private final List<EventFeed> feeds;

@@ -18,6 +18,9 @@ public enum Label {
     /** Refers to something that is not kept in this system. */
     CLASSIFIED_REF;
 
+    /** Under this name it stands in every record that is answered as JSON. */
+    public static final String FIELD = "classification";
+
     /** That of records of a type; one that does not say of what it tells is restricted. */
     public static Label of(Class<?> type) {
         var tells = type.getAnnotation(TellsOf.class);

@@ -11,10 +11,12 @@ public enum Matter {
     CAMPAIGN(Label.INTERNAL),
     VISIT(Label.INTERNAL),
     PARKED_MESSAGE(Label.INTERNAL),
+    FIGURES(Label.INTERNAL),
     CRIME_REPORT(Label.RESTRICTED),
     OBSTACLE(Label.RESTRICTED),
     FINDING(Label.RESTRICTED),
     LEGAL_HOLD(Label.RESTRICTED),
+    IMPORT(Label.RESTRICTED),
     AUDIT(Label.RESTRICTED);
 
     private final Label label;

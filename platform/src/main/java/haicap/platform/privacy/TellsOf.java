@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Of which matters a record or a row of a list tells; the highest of their labels is its own. */
+/**
+ * Of which matters an answer or a row of a list tells; the highest of their labels is its own, and
+ * is added to its JSON.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

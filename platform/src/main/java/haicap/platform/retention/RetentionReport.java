@@ -1,5 +1,7 @@
 package haicap.platform.retention;
 
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ class RetentionReport {
             @Nullable Instant lastRunAt) {}
 
     /** All classes of this part, and how many holds stand. */
+    @TellsOf(Matter.LEGAL_HOLD)
     record Report(List<Line> classes, long holds) {}
 
     private final List<RecordClass> classes;

@@ -19,12 +19,13 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lists as {@code text/csv} (RFC 4180, UTF-8): a column for each field of the items, under its name
  * in JSON; what is not one value stays JSON. The cursor is in {@code Link}, as always. A text that
  * a spreadsheet would take for a formula is preceded by an apostrophe. The last column of each row
- * says how the export may be handled, who had it, and when.
+ * says how the export may be handled, who had it, and when; no row bears a label of its own.
  */
 class PagesAsCsv extends AbstractHttpMessageConverter<Page<?>> {
 
@@ -58,7 +59,7 @@ class PagesAsCsv extends AbstractHttpMessageConverter<Page<?>> {
     @Override
     protected void writeInternal(Page<?> page, HttpOutputMessage message) throws IOException {
         message.getHeaders().setContentType(CSV);
-        var rows = page.items().stream().map(item -> (JsonNode) json.valueToTree(item)).toList();
+        var rows = page.items().stream().map(this::row).toList();
         try (var csv =
                 CsvWriter.builder()
                         .build(new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8))) {
@@ -70,6 +71,11 @@ class PagesAsCsv extends AbstractHttpMessageConverter<Page<?>> {
             var watermark = Label.ofExport(page.items()) + " " + hadBy();
             rows.forEach(row -> csv.writeRecord(cells(row, watermark)));
         }
+    }
+
+    private ObjectNode row(Object item) {
+        ObjectNode row = json.valueToTree(item);
+        return row.without(Label.FIELD);
     }
 
     private static List<String> cells(JsonNode row, String watermark) {

@@ -7,32 +7,36 @@ import haicap.platform.privacy.TellsOf;
 import haicap.platform.web.Page;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 
-/** Every list says of what it tells, and is never labelled lower than one of its things. */
+/** Every answer says of what it tells, and no list is labelled lower than one of its things. */
 public final class Labels {
 
     private static final String ONE = "/{id}";
 
     private Labels() {}
 
-    /** Fails with every list of a service's, or of the platform's in it, that does not. */
-    public static void areKeptByLists(String basePackage) {
+    /** Fails with every answer of a service's, or of the platform's in it, that does not. */
+    public static void areBorneByAnswers(String basePackage) {
         var handlers = PublicOperations.handlers(basePackage, "haicap.platform").toList();
-        assertThat(unlabelled(handlers)).as("lists that do not say of what they tell").isEmpty();
+        assertThat(unlabelled(handlers)).as("answers that do not say of what they tell").isEmpty();
         assertThat(lowered(handlers)).as("lists below one of their things").isEmpty();
     }
 
-    /** The lists whose rows do not say of what they tell. */
+    /** The questions whose answers, or the rows in them, do not say of what they tell. */
     static Set<String> unlabelled(Collection<Method> handlers) {
         return handlers.stream()
-                .filter(Labels::isList)
-                .filter(list -> !row(list).isAnnotationPresent(TellsOf.class))
+                .filter(handler -> body(handler) != void.class)
+                .filter(handler -> !told(handler).isAnnotationPresent(TellsOf.class))
                 .map(Method::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -44,7 +48,7 @@ public final class Labels {
                 .filter(list ->
                         handlers.stream()
                                 .filter(one -> isOneOf(list, one))
-                                .anyMatch(one -> below(Label.of(row(list)), Label.of(body(one)))))
+                                .anyMatch(one -> below(Label.of(told(list)), Label.of(told(one)))))
                 .map(Method::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -71,11 +75,27 @@ public final class Labels {
     }
 
     private static boolean isList(Method handler) {
-        return body(handler) == Page.class;
+        return rows(handler).isPresent();
     }
 
-    private static Class<?> row(Method list) {
-        return raw(((ParameterizedType) answered(list)).getActualTypeArguments()[0]);
+    /** What bears the label: each row of a list, else the answer itself. */
+    private static Class<?> told(Method handler) {
+        return rows(handler).map(Labels::only).orElseGet(() -> body(handler));
+    }
+
+    private static Optional<Type> rows(Method handler) {
+        return body(handler) == Page.class
+                ? Optional.of(answered(handler))
+                : Stream.ofNullable(body(handler).getRecordComponents())
+                        .flatMap(Arrays::stream)
+                        .filter(component -> component.getName().equals("items"))
+                        .map(RecordComponent::getGenericType)
+                        .findFirst();
+    }
+
+    /** Of what a list or a page is. */
+    private static Class<?> only(Type rows) {
+        return raw(((ParameterizedType) rows).getActualTypeArguments()[0]);
     }
 
     private static Class<?> body(Method handler) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
 class LabelsTest {
 
@@ -22,7 +23,9 @@ class LabelsTest {
 
     private record Silent() {}
 
-    /** Three lists that must be found, and two that need not. */
+    private record Silents(List<Silent> items) {}
+
+    /** Those that must be found, and those that need not. */
     private interface Planted {
 
         @GetMapping("/api/v1/reports/{id}")
@@ -40,6 +43,18 @@ class LabelsTest {
         @GetMapping("/api/v1/silent")
         Page<Silent> silent();
 
+        @GetMapping("/api/v1/silents")
+        ResponseEntity<Silents> silents();
+
+        @GetMapping("/api/v1/silence")
+        Silent silence();
+
+        @PostMapping("/api/v1/silences")
+        ResponseEntity<Silent> silences();
+
+        @GetMapping("/api/v1/silence/stream")
+        void stream();
+
         @GetMapping("/api/v1/visits")
         Page<Visit> visits();
     }
@@ -50,8 +65,9 @@ class LabelsTest {
     }
 
     @Test
-    void aListThatDoesNotSayOfWhatItTellsIsFound() {
-        assertThat(Labels.unlabelled(planted())).containsExactly("silent");
+    void anAnswerThatDoesNotSayOfWhatItTellsIsFoundAloneAndInLists() {
+        assertThat(Labels.unlabelled(planted()))
+                .containsExactly("silence", "silences", "silent", "silents");
     }
 
     @Test

@@ -3,6 +3,8 @@ package haicap.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import haicap.platform.access.Caller;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
 import haicap.platform.testing.TestTokens;
@@ -65,6 +67,7 @@ class ConventionsTest {
                     .toResponse();
         }
 
+        @TellsOf(Matter.CRIME_REPORT)
         record Row(String name, int count, String note, List<Integer> parts) {}
 
         @GetMapping("/api/v1/things/table")
@@ -191,6 +194,15 @@ class ConventionsTest {
                 .matches(
                         "name,count,note,parts,watermark\r\n"
                                 + "\"Ba, Đình\",-1,'=1\\+1,\"\\[1,2]\",RESTRICTED \\S+ 20\\S+Z\r\n");
+    }
+
+    @Test
+    void eachRowOfAListSaysHowItMayBeHandled() throws Exception {
+        var answer = send(authorized("/api/v1/things/table?limit=1"));
+
+        assertThat(answer.body())
+                .contains("{\"items\":[{")
+                .contains("\"classification\":\"RESTRICTED\"}],\"next\":");
     }
 
     @Test

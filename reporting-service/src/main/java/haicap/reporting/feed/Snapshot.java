@@ -2,6 +2,8 @@ package haicap.reporting.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import haicap.platform.orgcopy.Tier;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.reporting.figures.Figures;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param clockAt the instant as of which the figures are
  * @param city the sums of all units; absent from a unit's own picture
  */
+@TellsOf(Matter.FIGURES)
 record Snapshot(
         Position position,
         Instant asOf,

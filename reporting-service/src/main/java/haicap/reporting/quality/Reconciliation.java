@@ -1,5 +1,7 @@
 package haicap.reporting.quality;
 
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +12,7 @@ import java.util.List;
  * @param clockAt the instant as of which the figures are
  * @param inFlight files that changed after the sources had counted
  */
+@TellsOf({Matter.FIGURES, Matter.CRIME_REPORT, Matter.OBSTACLE, Matter.FINDING})
 record Reconciliation(
         Instant asOf,
         Instant clockAt,

@@ -1,5 +1,7 @@
 package haicap.reporting.rebuild;
 
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped messages that could not be applied
  * @param corrected units that had other figures
  */
+@TellsOf(Matter.FIGURES)
 record RebuildState(
         State state,
         @Nullable Instant orderedAt,

@@ -98,6 +98,7 @@ class LiveFeedTest {
                     .noneMatch(e -> e.data().has("city"));
         }
         assertThat(chief.json(path).has("city")).isFalse();
+        assertThat(text(chief.json(path), "classification")).isEqualTo("INTERNAL");
         assertThat(chief.get("/api/v1/feed/city").statusCode()).isEqualTo(403);
         assertThat(chief.get("/api/v1/feed/units/" + City.HOAN_KIEM).statusCode()).isEqualTo(404);
         assertThat(chief.get("/api/v1/feed/units/nowhere/stream").statusCode()).isEqualTo(404);

@@ -1,11 +1,14 @@
 package haicap.platform.testing.openapi;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import haicap.platform.privacy.Label;
+import haicap.platform.privacy.TellsOf;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,8 @@ final class Schemas {
         if (properties == null) {
             return;
         }
+        // springdoc knows nothing else of them that is worth keeping
+        properties.keySet().retainAll(componentNames(type));
         var required = new ArrayList<String>();
         for (var component : type.getRecordComponents()) {
             var property = properties.get(component.getName());
@@ -52,9 +57,18 @@ final class Schemas {
             }
             properties.put(component.getName(), refined);
         }
+        if (type.isAnnotationPresent(TellsOf.class)) {
+            properties.put(Label.FIELD, label());
+            required.add(Label.FIELD);
+        }
         schema.setRequired(required.isEmpty() ? null : required);
-        // springdoc knows nothing else of them that is worth keeping
-        properties.keySet().retainAll(componentNames(type));
+    }
+
+    private static Schema label() {
+        var label = Conventions.text();
+        label.setDescription("how it may be handled");
+        label.setEnum(Arrays.stream(Label.values()).map(Label::name).toList());
+        return label;
     }
 
     private static Schema refined(Schema property, RecordComponent component) {
