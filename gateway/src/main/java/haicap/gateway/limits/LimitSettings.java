@@ -12,10 +12,16 @@ import org.springframework.util.unit.DataSize;
  * @param body what a request may carry
  * @param importBody what an import may carry
  * @param streams open at a time
+ * @param behind how late a thread of the gateway may be until it refuses what comes
  */
 @ConfigurationProperties("haicap.limits")
 record LimitSettings(
-        Rate caller, Rate tokenEndpoint, Body body, ImportBody importBody, Streams streams) {
+        Rate caller,
+        Rate tokenEndpoint,
+        Body body,
+        ImportBody importBody,
+        Streams streams,
+        Duration behind) {
 
     /** So long, and all of it within that time. */
     record Body(DataSize most, Duration within) {}
