@@ -21,9 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <ol>
  *   <li>One lock-first transaction advances the partition's position by compare-and-set and lets
  *       the feed apply the whole batch.
- *   <li>When that fails for a reason that will not pass, the batch is done again message by
- *       message, each behind a savepoint; what fails is parked in the same transaction, and its
- *       neighbours are applied.
+ *   <li>When that fails for a reason that will not pass, the batch is done again in short parts,
+ *       each in a transaction of its own. The part that fails again is done message by message,
+ *       each behind a savepoint; what fails is parked in the same transaction, and its neighbours
+ *       are applied.
  *   <li>An outage fails the batch and parks nothing: it comes again.
  * </ol>
  */
@@ -34,6 +35,9 @@ class Applying {
     static final class Overtaken extends RuntimeException {}
 
     private static final Logger log = LoggerFactory.getLogger(Applying.class);
+
+    /** One by one they take a moment only: a long transaction holds up every relay. */
+    private static final int SHORT_PART = 100;
 
     private final Writes writes;
     private final InboxPositions positions;
@@ -67,17 +71,43 @@ class Applying {
             if (Outages.isOutage(e)) {
                 throw e;
             }
-            log.info("{}: a batch is applied one by one: {}", feed.name(), e.toString());
-            var readable = readable(records);
-            inOneCommit(
-                    feed,
-                    topicId,
-                    partition,
-                    from,
-                    records,
-                    readable,
-                    () -> records.forEach(record -> applyOrPark(feed, topicId, record)));
+            if (records.size() > SHORT_PART) {
+                applyInParts(feed, topicId, partition, from, records);
+            } else {
+                log.info("{}: a batch is applied one by one: {}", feed.name(), e.toString());
+                applyOneByOne(feed, topicId, partition, from, records);
+            }
         }
+    }
+
+    private void applyInParts(
+            EventFeed feed,
+            String topicId,
+            TopicPartition partition,
+            long from,
+            List<ConsumerRecord<String, byte[]>> records) {
+        long next = from;
+        for (int start = 0; start < records.size(); start += SHORT_PART) {
+            var part = records.subList(start, Math.min(start + SHORT_PART, records.size()));
+            apply(feed, topicId, partition, next, part);
+            next = part.getLast().offset() + 1;
+        }
+    }
+
+    private void applyOneByOne(
+            EventFeed feed,
+            String topicId,
+            TopicPartition partition,
+            long from,
+            List<ConsumerRecord<String, byte[]>> records) {
+        inOneCommit(
+                feed,
+                topicId,
+                partition,
+                from,
+                records,
+                readable(records),
+                () -> records.forEach(record -> applyOrPark(feed, topicId, record)));
     }
 
     private void inOneCommit(

@@ -154,6 +154,27 @@ class InboxTest {
     }
 
     @Test
+    void aPoisonedMessageInALargeBatchTurnsAShortPartOfItIntoSingleSteps() {
+        service.close();
+        for (int n = 0; n < 350; n++) {
+            var key = n == 170 ? "refused-e" : "e" + n;
+            send(key, "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        }
+
+        start();
+        awaitApplied("e349");
+
+        var rowsOfEachCommit =
+                jdbc.queryForList(
+                        "SELECT count(*) FROM applied WHERE key ~ '^e[0-9]' GROUP BY xmin",
+                        Long.class);
+        assertThat(rowsOfEachCommit.stream().mapToLong(rows -> rows).sum()).isEqualTo(349);
+        assertThat(rowsOfEachCommit).hasSizeLessThan(200).allMatch(rows -> rows <= 100);
+        assertThat(jdbc.queryForList("SELECT key FROM parked WHERE key ~ 'e$'", String.class))
+                .containsExactly("refused-e");
+    }
+
+    @Test
     void anEventOfAnUnknownUnitWaitsAndIsAppliedWhenTheUnitArrives() {
         send("c1", "nowhere", "1-1", "{\"happened\":{},\"state\":{}}");
         send("c2", "u", "1-1", "{\"happened\":{},\"state\":{}}");
