@@ -3,6 +3,7 @@ package haicap.reporting.facts;
 import haicap.platform.time.Hanoi;
 import haicap.reporting.facts.Known.Happening;
 import haicap.reporting.facts.Passage.Days;
+import haicap.reporting.facts.Passage.Stretch;
 import haicap.reporting.files.Fact;
 import haicap.reporting.files.FileKind;
 import java.sql.ResultSet;
@@ -11,10 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -141,37 +144,59 @@ class Facts {
                 newlyTold.stream().map(Happening::version).toArray(Long[]::new));
     }
 
-    /** Every fact that a passage of the clock may touch, with its custodian. */
+    /**
+     * Every fact that a passage of the clock may touch, with its custodian. It asks only for the
+     * lines that are crossed: one that may be absent makes a plan that reads the whole table, each
+     * second and under the feed lock.
+     */
     void touchedBy(Passage passage, BiConsumer<Fact, String> each) {
-        var earlier = passage.days().map(Days::earlier).orElse(null);
-        var later = passage.days().map(Days::later).orElse(null);
+        var crossed = new ArrayList<>(List.of(between(passage.due()), between(passage.dueSoon())));
+        passage.days()
+                .ifPresent(days -> {
+                    crossed.add(of(days.earlier()));
+                    crossed.add(of(days.later()));
+                    crossed.add(of(days));
+                });
+        passage.months().ifPresent(month -> crossed.add(new Line("last_deed >= ?", utc(month))));
         stream(
                 """
                 SELECT f.*, coalesce(c.custodian, f.unit_id) AS custodian
                 FROM fact f
                 LEFT JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
-                WHERE f.due_at > ? AND f.due_at <= ?
-                   OR f.due_at > ? AND f.due_at <= ?
-                   OR f.began_at >= ? AND f.began_at < ?
-                   OR f.began_at >= ? AND f.began_at < ?
-                   OR f.last_deed >= ?
-                   OR f.campaign_from > ? AND f.campaign_from <= ?
-                   OR f.campaign_to >= ? AND f.campaign_to < ?
-                """,
+                """
+                        + crossed.stream()
+                                .map(Line::condition)
+                                .collect(Collectors.joining(" OR ", "WHERE ", "")),
                 each,
-                utc(passage.due().after()),
-                utc(passage.due().upTo()),
-                utc(passage.dueSoon().after()),
-                utc(passage.dueSoon().upTo()),
-                startOf(earlier, 0),
-                startOf(earlier, 1),
-                startOf(later, 0),
-                startOf(later, 1),
-                passage.months().map(Facts::utc).orElse(null),
-                earlier,
-                later,
-                earlier,
-                later);
+                crossed.stream().flatMap(line -> line.args().stream()).toArray());
+    }
+
+    /** What says of a fact that the clock crosses a line of it. */
+    private record Line(String condition, List<Object> args) {
+
+        Line(String condition, Object... args) {
+            this(condition, List.of(args));
+        }
+    }
+
+    private static Line between(Stretch due) {
+        return new Line("due_at > ? AND due_at <= ?", utc(due.after()), utc(due.upTo()));
+    }
+
+    private static Line of(LocalDate day) {
+        return new Line(
+                "began_at >= ? AND began_at < ?",
+                utc(Hanoi.startOf(day)),
+                utc(Hanoi.startOf(day.plusDays(1))));
+    }
+
+    private static Line of(Days days) {
+        return new Line(
+                "campaign_from > ? AND campaign_from <= ? OR campaign_to >= ? AND campaign_to < ?",
+                days.earlier(),
+                days.later(),
+                days.earlier(),
+                days.later());
     }
 
     /** Every fact that is stored at an origin, with its custodian. */
@@ -188,7 +213,7 @@ class Facts {
                 origin.kind().name());
     }
 
-    private void stream(String sql, BiConsumer<Fact, String> each, @Nullable Object... args) {
+    private void stream(String sql, BiConsumer<Fact, String> each, Object... args) {
         jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(sql);
@@ -209,9 +234,5 @@ class Facts {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime startOf(@Nullable LocalDate day, int daysLater) {
-        return day == null ? null : utc(Hanoi.startOf(day.plusDays(daysLater)));
     }
 }
