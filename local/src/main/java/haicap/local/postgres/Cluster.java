@@ -76,8 +76,8 @@ final class Cluster {
         fsync = on
         synchronous_commit = on
         full_page_writes = on
-        shared_buffers = 96MB
-        max_wal_size = 512MB
+        shared_buffers = 256MB
+        max_wal_size = 2GB
         checkpoint_completion_target = 0.9
         jit = off
         timezone = 'UTC'

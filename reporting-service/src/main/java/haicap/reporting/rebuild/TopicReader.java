@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class TopicReader<T> implements AutoCloseable {
 
     private static final int AT_ONCE = 4_000;
-    private static final int FETCH_BYTES = 8 << 20;
+    private static final int FETCH_BYTES = 1 << 20;
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     /**
