@@ -1,5 +1,7 @@
 package haicap.reporting.facts;
 
+import static haicap.reporting.facts.FactColumns.texts;
+
 import haicap.platform.time.Hanoi;
 import haicap.reporting.facts.Known.Happening;
 import haicap.reporting.facts.Passage.Days;
@@ -14,9 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,18 +69,11 @@ class Facts {
                 rs -> {
                     note(rs, known);
                 },
-                column(arrivals, arrival -> arrival.fact().id()),
+                texts(arrivals, arrival -> arrival.fact().id()),
                 arrivals.stream().map(arrival -> arrival.fact().version()).toArray(Long[]::new),
-                column(arrivals, arrival -> arrival.fact().unitId()),
-                column(arrivals, arrival -> arrival.fact().kind().name()));
+                texts(arrivals, arrival -> arrival.fact().unitId()),
+                texts(arrivals, arrival -> arrival.fact().kind().name()));
         return known;
-    }
-
-    private static <T> @Nullable String[] column(
-            List<T> rows, Function<T, @Nullable Object> value) {
-        return rows.stream()
-                .map(row -> Objects.toString(value.apply(row), null))
-                .toArray(String[]::new);
     }
 
     private static void note(ResultSet rs, Known known) throws SQLException {
@@ -100,8 +93,10 @@ class Facts {
     }
 
     /** Saves the newest of each file and what is told now, in one statement. */
-    void save(List<Fact> facts, List<Happening> newlyTold) {
-        var rows = facts.stream().map(fact -> FactRow.of(fact.matter())).toList();
+    void save(FactColumns facts, List<Happening> newlyTold) {
+        var columns = new ArrayList<>(facts.arrays());
+        columns.add(texts(newlyTold, Happening::fileId));
+        columns.add(newlyTold.stream().map(Happening::version).toArray(Long[]::new));
         jdbc.update(
                 """
                 WITH saved AS (
@@ -126,22 +121,7 @@ class Facts {
                 SELECT *
                 FROM unnest(?::text[], ?::bigint[])
                 """,
-                column(facts, Fact::id),
-                column(facts, Fact::kind),
-                facts.stream().map(Fact::version).toArray(Long[]::new),
-                column(facts, Fact::unitId),
-                rows.stream().map(FactRow::open).toArray(Boolean[]::new),
-                column(rows, FactRow::beganAt),
-                column(rows, FactRow::dueAt),
-                column(rows, FactRow::receivedBy),
-                column(rows, FactRow::handOvers),
-                column(rows, FactRow::outcome),
-                column(rows, FactRow::decidedAt),
-                column(rows, FactRow::decidedBy),
-                column(rows, FactRow::campaignFrom),
-                column(rows, FactRow::campaignTo),
-                column(newlyTold, Happening::fileId),
-                newlyTold.stream().map(Happening::version).toArray(Long[]::new));
+                columns.toArray());
     }
 
     /**

@@ -57,17 +57,31 @@ public class ShadowFacts {
         return custodians.know(arrival);
     }
 
-    /** Takes the newest of each file; durable with the exchange, not before. */
-    public void save(Collection<Arrival> arrivals) {
-        var newest = new HashMap<String, Fact>();
-        for (var arrival : arrivals) {
-            var fact = arrival.fact();
-            newest.merge(fact.id(), fact, (a, b) -> a.version() < b.version() ? b : a);
+    /** The newest of each file among arrivals, ready to be saved. */
+    public static final class Draft {
+
+        private final FactColumns facts;
+
+        private Draft(FactColumns facts) {
+            this.facts = facts;
         }
+
+        public static Draft of(Collection<Arrival> arrivals) {
+            var newest = new HashMap<String, Fact>();
+            for (var arrival : arrivals) {
+                var fact = arrival.fact();
+                newest.merge(fact.id(), fact, (a, b) -> a.version() < b.version() ? b : a);
+            }
+            return new Draft(FactColumns.of(List.copyOf(newest.values())));
+        }
+    }
+
+    /** Takes what is newer than what it has; durable with the exchange, not before. */
+    public void save(Draft draft) {
         var path = jdbc.queryForObject("SELECT current_setting('search_path')", String.class);
         set("synchronous_commit", "off");
         set("search_path", "rebuilding, public");
-        facts.save(List.copyOf(newest.values()), List.of());
+        facts.save(draft.facts, List.of());
         set("search_path", String.valueOf(path));
         set("synchronous_commit", "on");
     }

@@ -7,6 +7,7 @@ import haicap.platform.writes.Locks;
 import haicap.platform.writes.Writes;
 import haicap.reporting.facts.Arrival;
 import haicap.reporting.facts.ShadowFacts;
+import haicap.reporting.facts.ShadowFacts.Draft;
 import haicap.reporting.feed.LivePicture;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +60,14 @@ class RebuildFacts {
         }
     }
 
+    /**
+     * What so many messages say.
+     *
+     * @param draft of those whose units are known
+     * @param waiting the others
+     */
+    private record Messages(int read, long unreadable, Draft draft, List<Arrival> waiting) {}
+
     private final Writes writes;
     private final ShadowFacts shadow;
     private final RebuildTable table;
@@ -82,21 +91,32 @@ class RebuildFacts {
     }
 
     void run(long leaseNumber, BooleanSupplier goesOn) {
-        try (var reader = new TopicReader<>(bootstrap, instance + ".rebuild", Message::of)) {
+        try (var reader = new TopicReader<>(bootstrap, instance + ".rebuild", this::understand)) {
             new Run(leaseNumber, reader).run(goesOn);
         }
+    }
+
+    private Messages understand(List<ConsumerRecord<String, byte[]>> records) {
+        var messages = records.parallelStream().map(Message::of).toList();
+        var arrivals = messages.stream().map(Message::arrival).flatMap(Optional::stream);
+        var byReadiness = arrivals.collect(Collectors.partitioningBy(shadow::canTake));
+        return new Messages(
+                messages.size(),
+                messages.stream().filter(message -> !message.isReadable()).count(),
+                Draft.of(byReadiness.getOrDefault(true, List.of())),
+                byReadiness.getOrDefault(false, List.of()));
     }
 
     /** One attempt, from the beginning. For one thread. */
     private final class Run {
 
         private final long leaseNumber;
-        private final TopicReader<Message> reader;
+        private final TopicReader<Messages> reader;
         private List<Arrival> waiting = new ArrayList<>();
         private long read;
         private long unreadable;
 
-        Run(long leaseNumber, TopicReader<Message> reader) {
+        Run(long leaseNumber, TopicReader<Messages> reader) {
             this.leaseNumber = leaseNumber;
             this.reader = reader;
         }
@@ -144,17 +164,23 @@ class RebuildFacts {
 
         private boolean take() {
             var messages = reader.take();
-            unreadable += messages.stream().filter(message -> !message.isReadable()).count();
-            var arrivals = new ArrayList<>(waiting);
-            messages.forEach(message -> message.arrival().ifPresent(arrivals::add));
-            var byReadiness = arrivals.stream().collect(Collectors.partitioningBy(shadow::canTake));
-            waiting = byReadiness.getOrDefault(false, List.of());
-            read += messages.size();
-            if (!arrivals.isEmpty()) {
-                shadow.save(byReadiness.getOrDefault(true, List.of()));
+            read += messages.read();
+            unreadable += messages.unreadable();
+            if (messages.read() > 0) {
+                shadow.save(messages.draft());
             }
+            waiting.addAll(messages.waiting());
+            saveWhatWaited();
             table.progress(leaseNumber, read, unreadable + waiting.size());
-            return !messages.isEmpty();
+            return messages.read() > 0;
+        }
+
+        private void saveWhatWaited() {
+            var ready = waiting.stream().filter(shadow::canTake).toList();
+            if (!ready.isEmpty()) {
+                shadow.save(Draft.of(ready));
+                waiting.removeAll(ready);
+            }
         }
 
         private boolean exchanged() {

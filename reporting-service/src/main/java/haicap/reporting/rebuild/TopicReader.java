@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * reads. While one chunk is worked on, the next is read and understood already. What was taken
  * counts as read once it is kept; until then it can be taken again. For one thread.
  *
- * @param <T> what a message says
+ * @param <T> what is understood of so many messages
  */
 final class TopicReader<T> implements AutoCloseable {
 
@@ -38,10 +38,10 @@ final class TopicReader<T> implements AutoCloseable {
      * @param ends per partition: the offset after it
      * @param unread how many messages are known to follow
      */
-    private record Chunk<T>(List<T> messages, Map<TopicPartition, Long> ends, long unread) {}
+    private record Chunk<T>(T understood, Map<TopicPartition, Long> ends, long unread) {}
 
     private final Consumer<String, byte[]> consumer;
-    private final Function<ConsumerRecord<String, byte[]>, T> understand;
+    private final Function<List<ConsumerRecord<String, byte[]>>, T> understand;
     private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<TopicPartition, Long> kept = new HashMap<>();
     private final Map<TopicPartition, Long> taken = new HashMap<>();
@@ -52,7 +52,7 @@ final class TopicReader<T> implements AutoCloseable {
     TopicReader(
             String bootstrap,
             String clientId,
-            Function<ConsumerRecord<String, byte[]>, T> understand) {
+            Function<List<ConsumerRecord<String, byte[]>>, T> understand) {
         this.understand = understand;
         consumer = open(bootstrap, clientId);
         var partitions = new ArrayList<TopicPartition>();
@@ -93,13 +93,13 @@ final class TopicReader<T> implements AutoCloseable {
         return total;
     }
 
-    /** What follows; empty when nothing came for a moment. */
-    List<T> take() {
+    /** What follows; of no messages when none came for a moment. */
+    T take() {
         var chunk = (next == null ? ahead() : next).join();
         next = ahead();
         taken.putAll(chunk.ends());
         unread = chunk.unread();
-        return chunk.messages();
+        return chunk.understood();
     }
 
     private CompletableFuture<Chunk<T>> ahead() {
@@ -115,7 +115,7 @@ final class TopicReader<T> implements AutoCloseable {
             ends.put(partition, consumer.position(partition));
             following += consumer.currentLag(partition).orElse(Long.MAX_VALUE / 100);
         }
-        return new Chunk<>(records.parallelStream().map(understand).toList(), ends, following);
+        return new Chunk<>(understand.apply(records), ends, following);
     }
 
     /** Everything that was taken is kept. */
