@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param body what a request may carry
  * @param importBody what an import may carry
  * @param streams open at a time
- * @param behind how late a thread of the gateway may be until it refuses what comes
+ * @param behind how late a thread of the gateway may be, time and again, until it refuses what
+ *     comes
  */
 @ConfigurationProperties("haicap.limits")
 record LimitSettings(

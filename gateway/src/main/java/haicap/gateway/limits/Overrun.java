@@ -2,6 +2,8 @@ package haicap.gateway.limits;
 
 import haicap.gateway.problems.Problems;
 import haicap.gateway.problems.Refusal;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +23,8 @@ import reactor.netty.http.server.HttpServer;
 /**
  * Refuses requests while the gateway itself is behind: before anything is done for them, for it is
  * the doing that it has too much of. It is behind when the thread that serves a connection has
- * missed its beat for too long.
+ * missed its beat for too long, and not for the first time: one that stood still once, as
+ * everything on a machine may, has no more to do than before.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -30,14 +33,23 @@ final class Overrun implements WebFilter, NettyServerCustomizer {
     private static final Duration BEAT = Duration.ofMillis(100);
     private static final Duration LATER = Duration.ofSeconds(5);
 
+    /** When a thread came round, and whether that was late. */
+    private record Beat(long nanos, boolean isLate) {}
+
     private final Set<EventLoop> beating = ConcurrentHashMap.newKeySet();
-    private final ThreadLocal<Long> lastBeat = ThreadLocal.withInitial(System::nanoTime);
+    private final ThreadLocal<Beat> lastBeat =
+            ThreadLocal.withInitial(() -> new Beat(System.nanoTime(), false));
     private final Duration mostBehind;
     private final Problems problems;
+    private final Counter refused;
 
-    Overrun(LimitSettings limits, Problems problems) {
+    Overrun(LimitSettings limits, Problems problems, MeterRegistry metrics) {
         this.mostBehind = limits.behind();
         this.problems = problems;
+        this.refused =
+                Counter.builder("haicap.gateway.overrun")
+                        .description("Requests refused because the gateway itself was behind")
+                        .register(metrics);
     }
 
     @Override
@@ -48,7 +60,7 @@ final class Overrun implements WebFilter, NettyServerCustomizer {
     private void beat(EventLoop loop) {
         if (beating.add(loop)) {
             loop.scheduleWithFixedDelay(
-                    () -> lastBeat.set(System.nanoTime()),
+                    () -> lastBeat.set(new Beat(System.nanoTime(), isLate())),
                     0,
                     BEAT.toMillis(),
                     TimeUnit.MILLISECONDS);
@@ -57,15 +69,20 @@ final class Overrun implements WebFilter, NettyServerCustomizer {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return behind().compareTo(mostBehind) > 0 && !isOfOperators(exchange)
-                ? problems.answer(
-                        exchange,
-                        Refusal.unavailable("part-busy", Map.of("part", "gateway"), LATER))
-                : chain.filter(exchange);
+        if (!isBehind() || isOfOperators(exchange)) {
+            return chain.filter(exchange);
+        }
+        refused.increment();
+        return problems.answer(
+                exchange, Refusal.unavailable("part-busy", Map.of("part", "gateway"), LATER));
     }
 
-    private Duration behind() {
-        return Duration.ofNanos(System.nanoTime() - lastBeat.get());
+    private boolean isBehind() {
+        return lastBeat.get().isLate() && isLate();
+    }
+
+    private boolean isLate() {
+        return System.nanoTime() - lastBeat.get().nanos() > mostBehind.toNanos();
     }
 
     /** A gateway that has much to do is not for that to be ended, or lost from sight. */
