@@ -2,6 +2,7 @@ package haicap.acceptance.bench.doors;
 
 import haicap.acceptance.bench.Aim;
 import haicap.acceptance.bench.Benchmark;
+import haicap.acceptance.bench.Everybody;
 import haicap.acceptance.bench.Measurement;
 import haicap.acceptance.bench.Measures;
 import haicap.acceptance.bench.Plan;
@@ -27,6 +28,7 @@ public final class FanOut implements Benchmark {
     @Override
     public List<Measurement> run(Stage stage, Plan plan) throws InterruptedException {
         var measures = new Measures(name());
+        new Everybody(stage).warmUp(plan.warmUp().dividedBy(3));
         watched(stage, MANY, plan.warmUp().dividedBy(5));
         var before = Leftovers.of(stage, Parts.GATEWAY);
         var reportingBefore = Leftovers.of(stage, Parts.REPORTING);
