@@ -1,6 +1,7 @@
 package haicap.reporting.facts;
 
 import haicap.reporting.files.Fact;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Facts as one statement takes them: an array for each column, in the order of its columns. */
 record FactColumns(List<Object> arrays) {
 
-    static FactColumns of(List<Fact> facts) {
+    static FactColumns of(Collection<Fact> ofFiles) {
+        var facts = List.copyOf(ofFiles);
         var rows = facts.stream().map(fact -> FactRow.of(fact.matter())).toList();
         return new FactColumns(
                 List.of(

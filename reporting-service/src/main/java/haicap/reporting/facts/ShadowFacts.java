@@ -72,7 +72,7 @@ public class ShadowFacts {
                 var fact = arrival.fact();
                 newest.merge(fact.id(), fact, (a, b) -> a.version() < b.version() ? b : a);
             }
-            return new Draft(FactColumns.of(List.copyOf(newest.values())));
+            return new Draft(FactColumns.of(newest.values()));
         }
     }
 
