@@ -30,8 +30,8 @@ public final class FanOut implements Benchmark {
         var measures = new Measures(name());
         new Everybody(stage).warmUp(plan.warmUp().dividedBy(3));
         watched(stage, MANY, plan.warmUp().dividedBy(5));
-        var before = Leftovers.of(stage, Parts.GATEWAY);
-        var reportingBefore = Leftovers.of(stage, Parts.REPORTING);
+        var before = leftBy(stage, Parts.GATEWAY);
+        var reportingBefore = leftBy(stage, Parts.REPORTING);
         for (var run = 0; run < plan.runs(); run++) {
             var few = watched(stage, FEW, plan.drill().dividedBy(plan.runs()));
             var many = watched(stage, MANY, plan.drill());
@@ -60,14 +60,8 @@ public final class FanOut implements Benchmark {
         }
     }
 
-    /** Dead listeners are found when something is written to them, at the latest by a comment. */
     private static void left(Measures measures, Stage stage, String part, Leftovers before) {
-        Awaitility.await()
-                .pollInSameThread()
-                .atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofSeconds(2))
-                .until(() -> Leftovers.of(stage, part).streams() == 0);
-        var after = Leftovers.of(stage, part);
+        var after = leftBy(stage, part);
         measures.add(
                 "live heap after all have left, %s (floor: before)".formatted(part),
                 "MiB",
@@ -81,5 +75,17 @@ public final class FanOut implements Benchmark {
                 Aim.shown(),
                 after.sockets(),
                 before.sockets());
+    }
+
+    /**
+     * What a part holds when nobody listens any more. Dead listeners are found when something is
+     * written to them, at the latest by a comment.
+     */
+    private static Leftovers leftBy(Stage stage, String part) {
+        return Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> Leftovers.of(stage, part), left -> left.streams() == 0);
     }
 }
