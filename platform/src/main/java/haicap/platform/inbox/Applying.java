@@ -56,78 +56,75 @@ class Applying {
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    void apply(
+    /**
+     * Messages of one partition that follow each other.
+     *
+     * @param from the offset at which the feed's position must be
+     */
+    record Batch(
             EventFeed feed,
             String topicId,
             TopicPartition partition,
             long from,
             List<ConsumerRecord<String, byte[]>> records) {
+
+        long to() {
+            return records.getLast().offset() + 1;
+        }
+
+        /** The same in short batches. */
+        List<Batch> parts() {
+            var parts = new ArrayList<Batch>();
+            long next = from;
+            for (int start = 0; start < records.size(); start += SHORT_PART) {
+                var part = records.subList(start, Math.min(start + SHORT_PART, records.size()));
+                parts.add(new Batch(feed, topicId, partition, next, part));
+                next = parts.getLast().to();
+            }
+            return parts;
+        }
+    }
+
+    void apply(Batch batch) {
         try {
-            var batch = records.parallelStream().map(Received::of).toList();
-            inOneCommit(feed, topicId, partition, from, records, batch, () -> feed.apply(batch));
+            var events = batch.records().parallelStream().map(Received::of).toList();
+            inOneCommit(batch, events, () -> batch.feed().apply(events));
         } catch (Overtaken e) {
             throw e;
         } catch (RuntimeException e) {
             if (Outages.isOutage(e)) {
                 throw e;
             }
-            if (records.size() > SHORT_PART) {
-                applyInParts(feed, topicId, partition, from, records);
+            if (batch.records().size() > SHORT_PART) {
+                batch.parts().forEach(this::apply);
             } else {
-                log.info("{}: a batch is applied one by one: {}", feed.name(), e.toString());
-                applyOneByOne(feed, topicId, partition, from, records);
+                log.info(
+                        "{}: a batch is applied one by one: {}", batch.feed().name(), e.toString());
+                applyOneByOne(batch);
             }
         }
     }
 
-    private void applyInParts(
-            EventFeed feed,
-            String topicId,
-            TopicPartition partition,
-            long from,
-            List<ConsumerRecord<String, byte[]>> records) {
-        long next = from;
-        for (int start = 0; start < records.size(); start += SHORT_PART) {
-            var part = records.subList(start, Math.min(start + SHORT_PART, records.size()));
-            apply(feed, topicId, partition, next, part);
-            next = part.getLast().offset() + 1;
-        }
-    }
-
-    private void applyOneByOne(
-            EventFeed feed,
-            String topicId,
-            TopicPartition partition,
-            long from,
-            List<ConsumerRecord<String, byte[]>> records) {
+    private void applyOneByOne(Batch batch) {
         inOneCommit(
-                feed,
-                topicId,
-                partition,
-                from,
-                records,
-                readable(records),
-                () -> records.forEach(record -> applyOrPark(feed, topicId, record)));
+                batch,
+                readable(batch.records()),
+                () ->
+                        batch.records()
+                                .forEach(record ->
+                                        applyOrPark(batch.feed(), batch.topicId(), record)));
     }
 
-    private void inOneCommit(
-            EventFeed feed,
-            String topicId,
-            TopicPartition partition,
-            long from,
-            List<ConsumerRecord<String, byte[]>> records,
-            List<Received> batch,
-            Runnable work) {
-        var locks = batch.isEmpty() ? Locks.none() : feed.locks(batch);
-        long to = records.getLast().offset() + 1;
+    private void inOneCommit(Batch batch, List<Received> events, Runnable work) {
+        var locks = events.isEmpty() ? Locks.none() : batch.feed().locks(events);
         writes.run(
                 locks,
                 () -> {
-                    if (!positions.advance(feed.name(), topicId, partition, from, to)) {
+                    if (!positions.advance(batch)) {
                         throw new Overtaken();
                     }
                     work.run();
-                    return to;
+                    return true;
                 });
     }
 

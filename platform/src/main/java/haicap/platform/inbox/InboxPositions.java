@@ -41,7 +41,7 @@ public class InboxPositions {
     }
 
     /** Advances by compare-and-set: false when another consumer has been here. */
-    boolean advance(String feed, String topicId, TopicPartition partition, long from, long to) {
+    boolean advance(Applying.Batch batch) {
         return jdbc.sql(
                                 """
                                 INSERT INTO inbox_position
@@ -53,12 +53,12 @@ public class InboxPositions {
                                 WHERE inbox_position.topic_id <> excluded.topic_id
                                    OR inbox_position.next_offset = :from
                                 """)
-                        .param("feed", feed)
-                        .param("topic", partition.topic())
-                        .param("topicId", topicId)
-                        .param("partition", partition.partition())
-                        .param("from", from)
-                        .param("to", to)
+                        .param("feed", batch.feed().name())
+                        .param("topic", batch.partition().topic())
+                        .param("topicId", batch.topicId())
+                        .param("partition", batch.partition().partition())
+                        .param("from", batch.from())
+                        .param("to", batch.to())
                         .update()
                 == 1;
     }

@@ -1,5 +1,6 @@
 package haicap.platform.inbox;
 
+import haicap.platform.inbox.Applying.Batch;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,8 +90,9 @@ final class InboxWorker implements ConsumerRebalanceListener {
     private void apply(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
         long from = next.getOrDefault(partition, 0L);
         try {
-            applying.apply(feed, topicId(partition.topic()), partition, from, records);
-            next.put(partition, records.getLast().offset() + 1);
+            var batch = new Batch(feed, topicId(partition.topic()), partition, from, records);
+            applying.apply(batch);
+            next.put(partition, batch.to());
         } catch (Applying.Overtaken e) {
             log.info("{}: {} was applied elsewhere", feed.name(), partition);
             rewind(List.of(partition));
