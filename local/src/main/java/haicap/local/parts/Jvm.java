@@ -61,7 +61,7 @@ public final class Jvm {
             case KAFKA -> List.of("-Xms128m", "-Xmx384m");
             case CASE -> List.of("-Xms192m", "-Xmx320m", "-Xmn128m");
             // an open stream holds about 100 KB of the container's buffers, and there may be 4,096
-            case REPORTING -> List.of("-Xms192m", "-Xmx640m", "-Xmn128m");
+            case REPORTING -> List.of("-Xms320m", "-Xmx640m", "-Xmn256m");
             case GATEWAY, ORG_STRUCTURE -> List.of("-Xms128m", "-Xmx224m", "-Xmn80m");
             case INSPECTION -> List.of("-Xms128m", "-Xmx192m", "-Xmn80m");
             case IDENTITY -> List.of("-Xms32m", "-Xmx96m");

@@ -2,7 +2,7 @@ package haicap.platform.trace;
 
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -15,16 +15,27 @@ import org.slf4j.MDC;
  */
 public record Trace(String traceId, String parentId) {
 
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
+    private static final String FORM = "00-tttttttttttttttttttttttttttttttt-pppppppppppppppp-ff";
     private static final ThreadLocal<@Nullable Trace> CURRENT = new ThreadLocal<>();
 
     /** Reads a {@code traceparent} header; begins a new trace where there is none to read. */
     public static Trace of(@Nullable String traceparent) {
-        var header = traceparent == null ? null : TRACEPARENT.matcher(traceparent);
-        return header != null && header.matches()
-                ? new Trace(header.group(1), header.group(2))
+        return traceparent != null && hasForm(traceparent)
+                ? new Trace(traceparent.substring(3, 35), traceparent.substring(36, 52))
                 : new Trace(hex(16), hex(8));
+    }
+
+    /** Each event has one: without a regular expression it costs a tenth. */
+    private static boolean hasForm(String text) {
+        return text.length() == FORM.length()
+                && IntStream.range(0, FORM.length())
+                        .allMatch(at -> fits(text.charAt(at), FORM.charAt(at)));
+    }
+
+    private static boolean fits(char c, char form) {
+        return form == '0' || form == '-'
+                ? c == form
+                : c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
     }
 
     /** The trace of the work at hand; a new one, not kept, outside of any. */

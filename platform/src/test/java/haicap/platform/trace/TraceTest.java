@@ -2,6 +2,8 @@ package haicap.platform.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
@@ -17,7 +19,19 @@ class TraceTest {
 
     @Test
     void beginsANewOneWhereNoneCanBeRead() {
-        assertThat(Trace.of("rubbish").traceId()).matches("[0-9a-f]{32}");
+        for (var rubbish :
+                List.of(
+                        "rubbish",
+                        HEADER + "0",
+                        HEADER.toUpperCase(Locale.ROOT),
+                        HEADER.replace('-', '_'),
+                        HEADER.replace('c', 'g'),
+                        HEADER.replaceFirst("00", "01"))) {
+            assertThat(Trace.of(rubbish).traceId())
+                    .as(rubbish)
+                    .matches("[0-9a-f]{32}")
+                    .isNotEqualTo(Trace.of(HEADER).traceId());
+        }
         assertThat(Trace.of(null)).isNotEqualTo(Trace.of(null));
     }
 

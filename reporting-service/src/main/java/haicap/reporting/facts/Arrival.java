@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,12 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
     private static final Pattern TYPE = Pattern.compile("haicap\\.[a-z]+\\.(\\w+)\\.v1");
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
+    private static final ConcurrentMap<String, Optional<Subject>> SUBJECTS =
+            new ConcurrentHashMap<>();
+
+    /** What events of a type are about, and how what happened is named. */
+    private record Subject(FileKind kind, String activity) {}
+
     /**
      * Reads the event; empty when it is about something that no figure depends on.
      *
@@ -44,25 +52,32 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
      *     them is for a later version to say
      */
     public static Optional<Arrival> of(Received event) {
-        var type = TYPE.matcher(event.type());
-        var name = type.matches() ? type.group(1) : "";
+        return SUBJECTS.computeIfAbsent(event.type(), Arrival::subject)
+                .map(subject -> arrival(event, subject));
+    }
+
+    private static Optional<Subject> subject(String type) {
+        var matcher = TYPE.matcher(type);
+        var name = matcher.matches() ? matcher.group(1) : "";
         if (name.startsWith(COUNTED_NOWHERE)) {
             return Optional.empty();
         }
         var kind =
-                FileKind.ofEvent(name)
-                        .orElseThrow(() -> new CannotApply("unknown type " + event.type()));
-        return Optional.of(arrival(event, name, kind));
+                FileKind.ofEvent(name).orElseThrow(() -> new CannotApply("unknown type " + type));
+        return Optional.of(new Subject(kind, activity(name)));
     }
 
-    private static Arrival arrival(Received event, String name, FileKind kind) {
+    private static Arrival arrival(Received event, Subject subject) {
         var unitId = Objects.requireNonNull(event.stateText("unitId"), "unitId");
         var fact =
                 new Fact(
-                        event.key(), event.version().asLong(), unitId, matter(event, kind, unitId));
+                        event.key(),
+                        event.version().asLong(),
+                        unitId,
+                        matter(event, subject.kind(), unitId));
         return new Arrival(
                 fact,
-                event.isAnnouncedAnew() ? null : activity(name),
+                event.isAnnouncedAnew() ? null : subject.activity(),
                 event.time(),
                 Trace.of(event.traceparent()));
     }

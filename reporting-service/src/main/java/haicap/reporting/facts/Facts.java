@@ -94,15 +94,13 @@ class Facts {
 
     /** Saves the newest of each file and what is told now, in one statement. */
     void save(FactColumns facts, List<Happening> newlyTold) {
-        var columns = new ArrayList<>(facts.arrays());
+        var columns = new ArrayList<Object>(facts.arrays());
         columns.add(texts(newlyTold, Happening::fileId));
         columns.add(newlyTold.stream().map(Happening::version).toArray(Long[]::new));
         jdbc.update(
                 """
                 WITH saved AS (
-                    INSERT INTO fact AS known
-                        (id, kind, version, unit_id, open, began_at, due_at, received_by,
-                         hand_overs, outcome, decided_at, decided_by, campaign_from, campaign_to)
+                    INSERT INTO fact AS known (%s)
                     SELECT *
                     FROM unnest(
                         ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[],
@@ -120,7 +118,8 @@ class Facts {
                 INSERT INTO told (file_id, version)
                 SELECT *
                 FROM unnest(?::text[], ?::bigint[])
-                """,
+                """
+                        .formatted(FactColumns.NAMES),
                 columns.toArray());
     }
 

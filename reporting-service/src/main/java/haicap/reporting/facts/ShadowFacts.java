@@ -7,15 +7,28 @@ import haicap.reporting.feed.PictureState;
 import haicap.reporting.figures.Figure;
 import haicap.reporting.figures.Figures;
 import haicap.reporting.files.Fact;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * A second table of facts that is filled beside the one in use, and then takes its place. It has
  * the same name in another schema, so the statements are the same.
+ *
+ * <ol>
+ *   <li>First every version of a file that was announced is poured in, which is less than half the
+ *       work of finding its row and replacing it.
+ *   <li>When it is complete it keeps the newest of each file and gets its key and its indexes.
+ *   <li>From then on what is newer replaces what is known.
+ * </ol>
  */
 @Component
 public class ShadowFacts {
@@ -42,14 +55,11 @@ public class ShadowFacts {
         this.picture = picture;
     }
 
-    /** An empty one, whatever was there; without the indexes that only reading needs. */
+    /** An empty one, whatever was there; without key and indexes. */
     public void begin() {
         jdbc.execute("DROP TABLE IF EXISTS rebuilding.fact");
         jdbc.execute(
-                """
-                CREATE TABLE rebuilding.fact
-                    (LIKE public.fact INCLUDING ALL EXCLUDING INDEXES, PRIMARY KEY (id))
-                """);
+                "CREATE TABLE rebuilding.fact (LIKE public.fact INCLUDING ALL EXCLUDING INDEXES)");
     }
 
     /** Whether every unit that it names is known. */
@@ -57,13 +67,15 @@ public class ShadowFacts {
         return custodians.know(arrival);
     }
 
-    /** The newest of each file among arrivals, ready to be saved. */
+    /** The newest of each file among arrivals, ready to be poured in or saved. */
     public static final class Draft {
 
         private final FactColumns facts;
+        private final byte[] csv;
 
         private Draft(FactColumns facts) {
             this.facts = facts;
+            this.csv = facts.csv();
         }
 
         public static Draft of(Collection<Arrival> arrivals) {
@@ -76,37 +88,71 @@ public class ShadowFacts {
         }
     }
 
-    /** Takes what is newer than what it has; durable with the exchange, not before. */
+    /** Takes all of it, until it is complete; durable with the exchange, not before. */
+    public void pour(Draft draft) {
+        set("synchronous_commit", "off");
+        jdbc.execute((Connection connection) -> {
+            copy(connection, draft.csv);
+            return true;
+        });
+    }
+
+    private static void copy(Connection connection, byte[] csv) throws SQLException {
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "COPY rebuilding.fact (%s) FROM STDIN WITH (FORMAT csv)"
+                                    .formatted(FactColumns.NAMES),
+                            new ByteArrayInputStream(csv));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes what is newer than what it has, once it is complete. */
     public void save(Draft draft) {
         var path = jdbc.queryForObject("SELECT current_setting('search_path')", String.class);
-        set("synchronous_commit", "off");
         set("search_path", "rebuilding, public");
         facts.save(draft.facts, List.of());
         set("search_path", String.valueOf(path));
-        set("synchronous_commit", "on");
     }
 
     private void set(String setting, String value) {
         jdbc.queryForObject("SELECT set_config(?, ?, true)", String.class, setting, value);
     }
 
-    /** Indexes it like the one in use, each in a transaction of its own. */
+    /**
+     * Keeps the newest of each file, and is indexed like the one in use: each index in a
+     * transaction of its own, as many at a time as there are processors.
+     */
     public void complete() {
-        var indexes =
-                jdbc.query(
+        jdbc.update(
+                """
+                DELETE FROM rebuilding.fact f
+                USING (
+                    SELECT ctid, row_number() OVER (PARTITION BY id ORDER BY version DESC) AS place
+                    FROM rebuilding.fact
+                    WHERE id IN (
+                        SELECT id FROM rebuilding.fact GROUP BY id HAVING count(*) > 1)) by_age
+                WHERE f.ctid = by_age.ctid AND place > 1
+                """);
+        jdbc
+                .queryForList(
                         """
-                        SELECT indexdef
+                        SELECT replace(indexdef, ' ON public.fact ', ' ON rebuilding.fact ')
                         FROM pg_indexes
-                        WHERE schemaname = 'public'
-                          AND tablename = 'fact'
-                          AND indexname <> 'fact_pkey'
+                        WHERE schemaname = 'public' AND tablename = 'fact'
                         """,
-                        (rs, row) -> rs.getString(1));
-        for (var index : indexes) {
-            jdbc.execute(
-                    index.replace(" ON public.fact ", " ON rebuilding.fact ")
-                            .replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS "));
-        }
+                        String.class)
+                .parallelStream()
+                .forEach(jdbc::execute);
+        jdbc.execute(
+                """
+                ALTER TABLE rebuilding.fact
+                ADD CONSTRAINT fact_pkey PRIMARY KEY USING INDEX fact_pkey
+                """);
         jdbc.execute("ANALYZE rebuilding.fact");
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Component;
  * <ol>
  *   <li>A shadow table is filled from the beginning of the topics, a batch in one short
  *       transaction, while the inbox goes on with the facts in use.
- *   <li>When it has nearly caught up it gets its indexes.
+ *   <li>When it has nearly caught up it is completed: the newest of each file, with key and
+ *       indexes.
  *   <li>Under the feed lock, where the inbox stands still, it reads up to where the inbox is and
  *       takes the place of the old facts; figures are counted anew, and units whose figures differ
  *       are told. What was told stays told, so no activity comes again.
@@ -42,6 +44,7 @@ class RebuildFacts {
     private static final Logger log = LoggerFactory.getLogger(RebuildFacts.class);
     private static final Duration CATCH_UP_WITHIN = Duration.ofMillis(500);
     private static final long NEAR_END = 500;
+    private static final int PART = 500;
 
     /**
      * A message of a topic.
@@ -96,8 +99,18 @@ class RebuildFacts {
         }
     }
 
-    private Messages understand(List<ConsumerRecord<String, byte[]>> records) {
-        var messages = records.parallelStream().map(Message::of).toList();
+    /** Part by part, on all processors. */
+    private List<Messages> understand(List<ConsumerRecord<String, byte[]>> records) {
+        return IntStream.range(0, Math.ceilDiv(records.size(), PART))
+                .parallel()
+                .mapToObj(part ->
+                        records.subList(part * PART, Math.min((part + 1) * PART, records.size())))
+                .map(this::understandPart)
+                .toList();
+    }
+
+    private Messages understandPart(List<ConsumerRecord<String, byte[]>> records) {
+        var messages = records.stream().map(Message::of).toList();
         var arrivals = messages.stream().map(Message::arrival).flatMap(Optional::stream);
         var byReadiness = arrivals.collect(Collectors.partitioningBy(shadow::canTake));
         return new Messages(
@@ -111,12 +124,13 @@ class RebuildFacts {
     private final class Run {
 
         private final long leaseNumber;
-        private final TopicReader<Messages> reader;
+        private final TopicReader<List<Messages>> reader;
         private List<Arrival> waiting = new ArrayList<>();
         private long read;
         private long unreadable;
+        private boolean isComplete;
 
-        Run(long leaseNumber, TopicReader<Messages> reader) {
+        Run(long leaseNumber, TopicReader<List<Messages>> reader) {
             this.leaseNumber = leaseNumber;
             this.reader = reader;
         }
@@ -129,13 +143,13 @@ class RebuildFacts {
                         shadow.begin();
                         return true;
                     });
-            boolean isIndexed = false;
             while (goesOn.getAsBoolean()) {
                 commit(Locks.none(), this::take);
                 if (reader.isNearEnd(NEAR_END)) {
-                    if (!isIndexed) {
+                    if (!isComplete) {
+                        log.info("{} messages are read, the facts get key and indexes", read);
                         shadow.complete();
-                        isIndexed = true;
+                        isComplete = true;
                     } else if (exchanged()) {
                         log.info("facts are rebuilt from {} messages", read);
                         return;
@@ -163,23 +177,31 @@ class RebuildFacts {
         }
 
         private boolean take() {
-            var messages = reader.take();
-            read += messages.read();
-            unreadable += messages.unreadable();
-            if (messages.read() > 0) {
-                shadow.save(messages.draft());
+            var taken = reader.take();
+            for (var messages : taken) {
+                read += messages.read();
+                unreadable += messages.unreadable();
+                keep(messages.draft());
+                waiting.addAll(messages.waiting());
             }
-            waiting.addAll(messages.waiting());
             saveWhatWaited();
             table.progress(leaseNumber, read, unreadable + waiting.size());
-            return messages.read() > 0;
+            return !taken.isEmpty();
         }
 
         private void saveWhatWaited() {
             var ready = waiting.stream().filter(shadow::canTake).toList();
             if (!ready.isEmpty()) {
-                shadow.save(Draft.of(ready));
+                keep(Draft.of(ready));
                 waiting.removeAll(ready);
+            }
+        }
+
+        private void keep(Draft draft) {
+            if (isComplete) {
+                shadow.save(draft);
+            } else {
+                shadow.pour(draft);
             }
         }
 

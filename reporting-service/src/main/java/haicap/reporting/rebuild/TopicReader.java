@@ -2,10 +2,12 @@ package haicap.reporting.rebuild;
 
 import haicap.reporting.facts.Arrival;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,28 +19,38 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every topic of files from its beginning, outside of any group, and understands what it
- * reads. While one chunk is worked on, the next is read and understood already. What was taken
- * counts as read once it is kept; until then it can be taken again. For one thread.
+ * reads. While one chunk is worked on, the next is understood and the one after it is read. What
+ * was taken counts as read once it is kept; until then it can be taken again. For one thread.
  *
  * @param <T> what is understood of so many messages
  */
 final class TopicReader<T> implements AutoCloseable {
 
-    private static final int AT_ONCE = 4_000;
+    private static final int AT_ONCE = 2_000;
+    private static final int CHUNKS_AHEAD = 2;
     private static final int FETCH_BYTES = 1 << 20;
+
+    /** So that what follows arrives while nobody polls. */
+    private static final int AS_MUCH_AS_THE_SYSTEM_GIVES = -1;
+
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     /**
      * What was read at once.
      *
+     * @param <C> the messages, or what is understood of them
      * @param ends per partition: the offset after it
      * @param unread how many messages are known to follow
      */
-    private record Chunk<T>(T understood, Map<TopicPartition, Long> ends, long unread) {}
+    private record Chunk<C>(C content, Map<TopicPartition, Long> ends, long unread) {
+
+        <D> Chunk<D> map(Function<C, D> understand) {
+            return new Chunk<>(understand.apply(content), ends, unread);
+        }
+    }
 
     private final Consumer<String, byte[]> consumer;
     private final Function<List<ConsumerRecord<String, byte[]>>, T> understand;
@@ -47,7 +59,10 @@ final class TopicReader<T> implements AutoCloseable {
     private final Map<TopicPartition, Long> taken = new HashMap<>();
     private final long total;
     private long unread = Long.MAX_VALUE;
-    private @Nullable CompletableFuture<Chunk<T>> next;
+    private final Queue<CompletableFuture<Chunk<T>>> ahead = new ArrayDeque<>();
+
+    /** The consumer is for one thread at a time. */
+    private CompletableFuture<?> reading = CompletableFuture.completedFuture(null);
 
     TopicReader(
             String bootstrap,
@@ -83,7 +98,9 @@ final class TopicReader<T> implements AutoCloseable {
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         AT_ONCE,
                         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                        FETCH_BYTES),
+                        FETCH_BYTES,
+                        ConsumerConfig.RECEIVE_BUFFER_CONFIG,
+                        AS_MUCH_AS_THE_SYSTEM_GIVES),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -95,18 +112,18 @@ final class TopicReader<T> implements AutoCloseable {
 
     /** What follows; of no messages when none came for a moment. */
     T take() {
-        var chunk = (next == null ? ahead() : next).join();
-        next = ahead();
+        while (ahead.size() <= CHUNKS_AHEAD) {
+            var read = reading.thenApplyAsync(before -> read(), thread);
+            ahead.add(read.thenApplyAsync(chunk -> chunk.map(understand), thread));
+            reading = read;
+        }
+        var chunk = ahead.remove().join();
         taken.putAll(chunk.ends());
         unread = chunk.unread();
-        return chunk.understood();
+        return chunk.content();
     }
 
-    private CompletableFuture<Chunk<T>> ahead() {
-        return CompletableFuture.supplyAsync(this::read, thread);
-    }
-
-    private Chunk<T> read() {
+    private Chunk<List<ConsumerRecord<String, byte[]>>> read() {
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
         consumer.poll(PATIENCE).forEach(records::add);
         var ends = new HashMap<TopicPartition, Long>();
@@ -115,7 +132,7 @@ final class TopicReader<T> implements AutoCloseable {
             ends.put(partition, consumer.position(partition));
             following += consumer.currentLag(partition).orElse(Long.MAX_VALUE / 100);
         }
-        return new Chunk<>(understand.apply(records), ends, following);
+        return new Chunk<>(records, ends, following);
     }
 
     /** Everything that was taken is kept. */
@@ -130,12 +147,10 @@ final class TopicReader<T> implements AutoCloseable {
         kept.forEach(consumer::seek);
     }
 
-    /** The consumer is for one thread at a time. */
     private void await() {
-        if (next != null) {
-            next.handle((chunk, failure) -> chunk).join();
-            next = null;
-        }
+        ahead.forEach(chunk -> chunk.handle((read, failure) -> read).join());
+        ahead.clear();
+        reading = CompletableFuture.completedFuture(null);
     }
 
     /** Whether no more than this was known to follow what was taken. */

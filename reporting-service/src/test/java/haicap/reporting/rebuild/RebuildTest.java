@@ -47,6 +47,11 @@ class RebuildTest {
         wall = Client.system("feed.city", reporting);
         var facts = new RandomFacts(3, now(), UNITS);
         facts.many("re-" + UUID.randomUUID(), 300).forEach(RebuildTest::tell);
+        for (var version = 1; version <= 3; version++) {
+            for (var file = 0; file < 300; file++) {
+                tell(facts.one("changed-" + file, (1L << 40) + version));
+            }
+        }
         settle();
     }
 
@@ -114,6 +119,14 @@ class RebuildTest {
     @Test
     void correctsNothingWhereNothingIsWrong() {
         assertThat(rebuild().get("corrected").asInt()).isZero();
+    }
+
+    @Test
+    void everyFactIsTheNewestOfItsFileInAllItsColumns() {
+        var before = rows();
+        rebuild();
+        assertThat(rows()).isEqualTo(before);
+        assertThat(count("SELECT count(*) FROM fact WHERE id LIKE 'changed-%'")).isEqualTo(300);
     }
 
     @Test
@@ -268,6 +281,12 @@ class RebuildTest {
         var sum = new TreeMap<String, Long>();
         units.forEach(unit -> unit.forEach((name, n) -> sum.merge(name, n, Long::sum)));
         return sum;
+    }
+
+    private static List<String> rows() {
+        return reporting
+                .jdbc()
+                .queryForList("SELECT fact::text FROM fact ORDER BY id", String.class);
     }
 
     private static List<String> indexes() {
