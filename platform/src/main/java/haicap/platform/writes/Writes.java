@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,12 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
  *       lock shared, and the aggregates' locks in ascending order; the database asserts that no row
  *       was touched before;
  *   <li>an earlier answer under the same key is given again, and nothing else happens;
- *   <li>a savepoint; then the work reads, decides, saves, audits and announces;
- *   <li>a refusal by the domain rolls back to the savepoint and is itself the answer;
+ *   <li>the work reads, decides, saves, audits and announces;
  *   <li>the answer is stored under the key; commit.
  * </ol>
  *
- * <p>What fails otherwise leaves nothing behind. Safe for all threads.
+ * <p>A refusal by the domain rolls all of it back and is itself the answer: a transaction of its
+ * own stores it under the key, unless another answer is there by then, which is given instead. What
+ * fails otherwise leaves nothing behind. Safe for all threads.
  */
 @Component
 public class Writes {
@@ -55,39 +55,35 @@ public class Writes {
      *     request, 412 and 428 as the work finds
      */
     public Answer answer(WriteRequest request, Locks locks, Supplier<Answer> work) {
-        return committed(status ->
-                idempotency
-                        .lock(request, locks)
-                        .orElseGet(() -> doAndRemember(request, work, status)));
+        try {
+            return once(request, locks, work);
+        } catch (Refusal refusal) {
+            if (!refusal.isDecision()) {
+                throw refusal;
+            }
+            return once(request, Locks.none(), () -> problem(refusal, request));
+        }
     }
 
     /** Does work that no request asked for: ticks, imports, messages. */
     public <T> T run(Locks locks, Supplier<T> work) {
-        return committed(status -> {
+        return committed(() -> {
             idempotency.lock(locks);
             return work.get();
         });
     }
 
-    private Answer doAndRemember(
-            WriteRequest request, Supplier<Answer> work, TransactionStatus status) {
-        var beforeWork = status.createSavepoint();
-        Answer answer;
-        try {
-            answer = work.get();
-        } catch (Refusal refusal) {
-            if (!refusal.isDecision()) {
-                throw refusal;
-            }
-            status.rollbackToSavepoint(beforeWork);
-            answer =
-                    new Answer(
-                            refusal.status(),
-                            null,
-                            null,
-                            Problem.MEDIA_TYPE,
-                            problems.describe(refusal, request.language()));
-        }
+    private Answer once(WriteRequest request, Locks locks, Supplier<Answer> work) {
+        return committed(() ->
+                idempotency.lock(request, locks).orElseGet(() -> remembered(request, work.get())));
+    }
+
+    private Answer problem(Refusal refusal, WriteRequest request) {
+        var body = problems.describe(refusal, request.language());
+        return new Answer(refusal.status(), null, null, Problem.MEDIA_TYPE, body);
+    }
+
+    private Answer remembered(WriteRequest request, Answer answer) {
         var body = json.writeValueAsBytes(withWarnings(answer, request));
         idempotency.remember(request, answer, body);
         return new Answer(
@@ -104,7 +100,7 @@ public class Writes {
                 json.valueToTree(problems.describe(request.warnings(), request.language())));
     }
 
-    private <T> T committed(org.springframework.transaction.support.TransactionCallback<T> work) {
-        return Objects.requireNonNull(transaction.execute(work));
+    private <T> T committed(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }
