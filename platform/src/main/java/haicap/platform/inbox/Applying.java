@@ -16,15 +16,15 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Applies a batch of one partition exactly once.
+ * Applies what was polled exactly once.
  *
  * <ol>
- *   <li>One lock-first transaction advances the partition's position by compare-and-set and lets
- *       the feed apply the whole batch.
- *   <li>When that fails for a reason that will not pass, the batch is done again in short parts,
- *       each in a transaction of its own. The part that fails again is done message by message,
- *       each behind a savepoint; what fails is parked in the same transaction, and its neighbours
- *       are applied.
+ *   <li>One lock-first transaction advances the position of each partition by compare-and-set and
+ *       lets the feed apply all of it.
+ *   <li>When that fails for a reason that will not pass, it is done again in smaller batches, each
+ *       in a transaction of its own: by partition, then in short parts. The part that fails again
+ *       is done message by message, each behind a savepoint; what fails is parked in the same
+ *       transaction, and its neighbours are applied.
  *   <li>An outage fails the batch and parks nothing: it comes again.
  * </ol>
  */
@@ -85,29 +85,41 @@ class Applying {
         }
     }
 
-    void apply(Batch batch) {
+    /** Applies what was polled at once: a batch of each partition. */
+    void apply(List<Batch> polled) {
         try {
-            var events = batch.records().parallelStream().map(Received::of).toList();
-            inOneCommit(batch, events, () -> batch.feed().apply(events));
+            var records = polled.stream().flatMap(batch -> batch.records().stream()).toList();
+            var events = records.parallelStream().map(Received::of).toList();
+            var feed = polled.getFirst().feed();
+            inOneCommit(polled, events, () -> feed.apply(events));
         } catch (Overtaken e) {
             throw e;
         } catch (RuntimeException e) {
             if (Outages.isOutage(e)) {
                 throw e;
             }
-            if (batch.records().size() > SHORT_PART) {
-                batch.parts().forEach(this::apply);
-            } else {
-                log.info(
-                        "{}: a batch is applied one by one: {}", batch.feed().name(), e.toString());
-                applyOneByOne(batch);
-            }
+            applyInSmallerBatches(polled, e);
+        }
+    }
+
+    private void applyInSmallerBatches(List<Batch> polled, RuntimeException failure) {
+        var first = polled.getFirst();
+        if (polled.size() > 1) {
+            polled.forEach(batch -> apply(List.of(batch)));
+        } else if (first.records().size() > SHORT_PART) {
+            first.parts().forEach(part -> apply(List.of(part)));
+        } else {
+            log.info(
+                    "{}: a batch is applied one by one: {}",
+                    first.feed().name(),
+                    failure.toString());
+            applyOneByOne(first);
         }
     }
 
     private void applyOneByOne(Batch batch) {
         inOneCommit(
-                batch,
+                List.of(batch),
                 readable(batch.records()),
                 () ->
                         batch.records()
@@ -115,12 +127,12 @@ class Applying {
                                         applyOrPark(batch.feed(), batch.topicId(), record)));
     }
 
-    private void inOneCommit(Batch batch, List<Received> events, Runnable work) {
-        var locks = events.isEmpty() ? Locks.none() : batch.feed().locks(events);
+    private void inOneCommit(List<Batch> batches, List<Received> events, Runnable work) {
+        var feed = batches.getFirst().feed();
         writes.run(
-                locks,
+                events.isEmpty() ? Locks.none() : feed.locks(events),
                 () -> {
-                    if (!positions.advance(batch)) {
+                    if (!batches.stream().allMatch(positions::advance)) {
                         throw new Overtaken();
                     }
                     work.run();

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -18,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread of one feed: polls, applies partition by partition, and starts each partition from the
- * position in the database, never from the broker's memory of it.
+ * The thread of one feed: polls, applies what came in one commit, and starts each partition from
+ * the position in the database, never from the broker's memory of it.
  */
 final class InboxWorker implements ConsumerRebalanceListener {
 
@@ -81,22 +82,29 @@ final class InboxWorker implements ConsumerRebalanceListener {
 
     private void pollAndApply() {
         var polled = consumer.poll(POLL);
-        for (var partition : polled.partitions()) {
-            apply(partition, polled.records(partition));
+        if (!polled.isEmpty()) {
+            apply(polled);
         }
         measureLag();
     }
 
-    private void apply(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
-        long from = next.getOrDefault(partition, 0L);
+    private void apply(ConsumerRecords<String, byte[]> polled) {
         try {
-            var batch = new Batch(feed, topicId(partition.topic()), partition, from, records);
-            applying.apply(batch);
-            next.put(partition, batch.to());
+            var batches =
+                    polled.partitions().stream()
+                            .map(partition -> batch(partition, polled.records(partition)))
+                            .toList();
+            applying.apply(batches);
+            batches.forEach(batch -> next.put(batch.partition(), batch.to()));
         } catch (Applying.Overtaken e) {
-            log.info("{}: {} was applied elsewhere", feed.name(), partition);
-            rewind(List.of(partition));
+            log.info("{}: {} was applied elsewhere", feed.name(), polled.partitions());
+            rewind(polled.partitions());
         }
+    }
+
+    private Batch batch(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
+        long from = next.getOrDefault(partition, 0L);
+        return new Batch(feed, topicId(partition.topic()), partition, from, records);
     }
 
     private void measureLag() {
