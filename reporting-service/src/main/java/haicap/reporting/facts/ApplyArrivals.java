@@ -50,7 +50,7 @@ class ApplyArrivals {
             }
             tellOnce(arrival, known, changes, newlyTold);
         }
-        facts.save(FactColumns.of(newFacts.values()), newlyTold);
+        facts.save(newFacts.values(), newlyTold);
         if (!newOrigins.isEmpty()) {
             custody.save(newOrigins);
         }

@@ -1,6 +1,6 @@
 package haicap.reporting.facts;
 
-import static haicap.reporting.facts.FactColumns.texts;
+import static haicap.reporting.facts.FactTexts.texts;
 
 import haicap.platform.time.Hanoi;
 import haicap.reporting.facts.Known.Happening;
@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -93,8 +94,8 @@ class Facts {
     }
 
     /** Saves the newest of each file and what is told now, in one statement. */
-    void save(FactColumns facts, List<Happening> newlyTold) {
-        var columns = new ArrayList<Object>(facts.arrays());
+    void save(Collection<Fact> facts, List<Happening> newlyTold) {
+        var columns = new ArrayList<Object>(FactTexts.columns(facts));
         columns.add(texts(newlyTold, Happening::fileId));
         columns.add(newlyTold.stream().map(Happening::version).toArray(Long[]::new));
         jdbc.update(
@@ -119,7 +120,7 @@ class Facts {
                 SELECT *
                 FROM unnest(?::text[], ?::bigint[])
                 """
-                        .formatted(FactColumns.NAMES),
+                        .formatted(FactTexts.NAMES),
                 columns.toArray());
     }
 

@@ -70,12 +70,12 @@ public class ShadowFacts {
     /** The newest of each file among arrivals, ready to be poured in or saved. */
     public static final class Draft {
 
-        private final FactColumns facts;
+        private final Collection<Fact> facts;
         private final byte[] csv;
 
-        private Draft(FactColumns facts) {
+        private Draft(Collection<Fact> facts) {
             this.facts = facts;
-            this.csv = facts.csv();
+            this.csv = FactTexts.csv(facts);
         }
 
         public static Draft of(Collection<Arrival> arrivals) {
@@ -84,7 +84,7 @@ public class ShadowFacts {
                 var fact = arrival.fact();
                 newest.merge(fact.id(), fact, (a, b) -> a.version() < b.version() ? b : a);
             }
-            return new Draft(FactColumns.of(newest.values()));
+            return new Draft(newest.values());
         }
     }
 
@@ -104,7 +104,7 @@ public class ShadowFacts {
                     .getCopyAPI()
                     .copyIn(
                             "COPY rebuilding.fact (%s) FROM STDIN WITH (FORMAT csv)"
-                                    .formatted(FactColumns.NAMES),
+                                    .formatted(FactTexts.NAMES),
                             new ByteArrayInputStream(csv));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

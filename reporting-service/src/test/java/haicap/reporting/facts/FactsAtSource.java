@@ -50,7 +50,7 @@ public final class FactsAtSource implements SourceStub.Holds {
 
     /** A file comes, or gets a newer version, at its source. */
     public void save(Fact fact) {
-        table.save(FactColumns.of(List.of(fact)), List.of());
+        table.save(List.of(fact), List.of());
     }
 
     @Override
