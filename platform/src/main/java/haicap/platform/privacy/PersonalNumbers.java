@@ -38,6 +38,9 @@ public final class PersonalNumbers {
                     (?!\\d)\
                     """);
 
+    /** Of a number that one of these finds. */
+    private static final int FEWEST_DIGITS = 6;
+
     private PersonalNumbers() {}
 
     /** What was found in a body, each with the pointer of its field. */
@@ -73,7 +76,7 @@ public final class PersonalNumbers {
     }
 
     private static void look(String text, String pointer, List<Fault> found) {
-        if (DATE.matcher(text).matches()) {
+        if (digits(text) < FEWEST_DIGITS || DATE.matcher(text).matches()) {
             return;
         }
         var foreign = OWN_ID.matcher(text).replaceAll("");
@@ -83,6 +86,10 @@ public final class PersonalNumbers {
         if (TELEPHONE.matcher(foreign).find()) {
             found.add(new Fault(pointer, "telephone-number-suspected", Map.of()));
         }
+    }
+
+    private static long digits(String text) {
+        return text.chars().filter(each -> '0' <= each && each <= '9').count();
     }
 
     private static String escaped(String field) {
