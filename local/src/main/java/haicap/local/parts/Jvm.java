@@ -9,8 +9,9 @@ import java.util.Map;
 
 /**
  * The command line of a part that is a JVM: the JDK that runs us, a small heap with room for what
- * is young, so that little of it has to be moved at each collection, the quick compiler only, the
- * AOT cache. Seven JVMs that share two processors would compile for longer than most of them live.
+ * is young, so that little of it has to be moved at each collection, large pages, the quick
+ * compiler only, the AOT cache. Seven JVMs that share two processors would compile for longer than
+ * most of them live, and find the caches cold at each turn.
  */
 public final class Jvm {
 
@@ -41,6 +42,7 @@ public final class Jvm {
                 List.of(
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseTransparentHugePages",
                         "-Xss512k",
                         "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(heap(part));
