@@ -4,11 +4,11 @@ import haicap.platform.access.Caller;
 import haicap.platform.events.EventJson;
 import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.trace.Trace;
+import haicap.platform.writes.Endnotes;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Audit {
 
-    private final JdbcTemplate jdbc;
+    private final Endnotes endnotes;
     private final Clock clock;
 
-    Audit(JdbcTemplate jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Audit(Endnotes endnotes, Clock clock) {
+        this.endnotes = endnotes;
         this.clock = clock;
     }
 
@@ -35,7 +35,7 @@ public class Audit {
      * @param id of the thing
      */
     public void wrote(Caller by, String action, String kind, String id, Map<String, ?> details) {
-        jdbc.update(
+        endnotes.add(
                 """
                 INSERT INTO audit (at, caller, post, action, kind, subject, details, trace_id)
                 VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)

@@ -4,10 +4,9 @@ import haicap.platform.events.Announcement;
 import haicap.platform.events.EventJson;
 import haicap.platform.events.Version;
 import haicap.platform.trace.Trace;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import haicap.platform.writes.Endnotes;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -18,12 +17,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Outbox {
 
-    private final JdbcTemplate jdbc;
+    private final Endnotes endnotes;
     private final Incarnation incarnation;
     private final RelaySignal signal;
 
-    Outbox(JdbcTemplate jdbc, Incarnation incarnation, RelaySignal signal) {
-        this.jdbc = jdbc;
+    Outbox(Endnotes endnotes, Incarnation incarnation, RelaySignal signal) {
+        this.endnotes = endnotes;
         this.incarnation = incarnation;
         this.signal = signal;
     }
@@ -38,30 +37,34 @@ public class Outbox {
         return version(announcement.counter());
     }
 
-    /** Appends several, in their order, in one statement batch. */
+    /** Appends several, in their order, by one statement. */
     public void append(List<Announcement> announcements) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("announced outside of a transaction: " + announcements);
         }
         var traceparent = Trace.current().traceparent();
-        jdbc.batchUpdate(
+        endnotes.add(
                 """
                 INSERT INTO outbox (topic, key, type, unit, version, at, traceparent, body)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                SELECT topic, key, type, unit, version, at, ?, body
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::timestamptz[], ?::text[])
+                    AS told (topic, key, type, unit, version, at, body)
                 """,
-                announcements,
-                announcements.size(),
-                (statement, each) -> {
-                    statement.setString(1, each.topic());
-                    statement.setString(2, each.key());
-                    statement.setString(3, each.type());
-                    statement.setString(4, each.unit());
-                    statement.setString(5, version(each.counter()).toString());
-                    statement.setObject(6, OffsetDateTime.ofInstant(each.at(), ZoneOffset.UTC));
-                    statement.setString(7, traceparent);
-                    statement.setString(8, EventJson.body(each.happened(), each.state()));
-                });
+                traceparent,
+                texts(announcements, Announcement::topic),
+                texts(announcements, Announcement::key),
+                texts(announcements, Announcement::type),
+                texts(announcements, Announcement::unit),
+                texts(announcements, each -> version(each.counter())),
+                texts(announcements, Announcement::at),
+                texts(announcements, each -> EventJson.body(each.happened(), each.state())));
         signal.wakeAfterCommit();
+    }
+
+    private static String[] texts(
+            List<Announcement> announcements, Function<Announcement, Object> value) {
+        return announcements.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 
     /** The full version of an aggregate of this database. */

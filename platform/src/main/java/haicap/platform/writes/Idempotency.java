@@ -18,9 +18,11 @@ class Idempotency {
     private static final Duration RETRY_WHILE_RUNNING = Duration.ofSeconds(1);
 
     private final JdbcTemplate jdbc;
+    private final Endnotes endnotes;
 
-    Idempotency(JdbcTemplate jdbc) {
+    Idempotency(JdbcTemplate jdbc, Endnotes endnotes) {
         this.jdbc = jdbc;
+        this.endnotes = endnotes;
     }
 
     /** Takes the locks of a write that no key remembers. */
@@ -67,7 +69,7 @@ class Idempotency {
     }
 
     void remember(WriteRequest request, Answer answer, byte[] body) {
-        jdbc.update(
+        endnotes.add(
                 """
                 INSERT INTO idempotency
                     (caller, key, fingerprint, status, location, etag, media_type, body)

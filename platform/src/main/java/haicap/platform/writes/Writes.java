@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  *       was touched before;
  *   <li>an earlier answer under the same key is given again, and nothing else happens;
  *   <li>the work reads, decides, saves, audits and announces;
- *   <li>the answer is stored under the key; commit.
+ *   <li>the {@link Endnotes} - audit, announcements, the answer under the key - are written;
+ *       commit.
  * </ol>
  *
  * <p>A refusal by the domain rolls all of it back and is itself the answer: a transaction of its

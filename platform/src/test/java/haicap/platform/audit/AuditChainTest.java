@@ -150,6 +150,7 @@ class AuditChainTest {
                 new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
 
         transaction.executeWithoutResult(status -> {
+            jdbc.queryForObject("SELECT pg_current_xact_id()::text", String.class);
             audit.read(CALLER, "thing", "slow");
             Thread.ofPlatform().start(() -> audit.read(CALLER, "thing", "quick"));
             await().atMost(Duration.ofSeconds(10)).until(() -> seals.unsealed().rows() >= 1);

@@ -1,0 +1,81 @@
+package haicap.platform.writes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What a transaction leaves behind and does not read itself: what was done, what is told, what was
+ * answered. All of it is written at the end, in the order in which it was noted and in one way to
+ * the database and back, as part of the transaction. Safe for all threads.
+ */
+@Component
+public class Endnotes {
+
+    private final JdbcTemplate jdbc;
+
+    Endnotes(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes a row to be inserted; outside of a transaction it is inserted at once. */
+    public void add(String insert, @Nullable Object... values) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            ofTransaction().notes.add(new Note(insert, values));
+        } else {
+            jdbc.update(insert, values);
+        }
+    }
+
+    private Notes ofTransaction() {
+        var present = (Notes) TransactionSynchronizationManager.getResource(this);
+        if (present != null) {
+            return present;
+        }
+        var notes = new Notes();
+        TransactionSynchronizationManager.bindResource(this, notes);
+        TransactionSynchronizationManager.registerSynchronization(notes);
+        return notes;
+    }
+
+    private record Note(String insert, @Nullable Object[] values) {}
+
+    private final class Notes implements TransactionSynchronization {
+
+        private final List<Note> notes = new ArrayList<>();
+        private final Map<Object, Integer> lengths = new HashMap<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (notes.isEmpty()) {
+                return;
+            }
+            jdbc.update(
+                    notes.stream().map(Note::insert).collect(Collectors.joining(";\n")),
+                    notes.stream().flatMap(note -> Arrays.stream(note.values())).toArray());
+        }
+
+        @Override
+        public void savepoint(Object savepoint) {
+            lengths.put(savepoint, notes.size());
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            notes.subList(lengths.getOrDefault(savepoint, 0), notes.size()).clear();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(Endnotes.this);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package haicap.platform.writes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import haicap.platform.testing.TestPostgres;
+import haicap.platform.testing.TestService;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class EndnotesTest {
+
+    private static final String INSERT = "INSERT INTO noted (word) VALUES (?)";
+
+    private static ConfigurableApplicationContext service;
+    private static Endnotes endnotes;
+    private static JdbcTemplate jdbc;
+    private static TransactionTemplate transaction;
+
+    @BeforeAll
+    static void start() {
+        service =
+                TestService.start(
+                        TestPostgres.database(), "one", Map.of("haicap.orgcopy.feed", "false"));
+        endnotes = service.getBean(Endnotes.class);
+        jdbc = service.getBean(JdbcTemplate.class);
+        transaction = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
+        jdbc.execute(
+                "CREATE TABLE noted (place bigint GENERATED ALWAYS AS IDENTITY, word text UNIQUE)");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbc.execute("TRUNCATE noted");
+    }
+
+    @Test
+    void areWrittenInTheirOrderWhenTheTransactionCommits() {
+        transaction.executeWithoutResult(status -> {
+            endnotes.add(INSERT, "first");
+            endnotes.add("INSERT INTO noted (word) SELECT upper(?) || ?", "sec", "ond");
+            endnotes.add(INSERT, (Object) null);
+            assertThat(words()).isEmpty();
+        });
+        assertThat(words()).containsExactly("first", "SECond", null);
+    }
+
+    @Test
+    void areNeverWrittenWhenItIsRolledBack() {
+        transaction.executeWithoutResult(status -> {
+            endnotes.add(INSERT, "word");
+            status.setRollbackOnly();
+        });
+        assertThat(words()).isEmpty();
+    }
+
+    @Test
+    void failWithAllThatTheTransactionDid() {
+        jdbc.update(INSERT, "taken");
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(status -> {
+                            jdbc.update(INSERT, "done");
+                            endnotes.add(INSERT, "taken");
+                        }))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(words()).containsExactly("taken");
+    }
+
+    @Test
+    void goBackToASavepointWithTheTransaction() {
+        var part = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
+        part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        transaction.executeWithoutResult(status -> {
+            endnotes.add(INSERT, "before");
+            part.executeWithoutResult(inPart -> {
+                endnotes.add(INSERT, "within");
+                inPart.setRollbackOnly();
+            });
+            part.executeWithoutResult(inPart -> endnotes.add(INSERT, "again"));
+            endnotes.add(INSERT, "after");
+        });
+        assertThat(words()).containsExactly("before", "again", "after");
+    }
+
+    @Test
+    void areWrittenAtOnceOutsideOfATransaction() {
+        endnotes.add(INSERT, "word");
+        assertThat(words()).containsExactly("word");
+    }
+
+    private static List<String> words() {
+        return jdbc.queryForList("SELECT word FROM noted ORDER BY place", String.class);
+    }
+}
