@@ -25,11 +25,11 @@ final class FactTexts {
 
     /** As one statement takes them: an array for each column. */
     static List<@Nullable String[]> columns(Collection<Fact> facts) {
-        var rows = facts.stream().map(FactTexts::row).toArray(String[][]::new);
+        var rows = facts.stream().map(FactTexts::row).toList();
         var columns = new ArrayList<@Nullable String[]>();
         for (int column = 0; column < NAMES.split(",").length; column++) {
             int place = column;
-            columns.add(texts(List.of(rows), row -> row[place]));
+            columns.add(texts(rows, row -> row[place]));
         }
         return columns;
     }
