@@ -44,7 +44,8 @@ public final class Jvm {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseTransparentHugePages",
                         "-Xss512k",
-                        "-XX:+ExitOnOutOfMemoryError"));
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Dspring.aot.enabled=true"));
         command.addAll(heap(part));
         command.addAll(ahead(app, part));
         command.addAll(words("HAICAP_JAVA_OPTS"));

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
  */
 final class WarmUp {
 
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 3;
     private static final Duration LONGEST = Duration.ofSeconds(8);
     private static final List<String> CALLERS =
             List.of("director", "chief-00004", "officer-00004", "operator", "deputy-director-1");
