@@ -2,10 +2,10 @@ package haicap.platform.inbox;
 
 import haicap.platform.events.Received;
 import haicap.platform.problems.Outages;
-import haicap.platform.writes.Locks;
 import haicap.platform.writes.Writes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -62,7 +62,7 @@ class Applying {
      * @param from the offset at which the feed's position must be
      */
     record Batch(
-            EventFeed feed,
+            EventFeed<?> feed,
             String topicId,
             TopicPartition partition,
             long from,
@@ -85,13 +85,36 @@ class Applying {
         }
     }
 
-    /** Applies what was polled at once: a batch of each partition. */
-    void apply(List<Batch> polled) {
+    /**
+     * Understands what was polled at once, a batch of each partition, and gives what is left to do
+     * when its turn has come. What cannot be understood is parked then, in its place.
+     */
+    Runnable prepare(List<Batch> polled) {
         try {
-            var records = polled.stream().flatMap(batch -> batch.records().stream()).toList();
-            var events = records.parallelStream().map(Received::of).toList();
             var feed = polled.getFirst().feed();
-            inOneCommit(polled, events, () -> feed.apply(events));
+            var records = polled.stream().flatMap(batch -> batch.records().stream());
+            var work = understood(feed, records.toList());
+            return () -> applyAtOnce(polled, work);
+        } catch (RuntimeException e) {
+            return () -> applyInSmallerBatches(polled, e);
+        }
+    }
+
+    /** What applies these messages, in their order. */
+    static <E> Runnable understood(
+            EventFeed<E> feed, List<ConsumerRecord<String, byte[]>> records) {
+        var events =
+                records.stream()
+                        .map(Received::of)
+                        .map(feed::understand)
+                        .flatMap(Optional::stream)
+                        .toList();
+        return () -> feed.apply(events);
+    }
+
+    private void applyAtOnce(List<Batch> polled, Runnable work) {
+        try {
+            inOneCommit(polled, work);
         } catch (Overtaken e) {
             throw e;
         } catch (RuntimeException e) {
@@ -105,9 +128,9 @@ class Applying {
     private void applyInSmallerBatches(List<Batch> polled, RuntimeException failure) {
         var first = polled.getFirst();
         if (polled.size() > 1) {
-            polled.forEach(batch -> apply(List.of(batch)));
+            polled.forEach(batch -> prepare(List.of(batch)).run());
         } else if (first.records().size() > SHORT_PART) {
-            first.parts().forEach(part -> apply(List.of(part)));
+            first.parts().forEach(part -> prepare(List.of(part)).run());
         } else {
             log.info(
                     "{}: a batch is applied one by one: {}",
@@ -120,17 +143,15 @@ class Applying {
     private void applyOneByOne(Batch batch) {
         inOneCommit(
                 List.of(batch),
-                readable(batch.records()),
                 () ->
                         batch.records()
                                 .forEach(record ->
                                         applyOrPark(batch.feed(), batch.topicId(), record)));
     }
 
-    private void inOneCommit(List<Batch> batches, List<Received> events, Runnable work) {
-        var feed = batches.getFirst().feed();
+    private void inOneCommit(List<Batch> batches, Runnable work) {
         writes.run(
-                events.isEmpty() ? Locks.none() : feed.locks(events),
+                batches.getFirst().feed().locks(),
                 () -> {
                     if (!batches.stream().allMatch(positions::advance)) {
                         throw new Overtaken();
@@ -141,10 +162,10 @@ class Applying {
     }
 
     private void applyOrPark(
-            EventFeed feed, String topicId, ConsumerRecord<String, byte[]> record) {
+            EventFeed<?> feed, String topicId, ConsumerRecord<String, byte[]> record) {
         try {
-            var event = Received.of(record);
-            savepoint.executeWithoutResult(status -> feed.apply(List.of(event)));
+            var work = understood(feed, List.of(record));
+            savepoint.executeWithoutResult(status -> work.run());
         } catch (RuntimeException e) {
             if (Outages.isOutage(e)) {
                 throw e;
@@ -155,29 +176,17 @@ class Applying {
         }
     }
 
-    private static List<Received> readable(List<ConsumerRecord<String, byte[]>> records) {
-        var readable = new ArrayList<Received>();
-        for (var record : records) {
-            try {
-                readable.add(Received.of(record));
-            } catch (IllegalArgumentException unreadable) {
-                log.debug("{}@{} cannot be read", record.topic(), record.offset());
-            }
-        }
-        return readable;
-    }
-
     /** Tries a parked message again; true when it was applied and is no longer parked. */
-    boolean retry(EventFeed feed, Parked.Message message) {
+    boolean retry(EventFeed<?> feed, Parked.Message message) {
         try {
-            var event = Received.of(message.record());
+            var work = understood(feed, List.of(message.record()));
             return writes.run(
-                    feed.locks(List.of(event)),
+                    feed.locks(),
                     () -> {
                         if (parked.take(Long.toString(message.id())).isEmpty()) {
                             return false;
                         }
-                        feed.apply(List.of(event));
+                        work.run();
                         parked.remove(message.id());
                         return true;
                     });

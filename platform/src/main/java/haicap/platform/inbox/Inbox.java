@@ -19,7 +19,7 @@ public class Inbox implements SmartLifecycle {
     /** How far behind the broker a feed is in one partition. */
     public record Lag(String feed, String topic, int partition, long messages) {}
 
-    private final List<EventFeed> feeds;
+    private final List<EventFeed<?>> feeds;
     private final InboxConsumers consumers;
     private final InboxPositions positions;
     private final Applying applying;
@@ -28,7 +28,7 @@ public class Inbox implements SmartLifecycle {
     private volatile boolean running;
 
     Inbox(
-            List<EventFeed> feeds,
+            List<EventFeed<?>> feeds,
             InboxConsumers consumers,
             InboxPositions positions,
             Applying applying,

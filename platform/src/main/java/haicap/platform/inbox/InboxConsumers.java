@@ -51,7 +51,7 @@ class InboxConsumers implements AutoCloseable {
                         Map.entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
                         Map.entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
                         Map.entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 2_000),
-                        Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000),
+                        Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000),
                         Map.entry(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());

@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
@@ -20,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The thread of one feed: polls, applies what came in one commit, and starts each partition from
- * the position in the database, never from the broker's memory of it.
+ * the position in the database, never from the broker's memory of it. While it is behind the
+ * broker, a second thread applies one batch as the first reads and understands the next.
  */
 final class InboxWorker implements ConsumerRebalanceListener {
 
@@ -28,26 +32,37 @@ final class InboxWorker implements ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long BACK_OFF_NANOS = Duration.ofMillis(300).toNanos();
 
-    private final EventFeed feed;
+    private final EventFeed<?> feed;
     private final InboxConsumers consumers;
     private final InboxPositions positions;
     private final Applying applying;
     private final Consumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Map<String, String> topicIds = new HashMap<>();
+    private final ExecutorService applier;
+    private CompletableFuture<Void> turn = CompletableFuture.completedFuture(null);
     private volatile boolean running = true;
     private volatile Map<TopicPartition, Long> lag = Map.of();
 
     InboxWorker(
-            EventFeed feed, InboxConsumers consumers, InboxPositions positions, Applying applying) {
+            EventFeed<?> feed,
+            InboxConsumers consumers,
+            InboxPositions positions,
+            Applying applying) {
         this.feed = feed;
         this.consumers = consumers;
         this.positions = positions;
         this.applying = applying;
         this.consumer = consumers.open(feed.name());
+        this.applier =
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform()
+                                .name("inbox-" + feed.name() + "-apply")
+                                .daemon()
+                                .factory());
     }
 
-    EventFeed feed() {
+    EventFeed<?> feed() {
         return feed;
     }
 
@@ -57,13 +72,17 @@ final class InboxWorker implements ConsumerRebalanceListener {
     }
 
     void run() {
-        try (consumer) {
+        try (consumer;
+                applier) {
             consumer.subscribe(feed.topics(), this);
             while (running) {
                 try {
                     pollAndApply();
                 } catch (WakeupException e) {
                     log.debug("{} wakes up to stop", feed.name());
+                } catch (Applying.Overtaken e) {
+                    log.info("{}: a batch was applied elsewhere", feed.name());
+                    rewindSafely();
                 } catch (OffsetOutOfRangeException e) {
                     log.warn("{}: {} begins anew", feed.name(), e.partitions());
                     topicIds.clear();
@@ -82,29 +101,52 @@ final class InboxWorker implements ConsumerRebalanceListener {
 
     private void pollAndApply() {
         var polled = consumer.poll(POLL);
-        if (!polled.isEmpty()) {
-            apply(polled);
+        if (polled.isEmpty()) {
+            awaitTurn();
+        } else {
+            var work = applying.prepare(batches(polled));
+            awaitTurn();
+            if (isBehind()) {
+                turn = CompletableFuture.runAsync(work, applier);
+            } else {
+                work.run();
+            }
         }
         measureLag();
     }
 
-    private void apply(ConsumerRecords<String, byte[]> polled) {
+    /** They follow on what was polled before, whether that has been applied yet or not. */
+    private List<Batch> batches(ConsumerRecords<String, byte[]> polled) {
+        return polled.partitions().stream()
+                .map(partition -> {
+                    long from = next.getOrDefault(partition, 0L);
+                    var batch =
+                            new Batch(
+                                    feed,
+                                    topicId(partition.topic()),
+                                    partition,
+                                    from,
+                                    polled.records(partition));
+                    next.put(partition, batch.to());
+                    return batch;
+                })
+                .toList();
+    }
+
+    /** Returns when what was given to the other thread is done; fails as that did. */
+    private void awaitTurn() {
+        var given = turn;
+        turn = CompletableFuture.completedFuture(null);
         try {
-            var batches =
-                    polled.partitions().stream()
-                            .map(partition -> batch(partition, polled.records(partition)))
-                            .toList();
-            applying.apply(batches);
-            batches.forEach(batch -> next.put(batch.partition(), batch.to()));
-        } catch (Applying.Overtaken e) {
-            log.info("{}: {} was applied elsewhere", feed.name(), polled.partitions());
-            rewind(polled.partitions());
+            given.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 
-    private Batch batch(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
-        long from = next.getOrDefault(partition, 0L);
-        return new Batch(feed, topicId(partition.topic()), partition, from, records);
+    private boolean isBehind() {
+        return consumer.assignment().stream()
+                .anyMatch(partition -> consumer.currentLag(partition).orElse(0) > 0);
     }
 
     private void measureLag() {
@@ -135,6 +177,7 @@ final class InboxWorker implements ConsumerRebalanceListener {
     }
 
     private void rewind(Collection<TopicPartition> partitions) {
+        turn.exceptionally(failure -> null).join(); // it may still advance them
         for (var partition : partitions) {
             var position = positions.next(feed.name(), topicId(partition.topic()), partition);
             if (position.isPresent()) {

@@ -2,7 +2,6 @@ package haicap.platform.inbox;
 
 import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
-import haicap.platform.events.Received;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Outages;
@@ -13,6 +12,7 @@ import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,12 +30,12 @@ class ReleaseParked {
     @TellsOf(Matter.PARKED_MESSAGE)
     record Released(long id, String outcome) {}
 
-    private final List<EventFeed> feeds;
+    private final List<EventFeed<?>> feeds;
     private final Parked parked;
     private final Writes writes;
     private final Audit audit;
 
-    ReleaseParked(List<EventFeed> feeds, Parked parked, Writes writes, Audit audit) {
+    ReleaseParked(List<EventFeed<?>> feeds, Parked parked, Writes writes, Audit audit) {
         this.feeds = feeds;
         this.parked = parked;
         this.writes = writes;
@@ -48,8 +48,8 @@ class ReleaseParked {
      * @throws Refusal 409 with the reason when it still cannot be applied; it stays parked
      */
     Answer retry(String id, Caller by, WriteRequest request) {
-        // the locks depend on the message, so it is looked at once before them and once under them
-        var locks = parked.find(id).map(this::locks).orElse(Locks.none());
+        // the locks depend on the feed, so the message is looked at before them and under them
+        var locks = parked.find(id).flatMap(this::feed).map(EventFeed::locks).orElse(Locks.none());
         return writes.answer(
                 request,
                 locks,
@@ -65,17 +65,10 @@ class ReleaseParked {
         return writes.answer(request, Locks.none(), () -> gone(parked(id), "drop", "DROPPED", by));
     }
 
-    private Locks locks(Parked.Message message) {
-        try {
-            return feed(message).locks(List.of(Received.of(message.record())));
-        } catch (IllegalArgumentException unreadable) {
-            return Locks.none(); // so it will not be applied
-        }
-    }
-
     private void apply(Parked.Message message) {
         try {
-            feed(message).apply(List.of(Received.of(message.record())));
+            var feed = feed(message).orElseThrow(() -> new CannotApply("no feed any more"));
+            Applying.understood(feed, List.of(message.record())).run();
         } catch (RuntimeException e) {
             if (Outages.isOutage(e)) {
                 throw e;
@@ -106,10 +99,7 @@ class ReleaseParked {
         return parked.take(id).orElseThrow(() -> Refusal.notFound("parked", id));
     }
 
-    private EventFeed feed(Parked.Message message) {
-        return feeds.stream()
-                .filter(feed -> feed.name().equals(message.feed()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no feed " + message.feed()));
+    private Optional<EventFeed<?>> feed(Parked.Message message) {
+        return feeds.stream().filter(feed -> feed.name().equals(message.feed())).findFirst();
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the copy: each state replaces an older one, each heartbeat proves how far it has come. */
 @Component
 @ConditionalOnProperty(name = "haicap.orgcopy.feed", matchIfMissing = true)
-class OrganisationFeed implements EventFeed {
+class OrganisationFeed implements EventFeed<Received> {
 
     private record UnitState(
             String id,
@@ -69,6 +70,11 @@ class OrganisationFeed implements EventFeed {
     @Override
     public Set<String> topics() {
         return Set.of("haicap.org.v1");
+    }
+
+    @Override
+    public Optional<Received> understand(Received event) {
+        return Optional.of(event);
     }
 
     @Override

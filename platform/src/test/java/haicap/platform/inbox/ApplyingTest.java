@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import haicap.platform.events.Received;
 import haicap.platform.inbox.Applying.Batch;
+import haicap.platform.testing.TestEvents;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -28,10 +29,10 @@ class ApplyingTest {
 
     private static ConfigurableApplicationContext service;
     private static JdbcTemplate jdbc;
-    private final EventFeed feed = new NotingFeed();
+    private final EventFeed<Received> feed = new NotingFeed();
 
     /** Notes each key in the transaction, and refuses some. */
-    private static final class NotingFeed implements EventFeed {
+    private static final class NotingFeed implements EventFeed<Received> {
 
         @Override
         public String name() {
@@ -41,6 +42,11 @@ class ApplyingTest {
         @Override
         public Set<String> topics() {
             return Set.of(TOPIC);
+        }
+
+        @Override
+        public Optional<Received> understand(Received event) {
+            return Optional.of(event);
         }
 
         @Override
@@ -105,7 +111,7 @@ class ApplyingTest {
     }
 
     private static void apply(Batch... polled) {
-        service.getBean(Applying.class).apply(List.of(polled));
+        service.getBean(Applying.class).prepare(List.of(polled)).run();
     }
 
     private Batch batch(int partition, long from, String... keys) {
@@ -117,18 +123,9 @@ class ApplyingTest {
     }
 
     private static ConsumerRecord<String, byte[]> record(int partition, long offset, String key) {
-        var body = "{\"happened\":{},\"state\":{}}".getBytes(StandardCharsets.UTF_8);
+        var body = TestEvents.bytes(TestEvents.EMPTY_BODY);
         var record = new ConsumerRecord<>(TOPIC, partition, offset, key, body);
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", key,
-                        "ce_type", "haicap.test.Happened.v1",
-                        "ce_source", "/test",
-                        "ce_unit", "u",
-                        "ce_version", "1-1",
-                        "content-type", "application/json")
-                .forEach((name, value) ->
-                        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        TestEvents.headers(key, "u", "1-1").forEach(record.headers()::add);
         return record;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import haicap.platform.events.Received;
+import haicap.platform.testing.TestEvents;
 import haicap.platform.testing.TestKafka;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
@@ -14,12 +15,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class InboxTest {
@@ -38,14 +42,20 @@ class InboxTest {
     private static final String TOPIC = "inbox-test";
     private static final String OPERATOR = TestTokens.system("operator", "operations");
 
-    /** Counts how often each key was applied, and knows some keys that it refuses. */
-    static class CountingFeed implements EventFeed {
+    /**
+     * Counts how often each key was applied, knows some keys that it refuses, and one at which the
+     * database is away for a moment.
+     */
+    static class CountingFeed implements EventFeed<Received> {
+
+        private static final AtomicInteger outages = new AtomicInteger();
 
         private final JdbcTemplate jdbc;
 
         CountingFeed(JdbcTemplate jdbc) {
             this.jdbc = jdbc;
-            jdbc.execute("CREATE TABLE IF NOT EXISTS applied (key text, version text)");
+            jdbc.execute(
+                    "CREATE TABLE IF NOT EXISTS applied (key text, version text, place bigserial)");
             jdbc.execute("CREATE TABLE IF NOT EXISTS known_unit (id text)");
         }
 
@@ -60,10 +70,15 @@ class InboxTest {
         }
 
         @Override
+        public Optional<Received> understand(Received event) {
+            return Optional.of(event);
+        }
+
+        @Override
         public void apply(List<Received> batch) {
             for (var event : batch) {
                 jdbc.update(
-                        "INSERT INTO applied VALUES (?, ?)",
+                        "INSERT INTO applied (key, version) VALUES (?, ?)",
                         event.key(),
                         event.version().toString());
                 if (event.unit().equals("nowhere")
@@ -78,6 +93,9 @@ class InboxTest {
                 }
                 if (event.key().startsWith("refused")) {
                     throw new CannotApply("against a rule");
+                }
+                if (event.key().startsWith("outage") && outages.getAndIncrement() == 0) {
+                    throw new RecoverableDataAccessException("away for a moment");
                 }
             }
         }
@@ -122,10 +140,10 @@ class InboxTest {
 
     @Test
     void eachMessageIsAppliedOnceAcrossRestarts() {
-        send("a1", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        send("a1", "u", "1-1", TestEvents.EMPTY_BODY);
         awaitApplied("a1");
         service.close();
-        send("a2", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        send("a2", "u", "1-1", TestEvents.EMPTY_BODY);
         start();
         awaitApplied("a2");
         assertThat(timesApplied("a1")).isEqualTo(1);
@@ -134,11 +152,11 @@ class InboxTest {
 
     @Test
     void aPoisonedMessageIsParkedAndItsNeighboursGoOn() {
-        send("b1", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        send("b1", "u", "1-1", TestEvents.EMPTY_BODY);
         send("b2", "u", "1-1", "{ broken");
-        send("refused-b3", "u", "1-1", "{\"happened\":{},\"state\":{}}");
-        send("b4", "u", "no version", "{\"happened\":{},\"state\":{}}");
-        send("b5", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        send("refused-b3", "u", "1-1", TestEvents.EMPTY_BODY);
+        send("b4", "u", "no version", TestEvents.EMPTY_BODY);
+        send("b5", "u", "1-1", TestEvents.EMPTY_BODY);
         awaitApplied("b5");
         assertThat(timesApplied("b1")).isEqualTo(1);
         assertThat(timesApplied("refused-b3")).isZero();
@@ -158,7 +176,7 @@ class InboxTest {
         service.close();
         for (int n = 0; n < 350; n++) {
             var key = n == 170 ? "refused-e" : "e" + n;
-            send(key, "u", "1-1", "{\"happened\":{},\"state\":{}}");
+            send(key, "u", "1-1", TestEvents.EMPTY_BODY);
         }
 
         start();
@@ -174,10 +192,36 @@ class InboxTest {
                 .containsExactly("refused-e");
     }
 
+    /** More than a poll gives, so that one batch is applied while the next is read. */
+    @Test
+    void aBacklogIsAppliedOnceAndInOrderThoughOneIsPoisonedAndTheDatabaseFailsOnTheWay() {
+        service.close();
+        var keys = new ArrayList<String>();
+        for (int n = 0; n < 7_000; n++) {
+            var key = n == 3_333 ? "refused-f" : n == 4_444 ? "outage-f" : "f" + n;
+            give(key, "u", "1-1", TestEvents.EMPTY_BODY);
+            keys.add(key);
+        }
+        producer.flush();
+        keys.remove("refused-f");
+
+        start();
+        awaitApplied("f6999");
+
+        assertThat(CountingFeed.outages).hasValueGreaterThan(1);
+        assertThat(
+                        jdbc.queryForList(
+                                "SELECT key FROM applied WHERE key ~ '^(outage-)?f' ORDER BY place",
+                                String.class))
+                .isEqualTo(keys);
+        assertThat(jdbc.queryForList("SELECT key FROM parked WHERE key ~ 'f$'", String.class))
+                .containsExactly("refused-f");
+    }
+
     @Test
     void anEventOfAnUnknownUnitWaitsAndIsAppliedWhenTheUnitArrives() {
-        send("c1", "nowhere", "1-1", "{\"happened\":{},\"state\":{}}");
-        send("c2", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        send("c1", "nowhere", "1-1", TestEvents.EMPTY_BODY);
+        send("c2", "u", "1-1", TestEvents.EMPTY_BODY);
         awaitApplied("c2");
         assertThat(timesApplied("c1")).isZero();
         jdbc.update("INSERT INTO known_unit VALUES ('nowhere')");
@@ -188,7 +232,7 @@ class InboxTest {
 
     @Test
     void anOperatorSeesWhatIsParkedAndTriesItAgainAfterTheCure() throws Exception {
-        send("curable-d1", "u", "1-1", "{\"happened\":{},\"state\":{}}");
+        send("curable-d1", "u", "1-1", TestEvents.EMPTY_BODY);
         var id = awaitParked("curable-d1");
 
         assertThat(get("/" + id).body())
@@ -292,20 +336,13 @@ class InboxTest {
     }
 
     private static void send(String key, String unit, String version, String body) {
-        var record = new ProducerRecord<>(TOPIC, key, body.getBytes(StandardCharsets.UTF_8));
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", key + "/" + version,
-                        "ce_type", "haicap.test.Happened.v1",
-                        "ce_source", "/test",
-                        "ce_subject", key,
-                        "ce_time", "2026-11-22T00:00:00Z",
-                        "ce_unit", unit,
-                        "ce_version", version,
-                        "content-type", "application/json")
-                .forEach((name, value) ->
-                        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        producer.send(record);
+        give(key, unit, version, body);
         producer.flush();
+    }
+
+    private static void give(String key, String unit, String version, String body) {
+        var record = new ProducerRecord<>(TOPIC, key, TestEvents.bytes(body));
+        TestEvents.headers(key, unit, version).forEach(record.headers()::add);
+        producer.send(record);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +37,14 @@ class Facts {
     }
 
     /**
-     * What is known of the files of these events, in one reading. Each lookup is by key, also in a
-     * plan that was made while the tables were small: hence lateral, one row at a time.
+     * What is known of the files of these events and of where they are stored, in one reading; the
+     * shorter list of origins stands beside the first of the files. Each lookup is by key, also in
+     * a plan that was made while the tables were small: hence lateral, one row at a time.
      */
     Known known(List<Arrival> arrivals) {
         var known = Known.nothing();
+        var origins =
+                arrivals.stream().map(arrival -> Origin.of(arrival.fact())).distinct().toList();
         jdbc.query(
                 """
                 SELECT f.*, coalesce(held.custodian, f.unit_id) AS held_by,
@@ -66,14 +70,15 @@ class Facts {
                     FROM told
                     WHERE file_id = a.id AND version = a.version
                     LIMIT 1) t ON true
+                WHERE f.id IS NOT NULL OR holds.custodian IS NOT NULL OR t.version IS NOT NULL
                 """,
                 rs -> {
                     note(rs, known);
                 },
                 texts(arrivals, arrival -> arrival.fact().id()),
                 arrivals.stream().map(arrival -> arrival.fact().version()).toArray(Long[]::new),
-                texts(arrivals, arrival -> arrival.fact().unitId()),
-                texts(arrivals, arrival -> arrival.fact().kind().name()));
+                texts(origins, Origin::unitId),
+                texts(origins, Origin::kind));
         return known;
     }
 
@@ -198,6 +203,8 @@ class Facts {
                 connection -> {
                     var statement = connection.prepareStatement(sql);
                     statement.setFetchSize(AT_ONCE);
+                    // planned each time: a plan kept since the table was small reads all of it
+                    statement.unwrap(PGStatement.class).setPrepareThreshold(0);
                     for (int i = 0; i < args.length; i++) {
                         statement.setObject(i + 1, args[i]);
                     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Feeds on every service that keeps files. */
 @Component
-class FilesFeed implements EventFeed {
+class FilesFeed implements EventFeed<Arrival> {
 
     private final ApplyArrivals apply;
 
@@ -30,12 +30,17 @@ class FilesFeed implements EventFeed {
     }
 
     @Override
-    public Locks locks(List<Received> batch) {
+    public Locks locks() {
         return LivePicture.FEED_LOCK;
     }
 
     @Override
-    public void apply(List<Received> batch) {
-        apply.apply(batch.parallelStream().map(Arrival::of).flatMap(Optional::stream).toList());
+    public Optional<Arrival> understand(Received event) {
+        return Arrival.of(event);
+    }
+
+    @Override
+    public void apply(List<Arrival> batch) {
+        apply.apply(batch);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 final class BareUpsert implements AutoCloseable {
 
     private static final String DATABASE = "bench_upsert";
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 2_000;
     private static final String[] UNITS =
             IntStream.range(0, 126).mapToObj("%05d-20250701"::formatted).toArray(String[]::new);
 

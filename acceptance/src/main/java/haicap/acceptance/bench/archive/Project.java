@@ -16,6 +16,9 @@ import java.util.List;
  */
 public final class Project implements Benchmark {
 
+    /** After so many backlogs the compilers are nearly done; after one they take a core's third. */
+    private static final int WARM_UP = 4;
+
     @Override
     public String name() {
         return "project";
@@ -28,7 +31,9 @@ public final class Project implements Benchmark {
         try (var heard = new Heard(stage.system());
                 var floor = new BareUpsert(stage.system().postgres())) {
             floor.perSecond(plan.backlog() / 10);
-            rate(stage, archive, heard, plan.backlog());
+            for (var backlog = 0; backlog < WARM_UP; backlog++) {
+                rate(stage, archive, heard, plan.backlog());
+            }
             for (var run = 0; run < plan.runs(); run++) {
                 measures.add(
                         "events into facts, figures and feed (floor: bare batch upsert)",
