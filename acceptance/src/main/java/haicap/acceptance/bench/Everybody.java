@@ -21,7 +21,6 @@ public final class Everybody {
 
     private static final int WRITERS = 32;
     private static final Duration STRETCH = Duration.ofSeconds(20);
-    private static final double FASTER = 1.04;
 
     /** What came of it. */
     public record Flood(long accepted, long failed, double seconds) {
@@ -42,25 +41,14 @@ public final class Everybody {
     }
 
     /**
-     * Posts, to the empty endpoint and then reports: each for half of this time, then until it no
-     * longer gets faster, but no longer than this. The half is needed: compilers that share two
-     * processors with what they compile have stretches in which nothing gets faster.
+     * Posts, to the empty endpoint and then reports, until the compilers rest; each so long at
+     * most.
      */
     public void warmUp(Duration most) {
-        warmUp(FLOOR, most);
-        warmUp(REPORTS, most);
-    }
-
-    private void warmUp(String path, Duration most) {
-        var begun = System.nanoTime();
-        var best = 0.0;
-        var rate = 1.0;
-        var time = 0L;
-        while (time < most.toNanos() && (time < most.toNanos() / 2 || rate > best * FASTER)) {
-            best = Math.max(best, rate);
-            rate = post(path, STRETCH.compareTo(most) < 0 ? STRETCH : most).rate();
-            time = System.nanoTime() - begun;
-        }
+        var compilers = new Compilers(stage.system());
+        var stretch = STRETCH.compareTo(most) < 0 ? STRETCH : most;
+        compilers.warmUp(most, () -> post(FLOOR, stretch));
+        compilers.warmUp(most, () -> post(REPORTS, stretch));
     }
 
     /** Posts reports to this address for a while. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -29,6 +30,20 @@ public record ProcessFamily(long pid) {
     public Duration cpu() {
         var ticks = members().map(ProcessFamily::ticks).sum();
         return Duration.ofMillis(ticks * 1_000 / TICKS_PER_SECOND);
+    }
+
+    /** Processor time used so far by the compilers of the JVM that it is. */
+    public Duration compilersCpu() {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            var ticks =
+                    threads.map(thread -> stat(thread.resolve("stat")))
+                            .filter(stat -> stat.contains("CompilerThre"))
+                            .mapToLong(stat -> sum(stat, USER_TIME, SYSTEM_TIME))
+                            .sum();
+            return Duration.ofMillis(ticks * 1_000 / TICKS_PER_SECOND);
+        } catch (IOException e) {
+            return Duration.ZERO; // it has ended in the meantime
+        }
     }
 
     /** Resident bytes; memory that several of them share is counted once. */
@@ -79,15 +94,25 @@ public record ProcessFamily(long pid) {
 
     /** Own time, and that of children already waited for, after the name in parentheses. */
     private static long ticks(long pid) {
-        var stat = read(pid, "stat");
-        if (stat.isEmpty()) {
-            return 0;
-        }
-        var line = stat.getFirst();
-        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-        return LongStream.of(USER_TIME, SYSTEM_TIME, USER_TIME + 2, SYSTEM_TIME + 2)
-                .map(field -> Long.parseLong(fields[(int) field]))
+        var stat = stat(Path.of("/proc", Long.toString(pid), "stat"));
+        return sum(stat, USER_TIME, SYSTEM_TIME, USER_TIME + 2, SYSTEM_TIME + 2);
+    }
+
+    private static long sum(String stat, int... places) {
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return IntStream.of(places)
+                .filter(place -> place < fields.length)
+                .mapToLong(place -> Long.parseLong(fields[place]))
                 .sum();
+    }
+
+    /** Of what has ended in the meantime, none. */
+    private static String stat(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            return ") ";
+        }
     }
 
     private static long proportionalBytes(long pid) {

@@ -1,11 +1,14 @@
 package haicap.casework.reports;
 
+import static java.util.Map.entry;
+
 import haicap.casework.deadlines.Due;
 import haicap.casework.deadlines.StoredClocks;
 import haicap.casework.history.Decision;
 import haicap.casework.history.HistoryEntry;
 import haicap.platform.events.EventJson;
 import haicap.platform.problems.Refusal;
+import haicap.platform.writes.Endnotes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -14,9 +17,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +32,76 @@ class CrimeReports {
     static final String KIND = "crime-report";
     static final String OBJECT_CLASS = "CRIME_REPORT";
 
+    /** A report, its clocks and the entry of its history; of a clock only its end can change. */
+    private static final String INSERT =
+            """
+            WITH clocks AS (
+                INSERT INTO clock
+                    (file_id, rule, rule_version, start_event, started_at, due_at,
+                     last_day, earliest_at, obliges, met_by, met_at, ended_at,
+                     ended_by, steps)
+                SELECT :id, "rule", "ruleVersion", "startEvent", "startedAt",
+                       "dueAt", "lastDay", "earliestAt", "obliges", "metBy",
+                       "metAt", "endedAt", "endedBy", "steps"
+                FROM jsonb_to_recordset(:clocks::jsonb) AS started (
+                    "rule" text, "ruleVersion" int, "startEvent" text,
+                    "startedAt" timestamptz, "dueAt" timestamptz, "lastDay" date,
+                    "earliestAt" timestamptz, "obliges" text, "metBy" text,
+                    "metAt" timestamptz, "endedAt" timestamptz, "endedBy" text,
+                    "steps" jsonb)
+                ON CONFLICT (file_id, rule, started_at) DO UPDATE
+                    SET met_at = excluded.met_at,
+                        ended_at = excluded.ended_at,
+                        ended_by = excluded.ended_by
+                    WHERE (clock.met_at, clock.ended_at)
+                        IS DISTINCT FROM (excluded.met_at, excluded.ended_at)
+            ),
+            entry AS (
+                INSERT INTO history
+                    (file_id, version, action, recorded_at, by_post, by_officer,
+                     decision_number, decided_at, ground, note, changes)
+                VALUES (:id, :version, :action, :recordedAt, :byPost, :byOfficer,
+                        :decisionNumber, :decidedAt, :ground, :note,
+                        :changes::jsonb)
+            )
+            INSERT INTO crime_report AS known
+                (id, version, unit_id, received_by, hand_overs, state, open,
+                 category, severity, channel, urgent, occurred_on, received_at,
+                 summary, assigned_post_id, outcome, decided_at, decided_by,
+                 due_rule, due_at)
+            VALUES (:id, :version, :unit, :receivedBy, :handOvers::jsonb, :state,
+                    :open, :category, :severity, :channel, :urgent, :occurredOn,
+                    :receivedAt, :summary, :assignedPost, :outcome, :concludedAt,
+                    :concludedBy, :dueRule, :dueAt)
+            """;
+
+    private static final String OR_UPDATE =
+            """
+            ON CONFLICT (id) DO UPDATE SET
+                version = excluded.version,
+                unit_id = excluded.unit_id,
+                hand_overs = excluded.hand_overs,
+                state = excluded.state,
+                open = excluded.open,
+                category = excluded.category,
+                severity = excluded.severity,
+                urgent = excluded.urgent,
+                assigned_post_id = excluded.assigned_post_id,
+                outcome = excluded.outcome,
+                decided_at = excluded.decided_at,
+                decided_by = excluded.decided_by,
+                due_rule = excluded.due_rule,
+                due_at = excluded.due_at
+            WHERE known.version = excluded.version - 1
+            """;
+
     private final JdbcClient jdbc;
+    private final Endnotes endnotes;
     private final StoredClocks clocks;
 
-    CrimeReports(JdbcClient jdbc, StoredClocks clocks) {
+    CrimeReports(JdbcClient jdbc, Endnotes endnotes, StoredClocks clocks) {
         this.jdbc = jdbc;
+        this.endnotes = endnotes;
         this.clocks = clocks;
     }
 
@@ -73,114 +143,67 @@ class CrimeReports {
     }
 
     /**
-     * Saves a report in its new version, its clocks and the entry of its history in one statement:
-     * intake is the busiest write of the city. Of a clock only its end can change.
+     * Saves a report that is new, at the end of the transaction together with what else it leaves
+     * behind: intake is the busiest write of the city.
      */
+    void receive(CrimeReport report, HistoryEntry entry) {
+        endnotes.addNamed(INSERT, columns(report, entry));
+    }
+
+    /** Saves a report in its new version. */
     void save(CrimeReport report, HistoryEntry entry) {
+        int saved = jdbc.sql(INSERT + OR_UPDATE).params(columns(report, entry)).update();
+        if (saved != 1) {
+            throw new OptimisticLockingFailureException(
+                    report.id() + " is not at version " + (report.counter() - 1));
+        }
+    }
+
+    private static Map<String, Object> columns(CrimeReport report, HistoryEntry entry) {
         var reported = report.reported();
         var standing = report.standing();
         var how = standing.conclusion();
         var due = report.due();
         var decision = entry.decision();
-        int saved =
-                jdbc.sql(
-                                """
-                                WITH clocks AS (
-                                    INSERT INTO clock
-                                        (file_id, rule, rule_version, start_event, started_at, due_at,
-                                         last_day, earliest_at, obliges, met_by, met_at, ended_at,
-                                         ended_by, steps)
-                                    SELECT :id, "rule", "ruleVersion", "startEvent", "startedAt",
-                                           "dueAt", "lastDay", "earliestAt", "obliges", "metBy",
-                                           "metAt", "endedAt", "endedBy", "steps"
-                                    FROM jsonb_to_recordset(:clocks::jsonb) AS started (
-                                        "rule" text, "ruleVersion" int, "startEvent" text,
-                                        "startedAt" timestamptz, "dueAt" timestamptz, "lastDay" date,
-                                        "earliestAt" timestamptz, "obliges" text, "metBy" text,
-                                        "metAt" timestamptz, "endedAt" timestamptz, "endedBy" text,
-                                        "steps" jsonb)
-                                    ON CONFLICT (file_id, rule, started_at) DO UPDATE
-                                        SET met_at = excluded.met_at,
-                                            ended_at = excluded.ended_at,
-                                            ended_by = excluded.ended_by
-                                        WHERE (clock.met_at, clock.ended_at)
-                                            IS DISTINCT FROM (excluded.met_at, excluded.ended_at)
-                                ),
-                                entry AS (
-                                    INSERT INTO history
-                                        (file_id, version, action, recorded_at, by_post, by_officer,
-                                         decision_number, decided_at, ground, note, changes)
-                                    VALUES (:id, :version, :action, :recordedAt, :byPost, :byOfficer,
-                                            :decisionNumber, :decidedAt, :ground, :note,
-                                            :changes::jsonb)
-                                )
-                                INSERT INTO crime_report AS known
-                                    (id, version, unit_id, received_by, hand_overs, state, open,
-                                     category, severity, channel, urgent, occurred_on, received_at,
-                                     summary, assigned_post_id, outcome, decided_at, decided_by,
-                                     due_rule, due_at)
-                                VALUES (:id, :version, :unit, :receivedBy, :handOvers::jsonb, :state,
-                                        :open, :category, :severity, :channel, :urgent, :occurredOn,
-                                        :receivedAt, :summary, :assignedPost, :outcome, :concludedAt,
-                                        :concludedBy, :dueRule, :dueAt)
-                                ON CONFLICT (id) DO UPDATE SET
-                                    version = excluded.version,
-                                    unit_id = excluded.unit_id,
-                                    hand_overs = excluded.hand_overs,
-                                    state = excluded.state,
-                                    open = excluded.open,
-                                    category = excluded.category,
-                                    severity = excluded.severity,
-                                    urgent = excluded.urgent,
-                                    assigned_post_id = excluded.assigned_post_id,
-                                    outcome = excluded.outcome,
-                                    decided_at = excluded.decided_at,
-                                    decided_by = excluded.decided_by,
-                                    due_rule = excluded.due_rule,
-                                    due_at = excluded.due_at
-                                WHERE known.version = excluded.version - 1
-                                """)
-                        .param("id", report.id())
-                        .param("version", report.counter())
-                        .param("clocks", EventJson.write(report.clocks().all()))
-                        .param("action", entry.action())
-                        .param("recordedAt", utc(entry.recordedAt()))
-                        .param("byPost", entry.byPost())
-                        .param("byOfficer", entry.byOfficer())
-                        .param("decisionNumber", number(decision), Types.VARCHAR)
-                        .param("decidedAt", decidedAt(decision), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("ground", ground(decision), Types.VARCHAR)
-                        .param("note", note(decision), Types.VARCHAR)
-                        .param("changes", EventJson.write(entry.changes()))
-                        .param("unit", report.unitId())
-                        .param("receivedBy", standing.receivedBy())
-                        .param("handOvers", EventJson.write(standing.handOvers()))
-                        .param("state", report.state().name())
-                        .param("open", report.state().isOpen())
-                        .param("category", reported.category().name())
-                        .param("severity", name(reported.severity()), Types.VARCHAR)
-                        .param("channel", reported.channel().name())
-                        .param("urgent", reported.urgent())
-                        .param("occurredOn", reported.occurredOn())
-                        .param("receivedAt", utc(reported.receivedAt()))
-                        .param("summary", reported.summary())
-                        .param("assignedPost", report.assignedPostId(), Types.VARCHAR)
-                        .param("outcome", how == null ? null : how.outcome().name(), Types.VARCHAR)
-                        .param(
-                                "concludedAt",
-                                how == null ? null : utc(how.at()),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("concludedBy", how == null ? null : how.byUnitId(), Types.VARCHAR)
-                        .param("dueRule", due == null ? null : due.rule(), Types.VARCHAR)
-                        .param(
-                                "dueAt",
-                                due == null ? null : utc(due.at()),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
-                        .update();
-        if (saved != 1) {
-            throw new OptimisticLockingFailureException(
-                    report.id() + " is not at version " + (report.counter() - 1));
-        }
+        return Map.ofEntries(
+                entry("id", report.id()),
+                entry("version", report.counter()),
+                entry("clocks", EventJson.write(report.clocks().all())),
+                entry("action", entry.action()),
+                entry("recordedAt", utc(entry.recordedAt())),
+                entry("byPost", entry.byPost()),
+                entry("byOfficer", entry.byOfficer()),
+                entry("decisionNumber", text(number(decision))),
+                entry("decidedAt", moment(decidedAt(decision))),
+                entry("ground", text(ground(decision))),
+                entry("note", text(note(decision))),
+                entry("changes", EventJson.write(entry.changes())),
+                entry("unit", report.unitId()),
+                entry("receivedBy", standing.receivedBy()),
+                entry("handOvers", EventJson.write(standing.handOvers())),
+                entry("state", report.state().name()),
+                entry("open", report.state().isOpen()),
+                entry("category", reported.category().name()),
+                entry("severity", text(name(reported.severity()))),
+                entry("channel", reported.channel().name()),
+                entry("urgent", reported.urgent()),
+                entry("occurredOn", reported.occurredOn()),
+                entry("receivedAt", utc(reported.receivedAt())),
+                entry("summary", reported.summary()),
+                entry("assignedPost", text(report.assignedPostId())),
+                entry("outcome", text(how == null ? null : how.outcome().name())),
+                entry("concludedAt", moment(how == null ? null : utc(how.at()))),
+                entry("concludedBy", text(how == null ? null : how.byUnitId())),
+                entry("dueRule", text(due == null ? null : due.rule())),
+                entry("dueAt", moment(due == null ? null : utc(due.at()))));
+    }
+
+    private static SqlParameterValue text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
+    }
+
+    private static SqlParameterValue moment(@Nullable OffsetDateTime value) {
+        return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, value);
     }
 
     private CrimeReport report(ResultSet rs) throws SQLException {

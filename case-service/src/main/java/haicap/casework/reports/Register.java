@@ -29,7 +29,11 @@ class Register {
             CrimeReportEvent event,
             Caller by,
             Instant now) {
-        reports.save(report, entry);
+        if (report.counter() == 1) {
+            reports.receive(report, entry);
+        } else {
+            reports.save(report, entry);
+        }
         audit.wrote(by, "crime-report." + entry.action(), CrimeReports.KIND, report.id(), Map.of());
         return outbox.append(event.about(report, now));
     }

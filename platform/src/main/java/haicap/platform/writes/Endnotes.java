@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * What a transaction leaves behind and does not read itself: what was done, what is told, what was
@@ -19,6 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Endnotes {
+
+    private static final ConcurrentLruCache<String, ParsedSql> PARSED =
+            new ConcurrentLruCache<>(64, NamedParameterUtils::parseSqlStatement);
 
     private final JdbcTemplate jdbc;
 
@@ -33,6 +40,15 @@ public class Endnotes {
         } else {
             jdbc.update(insert, values);
         }
+    }
+
+    /** The same with parameters by name: each colon with a word is a value of that name. */
+    public void addNamed(String insert, Map<String, ?> values) {
+        var parsed = PARSED.get(insert);
+        var named = new MapSqlParameterSource(values);
+        add(
+                NamedParameterUtils.substituteNamedParameters(parsed, named),
+                NamedParameterUtils.buildValueArray(parsed, named, null));
     }
 
     private Notes ofTransaction() {

@@ -55,9 +55,12 @@ class EndnotesTest {
             endnotes.add(INSERT, "first");
             endnotes.add("INSERT INTO noted (word) SELECT upper(?) || ?", "sec", "ond");
             endnotes.add(INSERT, (Object) null);
+            endnotes.addNamed(
+                    "INSERT INTO noted (word) SELECT :one || :two || :one",
+                    Map.of("one", "a", "two", "b"));
             assertThat(words()).isEmpty();
         });
-        assertThat(words()).containsExactly("first", "SECond", null);
+        assertThat(words()).containsExactly("first", "SECond", null, "aba");
     }
 
     @Test

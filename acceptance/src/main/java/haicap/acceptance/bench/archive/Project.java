@@ -2,6 +2,7 @@ package haicap.acceptance.bench.archive;
 
 import haicap.acceptance.bench.Aim;
 import haicap.acceptance.bench.Benchmark;
+import haicap.acceptance.bench.Compilers;
 import haicap.acceptance.bench.Measurement;
 import haicap.acceptance.bench.Measures;
 import haicap.acceptance.bench.Plan;
@@ -16,9 +17,6 @@ import java.util.List;
  */
 public final class Project implements Benchmark {
 
-    /** After so many backlogs the compilers are nearly done; after one they take a core's third. */
-    private static final int WARM_UP = 4;
-
     @Override
     public String name() {
         return "project";
@@ -31,9 +29,10 @@ public final class Project implements Benchmark {
         try (var heard = new Heard(stage.system());
                 var floor = new BareUpsert(stage.system().postgres())) {
             floor.perSecond(plan.backlog() / 10);
-            for (var backlog = 0; backlog < WARM_UP; backlog++) {
-                rate(stage, archive, heard, plan.backlog());
-            }
+            new Compilers(stage.system())
+                    .warmUp(
+                            plan.warmUp().dividedBy(3),
+                            () -> rate(stage, archive, heard, plan.backlog()));
             for (var run = 0; run < plan.runs(); run++) {
                 measures.add(
                         "events into facts, figures and feed (floor: bare batch upsert)",
