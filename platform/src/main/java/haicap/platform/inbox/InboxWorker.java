@@ -41,6 +41,7 @@ final class InboxWorker implements ConsumerRebalanceListener {
     private final Map<String, String> topicIds = new HashMap<>();
     private final ExecutorService applier;
     private CompletableFuture<Void> turn = CompletableFuture.completedFuture(null);
+    private boolean astray;
     private volatile boolean running = true;
     private volatile Map<TopicPartition, Long> lag = Map.of();
 
@@ -100,19 +101,22 @@ final class InboxWorker implements ConsumerRebalanceListener {
     }
 
     private void pollAndApply() {
+        if (astray) {
+            rewindAll();
+        }
         var polled = consumer.poll(POLL);
         if (polled.isEmpty()) {
             awaitTurn();
         } else {
             var work = applying.prepare(batches(polled));
             awaitTurn();
-            if (isBehind()) {
+            if (behind().values().stream().anyMatch(messages -> messages > 0)) {
                 turn = CompletableFuture.runAsync(work, applier);
             } else {
                 work.run();
             }
         }
-        measureLag();
+        lag = behind();
     }
 
     /** They follow on what was polled before, whether that has been applied yet or not. */
@@ -144,17 +148,12 @@ final class InboxWorker implements ConsumerRebalanceListener {
         }
     }
 
-    private boolean isBehind() {
-        return consumer.assignment().stream()
-                .anyMatch(partition -> consumer.currentLag(partition).orElse(0) > 0);
-    }
-
-    private void measureLag() {
+    private Map<TopicPartition, Long> behind() {
         var behind = new HashMap<TopicPartition, Long>();
         for (var partition : consumer.assignment()) {
             consumer.currentLag(partition).ifPresent(n -> behind.put(partition, n));
         }
-        lag = behind;
+        return behind;
     }
 
     @Override
@@ -169,11 +168,21 @@ final class InboxWorker implements ConsumerRebalanceListener {
 
     private void rewindSafely() {
         try {
-            rewind(consumer.assignment());
+            rewindAll();
         } catch (RuntimeException e) {
             log.debug("{} cannot rewind yet: {}", feed.name(), e.toString());
-            next.clear();
         }
+    }
+
+    /**
+     * Until this has succeeded nothing is polled: what was read and not applied would be passed
+     * over.
+     */
+    private void rewindAll() {
+        astray = true;
+        rewind(consumer.assignment());
+        turn = CompletableFuture.completedFuture(null);
+        astray = false;
     }
 
     private void rewind(Collection<TopicPartition> partitions) {
