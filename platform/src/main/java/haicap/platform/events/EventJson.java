@@ -1,11 +1,17 @@
 package haicap.platform.events;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,12 +22,28 @@ public final class EventJson {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .annotationIntrospector(new PassOverUnknown())
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                     .build();
 
+    /** A reader that knows its type looks up once how such a thing is read. */
+    private static final ConcurrentMap<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
+
     private EventJson() {}
+
+    /**
+     * Fields that a type has no component for are passed over; with the feature that only tolerates
+     * them a record's reader first copies each.
+     */
+    private static final class PassOverUnknown extends JacksonAnnotationIntrospector {
+
+        @Override
+        public JsonIgnoreProperties.Value findPropertyIgnoralByName(
+                MapperConfig<?> config, Annotated type) {
+            return JsonIgnoreProperties.Value.forIgnoreUnknown(true);
+        }
+    }
 
     /** The body of an event. */
     public static String body(@Nullable Object happened, Object state) {
@@ -33,7 +55,7 @@ public final class EventJson {
     }
 
     static <T> T read(JsonNode node, Class<T> type) {
-        return MAPPER.treeToValue(node, type);
+        return reader(type).readValue(node);
     }
 
     /** Any record as JSON. */
@@ -43,7 +65,11 @@ public final class EventJson {
 
     /** Any record from JSON. */
     public static <T> T read(String json, Class<T> type) {
-        return MAPPER.readValue(json, type);
+        return reader(type).readValue(json);
+    }
+
+    private static ObjectReader reader(Class<?> type) {
+        return READERS.computeIfAbsent(type, MAPPER::readerFor);
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -1,8 +1,9 @@
 package haicap.platform.events;
 
-import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.KafkaMessageFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -10,23 +11,20 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An event as it came from Kafka. A consumer reads state and happening into records of its own,
- * with only the fields that it uses.
+ * An event as it came from Kafka: a CloudEvent in binary mode, whose attributes are headers. A
+ * consumer reads the state into a record of its own, with only the fields that it uses.
  */
 public final class Received {
 
+    private static final List<String> REQUIRED =
+            List.of("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_unit", "ce_version");
+
     private final ConsumerRecord<String, byte[]> record;
-    private final CloudEvent event;
     private final Version version;
     private final JsonNode body;
 
-    private Received(
-            ConsumerRecord<String, byte[]> record,
-            CloudEvent event,
-            Version version,
-            JsonNode body) {
+    private Received(ConsumerRecord<String, byte[]> record, Version version, JsonNode body) {
         this.record = record;
-        this.event = event;
         this.version = version;
         this.body = body;
     }
@@ -38,39 +36,42 @@ public final class Received {
      *     or body unreadable
      */
     public static Received of(ConsumerRecord<String, byte[]> record) {
+        if (record.key() == null) {
+            throw new IllegalArgumentException("no key");
+        }
+        for (var name : REQUIRED) {
+            if (header(record, name) == null) {
+                throw new IllegalArgumentException("no header " + name);
+            }
+        }
+        var version = Version.parse(required(record, "ce_version"));
+        return new Received(record, version, body(record.value()));
+    }
+
+    private static JsonNode body(byte @Nullable [] value) {
+        if (value == null) {
+            throw new IllegalArgumentException("no body");
+        }
         try {
-            var event = KafkaMessageFactory.createReader(record).toEvent();
-            var data = Objects.requireNonNull(event.getData(), "no body");
-            var version = Version.parse(attribute(event, "version"));
-            Objects.requireNonNull(record.key(), "no key");
-            attribute(event, "unit");
-            var body = EventJson.read(data.toBytes());
+            var body = EventJson.read(value);
             if (!body.has("state")) {
                 throw new IllegalArgumentException("no state in the body");
             }
-            return new Received(record, event, version, body);
-        } catch (IllegalArgumentException e) {
-            throw e;
-        } catch (RuntimeException e) {
+            return body;
+        } catch (JacksonException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
-    private static String attribute(CloudEvent event, String name) {
-        return String.valueOf(
-                Objects.requireNonNull(event.getExtension(name), () -> "no header ce_" + name));
+    private static String required(ConsumerRecord<String, byte[]> record, String name) {
+        return Objects.requireNonNull(header(record, name));
     }
 
-    public String topic() {
-        return record.topic();
-    }
-
-    public int partition() {
-        return record.partition();
-    }
-
-    public long offset() {
-        return record.offset();
+    private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null || header.value() == null
+                ? null
+                : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** The aggregate's id. */
@@ -79,36 +80,47 @@ public final class Received {
     }
 
     public String id() {
-        return event.getId();
+        return required(record, "ce_id");
     }
 
     public String type() {
-        return event.getType();
+        return required(record, "ce_type");
     }
 
     /** Id of the unit whose matter it is. */
     public String unit() {
-        return attribute(event, "unit");
+        return required(record, "ce_unit");
     }
 
     public Version version() {
         return version;
     }
 
-    /** When it happened. */
+    /**
+     * When it happened.
+     *
+     * @throws IllegalArgumentException when that cannot be read
+     */
     public Instant time() {
-        var time = event.getTime();
-        return time == null ? Instant.ofEpochMilli(record.timestamp()) : time.toInstant();
+        var time = header(record, "ce_time");
+        try {
+            return time == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(time);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("ce_time: " + e.getMessage(), e);
+        }
     }
 
     public @Nullable String traceparent() {
-        var traceparent = event.getExtension("traceparent");
-        return traceparent == null ? null : traceparent.toString();
+        return header(record, "ce_traceparent");
     }
 
-    /** The whole public state after the event. */
+    /** The whole public state after the event, as far as the type has fields for it. */
     public <T> T state(Class<T> type) {
-        return read("state", type);
+        try {
+            return EventJson.read(body.get("state"), type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("state: " + e.getOriginalMessage(), e);
+        }
     }
 
     /** One text of the state, without the rest; null when there is none of that name. */
@@ -117,21 +129,8 @@ public final class Received {
         return text == null || !text.isString() ? null : text.asString();
     }
 
-    /** What happened; null when the state is only announced anew. */
-    public <T> @Nullable T happened(Class<T> type) {
-        return isAnnouncedAnew() ? null : read("happened", type);
-    }
-
     /** Whether nothing happened: a re-announcement, which is never told. */
     public boolean isAnnouncedAnew() {
         return !body.hasNonNull("happened");
-    }
-
-    private <T> T read(String part, Class<T> type) {
-        try {
-            return EventJson.read(body.get(part), type);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(part + ": " + e.getOriginalMessage(), e);
-        }
     }
 }
