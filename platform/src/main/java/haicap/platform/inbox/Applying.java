@@ -2,6 +2,7 @@ package haicap.platform.inbox;
 
 import haicap.platform.events.Received;
 import haicap.platform.problems.Outages;
+import haicap.platform.writes.Endnotes;
 import haicap.platform.writes.Writes;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,16 +43,19 @@ class Applying {
     private final Writes writes;
     private final InboxPositions positions;
     private final Parked parked;
+    private final Endnotes endnotes;
     private final TransactionTemplate savepoint;
 
     Applying(
             Writes writes,
             InboxPositions positions,
             Parked parked,
+            Endnotes endnotes,
             PlatformTransactionManager transactions) {
         this.writes = writes;
         this.positions = positions;
         this.parked = parked;
+        this.endnotes = endnotes;
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -100,16 +104,18 @@ class Applying {
         }
     }
 
-    /** What applies these messages, in their order. */
-    static <E> Runnable understood(
-            EventFeed<E> feed, List<ConsumerRecord<String, byte[]>> records) {
+    /** What applies these messages, in their order, with all that the feed noted for the end. */
+    <E> Runnable understood(EventFeed<E> feed, List<ConsumerRecord<String, byte[]>> records) {
         var events =
                 records.stream()
                         .map(Received::of)
                         .map(feed::understand)
                         .flatMap(Optional::stream)
                         .toList();
-        return () -> feed.apply(events);
+        return () -> {
+            feed.apply(events);
+            endnotes.write();
+        };
     }
 
     private void applyAtOnce(List<Batch> polled, Runnable work) {

@@ -32,12 +32,19 @@ class ReleaseParked {
 
     private final List<EventFeed<?>> feeds;
     private final Parked parked;
+    private final Applying applying;
     private final Writes writes;
     private final Audit audit;
 
-    ReleaseParked(List<EventFeed<?>> feeds, Parked parked, Writes writes, Audit audit) {
+    ReleaseParked(
+            List<EventFeed<?>> feeds,
+            Parked parked,
+            Applying applying,
+            Writes writes,
+            Audit audit) {
         this.feeds = feeds;
         this.parked = parked;
+        this.applying = applying;
         this.writes = writes;
         this.audit = audit;
     }
@@ -68,7 +75,7 @@ class ReleaseParked {
     private void apply(Parked.Message message) {
         try {
             var feed = feed(message).orElseThrow(() -> new CannotApply("no feed any more"));
-            Applying.understood(feed, List.of(message.record())).run();
+            applying.understood(feed, List.of(message.record())).run();
         } catch (RuntimeException e) {
             if (Outages.isOutage(e)) {
                 throw e;

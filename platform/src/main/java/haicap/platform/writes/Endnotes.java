@@ -29,7 +29,8 @@ public class Endnotes {
 
     private final JdbcTemplate jdbc;
 
-    Endnotes(JdbcTemplate jdbc) {
+    /** Notes for this database's transactions. */
+    public Endnotes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -51,6 +52,17 @@ public class Endnotes {
                 NamedParameterUtils.buildValueArray(parsed, named, null));
     }
 
+    /**
+     * Writes what this transaction has noted so far, for those who must know now whether it can be
+     * written: before a savepoint is given up, or where a name means something else afterwards.
+     */
+    public void write() {
+        var present = (Notes) TransactionSynchronizationManager.getResource(this);
+        if (present != null) {
+            present.write();
+        }
+    }
+
     private Notes ofTransaction() {
         var present = (Notes) TransactionSynchronizationManager.getResource(this);
         if (present != null) {
@@ -69,14 +81,19 @@ public class Endnotes {
         private final List<Note> notes = new ArrayList<>();
         private final Map<Object, Integer> lengths = new HashMap<>();
 
-        @Override
-        public void beforeCommit(boolean readOnly) {
+        private void write() {
             if (notes.isEmpty()) {
                 return;
             }
             jdbc.update(
                     notes.stream().map(Note::insert).collect(Collectors.joining(";\n")),
                     notes.stream().flatMap(note -> Arrays.stream(note.values())).toArray());
+            notes.clear();
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write();
         }
 
         @Override

@@ -8,6 +8,7 @@ import haicap.platform.inbox.Applying.Batch;
 import haicap.platform.testing.TestEvents;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
+import haicap.platform.writes.Endnotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ApplyingTest {
 
     private static final String TOPIC = "applying-test";
+    private static final String INSERT = "INSERT INTO noted VALUES (?)";
 
     private static ConfigurableApplicationContext service;
     private static JdbcTemplate jdbc;
     private final EventFeed<Received> feed = new NotingFeed();
 
-    /** Notes each key in the transaction, and refuses some. */
+    /** Notes each key in the transaction or for its end, and refuses some. */
     private static final class NotingFeed implements EventFeed<Received> {
 
         @Override
@@ -52,7 +54,11 @@ class ApplyingTest {
         @Override
         public void apply(List<Received> batch) {
             for (var event : batch) {
-                jdbc.update("INSERT INTO noted VALUES (?)", event.key());
+                if (event.key().startsWith("later")) {
+                    service.getBean(Endnotes.class).add(INSERT, event.key());
+                } else {
+                    jdbc.update(INSERT, event.key());
+                }
                 if (event.key().startsWith("refused")) {
                     throw new CannotApply("against a rule");
                 }
@@ -66,7 +72,7 @@ class ApplyingTest {
                 TestService.start(
                         TestPostgres.database(), "one", Map.of("haicap.orgcopy.feed", "false"));
         jdbc = service.getBean(JdbcTemplate.class);
-        jdbc.execute("CREATE TABLE noted (key text)");
+        jdbc.execute("CREATE TABLE noted (key varchar(20))");
     }
 
     @AfterAll
@@ -108,6 +114,17 @@ class ApplyingTest {
         assertThat(jdbc.queryForList("SELECT key FROM parked", String.class))
                 .containsExactly("refused");
         assertThat(positions()).containsExactly(3L, 1L);
+    }
+
+    @Test
+    void whatAFeedNotedForTheEndAndCannotBeWrittenIsParkedAlone() {
+        var tooLong = "later, and longer than its column";
+        apply(batch(0, 0, "a", tooLong, "later"));
+
+        assertThat(noted()).containsExactlyInAnyOrder("a", "later");
+        assertThat(jdbc.queryForList("SELECT key FROM parked", String.class))
+                .containsExactly(tooLong);
+        assertThat(positions()).containsExactly(3L);
     }
 
     private static void apply(Batch... polled) {

@@ -101,6 +101,17 @@ class EndnotesTest {
     }
 
     @Test
+    void areWrittenBeforeTheEndForThoseWhoMustKnowNowAndNotAgainThen() {
+        transaction.executeWithoutResult(status -> {
+            endnotes.add(INSERT, "first");
+            endnotes.write();
+            assertThat(words()).containsExactly("first");
+            endnotes.add(INSERT, "second");
+        });
+        assertThat(words()).containsExactly("first", "second");
+    }
+
+    @Test
     void areWrittenAtOnceOutsideOfATransaction() {
         endnotes.add(INSERT, "word");
         assertThat(words()).containsExactly("word");

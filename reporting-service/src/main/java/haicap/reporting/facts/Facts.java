@@ -3,6 +3,7 @@ package haicap.reporting.facts;
 import static haicap.reporting.facts.FactTexts.texts;
 
 import haicap.platform.time.Hanoi;
+import haicap.platform.writes.Endnotes;
 import haicap.reporting.facts.Known.Happening;
 import haicap.reporting.facts.Passage.Days;
 import haicap.reporting.facts.Passage.Stretch;
@@ -31,9 +32,11 @@ class Facts {
     private static final int AT_ONCE = 1_000;
 
     private final JdbcTemplate jdbc;
+    private final Endnotes endnotes;
 
-    Facts(JdbcTemplate jdbc) {
+    Facts(JdbcTemplate jdbc, Endnotes endnotes) {
         this.jdbc = jdbc;
+        this.endnotes = endnotes;
     }
 
     /**
@@ -63,7 +66,7 @@ class Facts {
                 LEFT JOIN LATERAL (
                     SELECT custodian
                     FROM custody
-                    WHERE unit_id = a.unit_id AND kind = a.kind
+                    WHERE a.unit_id IS NOT NULL AND unit_id = a.unit_id AND kind = a.kind
                     LIMIT 1) holds ON true
                 LEFT JOIN LATERAL (
                     SELECT version
@@ -98,12 +101,12 @@ class Facts {
         }
     }
 
-    /** Saves the newest of each file and what is told now, in one statement. */
+    /** Saves the newest of each file and what is told now, at the end of the transaction. */
     void save(Collection<Fact> facts, List<Happening> newlyTold) {
         var columns = new ArrayList<Object>(FactTexts.columns(facts));
         columns.add(texts(newlyTold, Happening::fileId));
         columns.add(newlyTold.stream().map(Happening::version).toArray(Long[]::new));
-        jdbc.update(
+        endnotes.add(
                 """
                 WITH saved AS (
                     INSERT INTO fact AS known (%s)
@@ -184,18 +187,19 @@ class Facts {
                 days.later());
     }
 
-    /** Every fact that is stored at an origin, with its custodian. */
-    void storedAt(Origin origin, BiConsumer<Fact, String> each) {
+    /** Every fact that is stored at one of these origins, with its custodian. Reads all facts. */
+    void storedAt(Collection<Origin> origins, BiConsumer<Fact, String> each) {
+        var distinct = List.copyOf(origins);
         stream(
                 """
                 SELECT f.*, coalesce(c.custodian, f.unit_id) AS custodian
                 FROM fact f
-                LEFT JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
-                WHERE f.unit_id = ? AND f.kind = ?
+                JOIN unnest(?::text[], ?::text[]) AS origin (unit_id, kind) USING (unit_id, kind)
+                LEFT JOIN custody c USING (unit_id, kind)
                 """,
                 each,
-                origin.unitId(),
-                origin.kind().name());
+                texts(distinct, Origin::unitId),
+                texts(distinct, Origin::kind));
     }
 
     private void stream(String sql, BiConsumer<Fact, String> each, Object... args) {

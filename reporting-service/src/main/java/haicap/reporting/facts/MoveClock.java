@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -89,20 +91,20 @@ class MoveClock {
                 moved.put(origin, heir);
             }
         }
-        moved.forEach((origin, heir) -> handOver(origin, heir, passage.from(), changes));
         if (!moved.isEmpty()) {
+            facts.storedAt(
+                    moved.keySet(),
+                    (fact, before) -> handOver(fact, before, moved, passage.from(), changes));
             custody.save(moved);
         }
     }
 
-    private void handOver(Origin origin, String heir, Instant clockAt, Changes changes) {
-        facts.storedAt(
-                origin,
-                (fact, before) -> {
-                    for (var span : fact.at(clockAt)) {
-                        changes.count(span.unitWhenHeldBy(before), span.figure(), -1);
-                        changes.count(span.unitWhenHeldBy(heir), span.figure(), 1);
-                    }
-                });
+    private static void handOver(
+            Fact fact, String before, Map<Origin, String> heirs, Instant clockAt, Changes changes) {
+        var heir = Objects.requireNonNull(heirs.get(Origin.of(fact)));
+        for (var span : fact.at(clockAt)) {
+            changes.count(span.unitWhenHeldBy(before), span.figure(), -1);
+            changes.count(span.unitWhenHeldBy(heir), span.figure(), 1);
+        }
     }
 }

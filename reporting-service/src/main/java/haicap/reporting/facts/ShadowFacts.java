@@ -1,6 +1,7 @@
 package haicap.reporting.facts;
 
 import haicap.platform.time.Hanoi;
+import haicap.platform.writes.Endnotes;
 import haicap.reporting.feed.Changes;
 import haicap.reporting.feed.LivePicture;
 import haicap.reporting.feed.PictureState;
@@ -35,6 +36,7 @@ public class ShadowFacts {
 
     private final JdbcTemplate jdbc;
     private final Facts facts;
+    private final Endnotes endnotes;
     private final CustodyTable custody;
     private final CountedFacts counted;
     private final Custodians custodians;
@@ -43,12 +45,14 @@ public class ShadowFacts {
     ShadowFacts(
             JdbcTemplate jdbc,
             Facts facts,
+            Endnotes endnotes,
             CustodyTable custody,
             CountedFacts counted,
             Custodians custodians,
             LivePicture picture) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.endnotes = endnotes;
         this.custody = custody;
         this.counted = counted;
         this.custodians = custodians;
@@ -116,6 +120,7 @@ public class ShadowFacts {
         var path = jdbc.queryForObject("SELECT current_setting('search_path')", String.class);
         set("search_path", "rebuilding, public");
         facts.save(draft.facts, List.of());
+        endnotes.write();
         set("search_path", String.valueOf(path));
     }
 

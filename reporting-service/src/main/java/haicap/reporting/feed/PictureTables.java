@@ -1,6 +1,7 @@
 package haicap.reporting.feed;
 
 import haicap.platform.events.EventJson;
+import haicap.platform.writes.Endnotes;
 import haicap.reporting.feed.Changes.Caused;
 import haicap.reporting.figures.Figures;
 import java.sql.ResultSet;
@@ -33,9 +34,11 @@ class PictureTables {
     record WholePicture(long seq, Instant clockAt, Figures city, Map<String, UnitRow> units) {}
 
     private final JdbcTemplate jdbc;
+    private final Endnotes endnotes;
 
-    PictureTables(JdbcTemplate jdbc) {
+    PictureTables(JdbcTemplate jdbc, Endnotes endnotes) {
         this.jdbc = jdbc;
+        this.endnotes = endnotes;
     }
 
     /** The row and the figures of these units, in one reading. */
@@ -79,7 +82,7 @@ class PictureTables {
         return new WholePicture(row.seq(), row.clockAt(), row.city(), units);
     }
 
-    /** Saves figures, records and the row, in one statement. */
+    /** Saves figures, records and the row, at the end of the transaction. */
     void save(
             long seq,
             Instant clockAt,
@@ -88,7 +91,7 @@ class PictureTables {
             List<Caused<FeedRecord>> told) {
         var changed = List.copyOf(units.entrySet());
         var records = told.stream().map(Caused::what).toList();
-        jdbc.update(
+        endnotes.add(
                 """
                 WITH changed AS (
                     INSERT INTO unit_figures AS known (unit_id, figures, last_event_at)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,13 @@ public record CrimeReport(
             spans.add(Span.inMonthOf(decidedAt, outcome.figure, decidedBy));
         }
         return spans;
+    }
+
+    @Override
+    public List<String> namedUnits() {
+        var handing = handOvers.stream().map(HandOver::unitId);
+        return Stream.concat(handing, Stream.of(receivedBy, decidedBy).filter(Objects::nonNull))
+                .toList();
     }
 
     /** The same, received by that unit unless an event has said by whom. */

@@ -36,11 +36,7 @@ public record Fact(String id, long version, String unitId, Matter matter) {
     public Set<String> units() {
         var units = new LinkedHashSet<String>();
         units.add(unitId);
-        for (var span : spans()) {
-            if (span.unitId() != null) {
-                units.add(span.unitId());
-            }
-        }
+        units.addAll(matter.namedUnits());
         return units;
     }
 }

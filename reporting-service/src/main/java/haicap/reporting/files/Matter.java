@@ -22,6 +22,11 @@ public sealed interface Matter permits CrimeReport, Visit, Finding, Obstacle {
      */
     List<Span> spans(String unitId);
 
+    /** The units that it names itself: besides the one that stores it no other counts it. */
+    default List<String> namedUnits() {
+        return List.of();
+    }
+
     /** As the database keeps it. */
     static Instant micros(@Nullable Instant at) {
         return Objects.requireNonNull(at, "an instant is missing").truncatedTo(ChronoUnit.MICROS);

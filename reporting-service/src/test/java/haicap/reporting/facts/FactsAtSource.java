@@ -1,5 +1,6 @@
 package haicap.reporting.facts;
 
+import haicap.platform.writes.Endnotes;
 import haicap.reporting.files.Fact;
 import haicap.reporting.files.FileKind;
 import haicap.reporting.testing.Events;
@@ -21,7 +22,7 @@ public final class FactsAtSource implements SourceStub.Holds {
 
     private FactsAtSource(String url) {
         this.jdbc = new JdbcTemplate(new DriverManagerDataSource(url));
-        this.table = new Facts(jdbc);
+        this.table = new Facts(jdbc, new Endnotes(jdbc));
         this.facts = new CountedFacts(jdbc);
     }
 

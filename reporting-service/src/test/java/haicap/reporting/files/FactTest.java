@@ -7,10 +7,12 @@ import haicap.platform.time.ReportingMonth;
 import haicap.reporting.figures.Figure;
 import haicap.reporting.files.CrimeReport.HandOver;
 import haicap.reporting.files.CrimeReport.Outcome;
+import haicap.reporting.testing.RandomFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FactTest {
 
+    private static final long SEED = 20_251_001;
     private static final Instant RECEIVED = Instant.parse("2025-10-01T09:00:00Z");
     private static final Instant DUE = Instant.parse("2025-10-08T17:00:00Z");
 
@@ -134,6 +137,17 @@ class FactTest {
         var month = ReportingMonth.of(at);
         assertThat(month.from()).isEqualTo(from);
         assertThat(month.until()).isEqualTo(until);
+    }
+
+    @Test
+    void namesEveryUnitThatCountsIt() {
+        var facts = new RandomFacts(SEED, RECEIVED, List.of("a", "b", "c", "d", "e", "f"));
+        assertThat(facts.many("file-", 2_000))
+                .as("seed %d", SEED)
+                .allSatisfy(fact -> {
+                    var counting = fact.spans().stream().map(Span::unitId).filter(Objects::nonNull);
+                    assertThat(fact.units()).containsAll(counting.toList()).contains(fact.unitId());
+                });
     }
 
     private static Fact report(boolean open, @Nullable Instant due) {
