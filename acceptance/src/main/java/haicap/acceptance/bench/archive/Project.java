@@ -30,9 +30,7 @@ public final class Project implements Benchmark {
                 var floor = new BareUpsert(stage.system().postgres())) {
             floor.perSecond(plan.backlog() / 10);
             new Compilers(stage.system())
-                    .warmUp(
-                            plan.warmUp().dividedBy(3),
-                            () -> rate(stage, archive, heard, plan.backlog()));
+                    .warmUp(plan.warmUp(), () -> rate(stage, archive, heard, plan.backlog()));
             for (var run = 0; run < plan.runs(); run++) {
                 measures.add(
                         "events into facts, figures and feed (floor: bare batch upsert)",
