@@ -42,7 +42,9 @@ class Facts {
     /**
      * What is known of the files of these events and of where they are stored, in one reading; the
      * shorter list of origins stands beside the first of the files. Each lookup is by key, also in
-     * a plan that was made while the tables were small: hence lateral, one row at a time.
+     * a plan that was made while the tables were small: hence lateral, one row at a time. And it is
+     * planned once: arrays that are selected hide their lengths, for which it would be planned anew
+     * each time, longer than a single event's reading takes.
      */
     Known known(List<Arrival> arrivals) {
         var known = Known.nothing();
@@ -54,7 +56,8 @@ class Facts {
                        a.id AS new_id, a.version AS new_version, a.unit_id AS new_unit_id,
                        a.kind AS new_kind, holds.custodian AS new_held_by,
                        t.version IS NOT NULL AS told
-                FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[])
+                FROM unnest(
+                    (SELECT ?::text[]), (SELECT ?::bigint[]), (SELECT ?::text[]), (SELECT ?::text[]))
                     AS a (id, version, unit_id, kind)
                 LEFT JOIN LATERAL (
                     SELECT * FROM fact WHERE id = a.id LIMIT 1) f ON true

@@ -102,9 +102,9 @@ public class LivePicture {
         }
         tables.save(before.seq() + records.size(), clockAt, city, units, records);
         if (!records.isEmpty()) {
-            relay.wakeAfterCommit();
             var told = records.stream().map(Caused::what).toList();
             AfterCommit.run(() -> ring.offer(told));
+            relay.wakeAfterCommit();
         }
     }
 

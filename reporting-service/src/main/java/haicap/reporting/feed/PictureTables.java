@@ -49,7 +49,7 @@ class PictureTables {
                         """
                         SELECT p.seq, p.clock_at, p.city, u.unit_id, u.figures
                         FROM picture p
-                        LEFT JOIN unit_figures u ON u.unit_id = ANY (?)
+                        LEFT JOIN unit_figures u ON u.unit_id = ANY ((SELECT ?)::text[])
                         """,
                         (rs, row) -> {
                             var unit = optional(rs, "unit_id");
