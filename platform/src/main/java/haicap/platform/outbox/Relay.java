@@ -107,10 +107,12 @@ class Relay implements SmartLifecycle {
             if (!ready.isEmpty()) {
                 position = send(ready, position, number);
                 heldUp.reset();
-                woken = true; // what follows may have been committed meanwhile
-            } else if (!waiting.isEmpty()) {
-                LockSupport.parkNanos(heldUp.next().toNanos());
-                woken = true;
+            }
+            if (waiting.size() == BATCH || ready.size() < waiting.size()) {
+                woken = true; // more is there
+                if (ready.isEmpty()) {
+                    LockSupport.parkNanos(heldUp.next().toNanos());
+                }
             } else {
                 woken = signal.await(net.next());
             }
