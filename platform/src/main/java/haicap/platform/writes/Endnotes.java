@@ -76,19 +76,27 @@ public class Endnotes {
 
     private record Note(String insert, @Nullable Object[] values) {}
 
+    /** How many notes there were, and how many of them were written. */
+    private record Mark(int noted, int written) {
+
+        static final Mark NONE = new Mark(0, 0);
+    }
+
     private final class Notes implements TransactionSynchronization {
 
         private final List<Note> notes = new ArrayList<>();
-        private final Map<Object, Integer> lengths = new HashMap<>();
+        private final Map<Object, Mark> marks = new HashMap<>();
+        private int written;
 
         private void write() {
-            if (notes.isEmpty()) {
+            var open = notes.subList(written, notes.size());
+            if (open.isEmpty()) {
                 return;
             }
             jdbc.update(
-                    notes.stream().map(Note::insert).collect(Collectors.joining(";\n")),
-                    notes.stream().flatMap(note -> Arrays.stream(note.values())).toArray());
-            notes.clear();
+                    open.stream().map(Note::insert).collect(Collectors.joining(";\n")),
+                    open.stream().flatMap(note -> Arrays.stream(note.values())).toArray());
+            written = notes.size();
         }
 
         @Override
@@ -98,12 +106,15 @@ public class Endnotes {
 
         @Override
         public void savepoint(Object savepoint) {
-            lengths.put(savepoint, notes.size());
+            marks.put(savepoint, new Mark(notes.size(), written));
         }
 
+        /** What was noted before and written since is open again. */
         @Override
         public void savepointRollback(Object savepoint) {
-            notes.subList(lengths.getOrDefault(savepoint, 0), notes.size()).clear();
+            var mark = marks.getOrDefault(savepoint, Mark.NONE);
+            notes.subList(mark.noted(), notes.size()).clear();
+            written = mark.written();
         }
 
         @Override

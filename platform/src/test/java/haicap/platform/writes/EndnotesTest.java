@@ -112,6 +112,22 @@ class EndnotesTest {
     }
 
     @Test
+    void thatWereWrittenSinceASavepointAndNotedBeforeComeAgainWhenItIsRolledBack() {
+        var part = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
+        part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        transaction.executeWithoutResult(status -> {
+            endnotes.add(INSERT, "before");
+            part.executeWithoutResult(inPart -> {
+                endnotes.add(INSERT, "within");
+                endnotes.write();
+                inPart.setRollbackOnly();
+            });
+            endnotes.add(INSERT, "after");
+        });
+        assertThat(words()).containsExactly("before", "after");
+    }
+
+    @Test
     void areWrittenAtOnceOutsideOfATransaction() {
         endnotes.add(INSERT, "word");
         assertThat(words()).containsExactly("word");
