@@ -37,7 +37,7 @@ class CustodyTable {
     List<Origin> missing() {
         return jdbc.query(
                 """
-                SELECT unit_id, kind FROM fact
+                SELECT DISTINCT unit_id, kind FROM fact
                 EXCEPT
                 SELECT unit_id, kind FROM custody
                 """,
