@@ -21,19 +21,22 @@ public final class Received {
 
     private final ConsumerRecord<String, byte[]> record;
     private final Version version;
+    private final Instant time;
     private final JsonNode body;
 
-    private Received(ConsumerRecord<String, byte[]> record, Version version, JsonNode body) {
+    private Received(
+            ConsumerRecord<String, byte[]> record, Version version, Instant time, JsonNode body) {
         this.record = record;
         this.version = version;
+        this.time = time;
         this.body = body;
     }
 
     /**
      * Reads a record.
      *
-     * @throws IllegalArgumentException when it is no event of this house: headers missing, version
-     *     or body unreadable
+     * @throws IllegalArgumentException when it is no event of this house: headers missing, version,
+     *     time or body unreadable
      */
     public static Received of(ConsumerRecord<String, byte[]> record) {
         if (record.key() == null) {
@@ -44,8 +47,21 @@ public final class Received {
                 throw new IllegalArgumentException("no header " + name);
             }
         }
+        var specification = required(record, "ce_specversion");
+        if (!specification.equals("1.0")) {
+            throw new IllegalArgumentException("ce_specversion: " + specification);
+        }
         var version = Version.parse(required(record, "ce_version"));
-        return new Received(record, version, body(record.value()));
+        return new Received(record, version, time(record), body(record.value()));
+    }
+
+    private static Instant time(ConsumerRecord<String, byte[]> record) {
+        var time = header(record, "ce_time");
+        try {
+            return time == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(time);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("ce_time: " + e.getMessage(), e);
+        }
     }
 
     private static JsonNode body(byte @Nullable [] value) {
@@ -96,18 +112,9 @@ public final class Received {
         return version;
     }
 
-    /**
-     * When it happened.
-     *
-     * @throws IllegalArgumentException when that cannot be read
-     */
+    /** When it happened. */
     public Instant time() {
-        var time = header(record, "ce_time");
-        try {
-            return time == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(time);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("ce_time: " + e.getMessage(), e);
-        }
+        return time;
     }
 
     public @Nullable String traceparent() {

@@ -58,6 +58,15 @@ class ReceivedTest {
                 .hasMessageContaining(name);
     }
 
+    @Test
+    void isNoneOfAnotherSpecification() {
+        var record = without("ce_specversion");
+        record.headers().add("ce_specversion", TestEvents.bytes("2.0"));
+        assertThatThrownBy(() -> Received.of(record))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2.0");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
