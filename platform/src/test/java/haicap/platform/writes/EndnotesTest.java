@@ -26,6 +26,7 @@ class EndnotesTest {
     private static Endnotes endnotes;
     private static JdbcTemplate jdbc;
     private static TransactionTemplate transaction;
+    private static TransactionTemplate part;
 
     @BeforeAll
     static void start() {
@@ -34,7 +35,10 @@ class EndnotesTest {
                         TestPostgres.database(), "one", Map.of("haicap.orgcopy.feed", "false"));
         endnotes = service.getBean(Endnotes.class);
         jdbc = service.getBean(JdbcTemplate.class);
-        transaction = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
+        var transactions = service.getBean(PlatformTransactionManager.class);
+        transaction = new TransactionTemplate(transactions);
+        part = new TransactionTemplate(transactions);
+        part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         jdbc.execute(
                 "CREATE TABLE noted (place bigint GENERATED ALWAYS AS IDENTITY, word text UNIQUE)");
     }
@@ -86,8 +90,6 @@ class EndnotesTest {
 
     @Test
     void goBackToASavepointWithTheTransaction() {
-        var part = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
-        part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         transaction.executeWithoutResult(status -> {
             endnotes.add(INSERT, "before");
             part.executeWithoutResult(inPart -> {
@@ -113,8 +115,6 @@ class EndnotesTest {
 
     @Test
     void thatWereWrittenSinceASavepointAndNotedBeforeComeAgainWhenItIsRolledBack() {
-        var part = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
-        part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         transaction.executeWithoutResult(status -> {
             endnotes.add(INSERT, "before");
             part.executeWithoutResult(inPart -> {
