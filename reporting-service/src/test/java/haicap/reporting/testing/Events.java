@@ -6,11 +6,17 @@ import haicap.reporting.files.FileKind;
 import haicap.reporting.files.Visit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +195,24 @@ public final class Events {
             Shared.PRODUCER.send(event);
         }
         Shared.PRODUCER.flush();
+    }
+
+    /** Where each partition of a topic ends. */
+    public static Map<Integer, Long> ends(String topic) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrap()))) {
+            var latest = new HashMap<TopicPartition, OffsetSpec>();
+            for (var each : Shared.PRODUCER.partitionsFor(topic)) {
+                latest.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest());
+            }
+            var ends = new TreeMap<Integer, Long>();
+            admin.listOffsets(latest)
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+            return ends;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The event as a consumer gets it. */

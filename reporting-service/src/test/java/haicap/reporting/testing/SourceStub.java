@@ -2,7 +2,6 @@ package haicap.reporting.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import haicap.platform.testing.TestKafka;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,14 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -113,7 +107,7 @@ public final class SourceStub {
                 "snapshot",
                 "1:2:",
                 "endOffsets",
-                endOffsets(),
+                Events.ends(topic),
                 "items",
                 items);
     }
@@ -122,22 +116,6 @@ public final class SourceStub {
         return Stream.of(exchange.getRequestURI().getQuery().split("&"))
                 .map(each -> each.split("=", 2))
                 .collect(Collectors.toMap(each -> each[0], each -> each[1]));
-    }
-
-    private Map<Integer, Long> endOffsets() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrap()))) {
-            var wanted = new java.util.HashMap<TopicPartition, OffsetSpec>();
-            IntStream.range(0, 3)
-                    .forEach(i -> wanted.put(new TopicPartition(topic, i), OffsetSpec.latest()));
-            var ends = new TreeMap<Integer, Long>();
-            admin.listOffsets(wanted)
-                    .all()
-                    .get()
-                    .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
-            return ends;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void answer(HttpExchange exchange, Object body) throws IOException {
