@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -50,12 +50,13 @@ public final class EventJson {
         return MAPPER.writeValueAsString(new Body(happened, state));
     }
 
-    static JsonNode read(byte[] body) {
-        return MAPPER.readTree(body);
+    static JsonParser parser(byte[] json) {
+        return MAPPER.createParser(json);
     }
 
-    static <T> T read(JsonNode node, Class<T> type) {
-        return reader(type).readValue(node);
+    /** What stands in a stretch of JSON in UTF-8. */
+    static <T> T read(byte[] json, int offset, int length, Class<T> type) {
+        return reader(type).readValue(json, offset, length);
     }
 
     /** Any record as JSON. */

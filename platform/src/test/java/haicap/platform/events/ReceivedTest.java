@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import haicap.platform.testing.TestEvents;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ class ReceivedTest {
 
     private static final String BODY =
             """
-            {"happened": {}, "state": {"unitId": "u", "later": {"than": ["this", 1]}, "open": true}}
+            {"happened": {"where": "chợ Đồng Xuân"}, "state": {"unitId": "u", "later": {"than": ["this", 1]}, "open": true}}
             """;
 
     private record Known(String unitId, boolean open) {}
@@ -32,8 +33,6 @@ class ReceivedTest {
         assertThat(event.time()).isEqualTo(Instant.parse("2026-11-22T00:00:00Z"));
         assertThat(event.traceparent()).isNull();
         assertThat(event.isAnnouncedAnew()).isFalse();
-        assertThat(event.stateText("unitId")).isEqualTo("u");
-        assertThat(event.stateText("open")).isNull();
         assertThat(event.state(Known.class)).isEqualTo(new Known("u", true));
     }
 
@@ -75,7 +74,9 @@ class ReceivedTest {
                 "{\"state\": {}",
                 "{\"state\": {}} {}",
                 "[]",
-                "{\"stat\": {}}"
+                "{\"stat\": {}}",
+                "{\"state\": null}",
+                "{\"happened\": {\"state\": {}}}"
             })
     void isNoneWithoutAState(String body) {
         assertThatThrownBy(() -> Received.of(record(body)))
@@ -90,6 +91,13 @@ class ReceivedTest {
         assertThatThrownBy(() -> Received.of(record("key", null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("body");
+    }
+
+    @Test
+    void isNoneInAnotherEncoding() {
+        var body = BODY.getBytes(StandardCharsets.UTF_16BE);
+        assertThatThrownBy(() -> Received.of(record("key", body)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

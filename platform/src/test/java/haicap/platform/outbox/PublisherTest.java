@@ -3,20 +3,27 @@ package haicap.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import haicap.platform.events.Received;
+import haicap.platform.events.Version;
 import haicap.platform.testing.TestKafka;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PublisherTest {
+
+    private static final String TRACEPARENT = "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01";
 
     private final String topic = "published-" + UUID.randomUUID();
     private final Publisher publisher = new Publisher(TestKafka.bootstrap(), "test");
@@ -24,6 +31,25 @@ class PublisherTest {
     @AfterEach
     void close() {
         publisher.close();
+    }
+
+    @Test
+    void aRowArrivesAsTheEventThatItAnnounces() {
+        TestKafka.createTopic(topic, 1);
+        publisher.publish(List.of(row(topic, 7)));
+
+        var record = records().getFirst();
+        var event = Received.of(record);
+        assertThat(event.key()).isEqualTo("row-7");
+        assertThat(event.id()).isEqualTo("row-7/1-7");
+        assertThat(event.type()).isEqualTo("haicap.test.Changed.v1");
+        assertThat(event.unit()).isEqualTo("00004-20250701");
+        assertThat(event.version()).isEqualTo(new Version(1, 7));
+        assertThat(event.time()).isEqualTo(Instant.EPOCH);
+        assertThat(event.traceparent()).isEqualTo(TRACEPARENT);
+        assertThat(header(record, "ce_source")).isEqualTo("/test");
+        assertThat(header(record, "ce_subject")).isEqualTo("row-7");
+        assertThat(header(record, "content-type")).isEqualTo("application/json");
     }
 
     /** Or a broker that comes back in the midst of a batch gets its end before its beginning. */
@@ -39,21 +65,29 @@ class PublisherTest {
     }
 
     private List<String> keys() {
+        return records().stream().map(ConsumerRecord::key).toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records() {
         try (var consumer =
                 new KafkaConsumer<>(
                         Map.<String, Object>of("bootstrap.servers", TestKafka.bootstrap()),
                         new StringDeserializer(),
-                        new StringDeserializer())) {
+                        new ByteArrayDeserializer())) {
             var partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);
-            var keys = new ArrayList<String>();
+            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> keys.add(record.key()));
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
-            return keys;
+            return records;
         }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private static OutboxRow row(String topic, long id) {
@@ -65,7 +99,7 @@ class PublisherTest {
                 "00004-20250701",
                 "1-" + id,
                 Instant.EPOCH,
-                "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01",
+                TRACEPARENT,
                 "{\"happened\": null, \"state\": {}}",
                 true);
     }

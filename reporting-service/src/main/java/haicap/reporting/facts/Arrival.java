@@ -9,7 +9,6 @@ import haicap.reporting.files.FileKind;
 import haicap.reporting.files.Matter;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,13 +67,12 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
     }
 
     private static Arrival arrival(Received event, Subject subject) {
-        var unitId = Objects.requireNonNull(event.stateText("unitId"), "unitId");
         var fact =
                 new Fact(
                         event.key(),
                         event.version().asLong(),
-                        unitId,
-                        matter(event, subject.kind(), unitId));
+                        event.unit(),
+                        matter(event, subject.kind()));
         return new Arrival(
                 fact,
                 event.isAnnouncedAnew() ? null : subject.activity(),
@@ -82,9 +80,11 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
                 Trace.of(event.traceparent()));
     }
 
-    private static Matter matter(Received event, FileKind kind, String unitId) {
+    private static Matter matter(Received event, FileKind kind) {
         var matter = event.state(kind.matter());
-        return matter instanceof CrimeReport report ? report.receivedAtLeastBy(unitId) : matter;
+        return matter instanceof CrimeReport report
+                ? report.receivedAtLeastBy(event.unit())
+                : matter;
     }
 
     /** The name of the event in lower case, its words joined by hyphens. */
