@@ -28,7 +28,9 @@ import tools.jackson.databind.JsonNode;
  *
  * <ol>
  *   <li>The ring starts after the newest record of the table.
- *   <li>The topic is read without a group, from its end; what the ring has is dropped unread.
+ *   <li>The topic is read without a group, from its end. What the ring has is dropped unread, all
+ *       at once when it has the last: after a relay's fall the same comes again, and then what
+ *       follows.
  *   <li>When a record comes before its predecessor, the gap is filled from the table.
  *   <li>When nothing comes, the table is looked at, so that a broker that is away or a record that
  *       was sent before we listened holds nothing up.
@@ -41,6 +43,7 @@ class Tail implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
     private static final int CHUNK = 1_000;
+    private static final TopicPartition PARTITION = new TopicPartition(FeedTopic.NAME, 0);
 
     private record Told(FeedKind kind, String unitId, JsonNode data) {}
 
@@ -71,9 +74,8 @@ class Tail implements SmartLifecycle {
 
     private void tail() {
         try (var consumer = open()) {
-            var partition = List.of(new TopicPartition(FeedTopic.NAME, 0));
-            consumer.assign(partition);
-            consumer.seekToEnd(partition);
+            consumer.assign(List.of(PARTITION));
+            consumer.seekToEnd(List.of(PARTITION));
             while (running) {
                 try {
                     take(consumer);
@@ -107,17 +109,33 @@ class Tail implements SmartLifecycle {
     }
 
     private void take(Consumer<String, byte[]> consumer) {
-        var polled = consumer.poll(POLL);
+        var polled = consumer.poll(POLL).records(PARTITION);
+        if (polled.isEmpty()) {
+            fillFromTable();
+        } else if (!has(positionOf(polled.getLast()))) {
+            takeNew(polled);
+        }
+    }
+
+    private void takeNew(List<ConsumerRecord<String, byte[]>> polled) {
         var told = new ArrayList<FeedRecord>();
         for (var record : polled) {
             var position = positionOf(record);
-            if (position.equals(table.position(position.seq())) && position.seq() > ring.newest()) {
+            if (isOfThisEpoch(position) && !has(position)) {
                 told.add(read(position, record));
             }
         }
-        if (polled.isEmpty() || !ring.offer(told)) {
+        if (!ring.offer(told)) {
             fillFromTable();
         }
+    }
+
+    private boolean has(Position position) {
+        return isOfThisEpoch(position) && position.seq() <= ring.newest();
+    }
+
+    private boolean isOfThisEpoch(Position position) {
+        return position.equals(table.position(position.seq()));
     }
 
     private void fillFromTable() {
