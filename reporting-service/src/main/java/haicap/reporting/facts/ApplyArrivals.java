@@ -1,5 +1,7 @@
 package haicap.reporting.facts;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import haicap.reporting.facts.Known.Happening;
 import haicap.reporting.feed.Activity;
 import haicap.reporting.feed.Changes;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,19 +41,25 @@ class ApplyArrivals {
         var known = facts.known(arrivals);
         var newOrigins = custodians.ofNew(arrivals, known);
         known.custodians().putAll(newOrigins);
+        var knownBefore = Set.copyOf(known.facts().keySet());
         var before = picture.open(known.unitsWith(arrivals));
         var changes = new Changes();
-        var newFacts = new HashMap<String, Fact>();
+        var newest = new HashMap<String, Fact>();
         var newlyTold = new ArrayList<Happening>();
         for (var arrival : arrivals) {
             changes.because(arrival.cause());
             if (isNewer(arrival.fact(), known)) {
                 replace(arrival.fact(), known, before.clockAt(), changes);
-                newFacts.put(arrival.fact().id(), arrival.fact());
+                newest.put(arrival.fact().id(), arrival.fact());
             }
             tellOnce(arrival, known, changes, newlyTold);
         }
-        facts.save(newFacts.values(), newlyTold);
+        var saved =
+                newest.values().stream()
+                        .collect(partitioningBy(fact -> knownBefore.contains(fact.id())));
+        facts.insert(saved.getOrDefault(false, List.of()));
+        facts.upsert(saved.getOrDefault(true, List.of()));
+        facts.told(newlyTold);
         if (!newOrigins.isEmpty()) {
             custody.save(newOrigins);
         }

@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -119,7 +118,7 @@ public class ShadowFacts {
     public void save(Draft draft) {
         var path = jdbc.queryForObject("SELECT current_setting('search_path')", String.class);
         set("search_path", "rebuilding, public");
-        facts.save(draft.facts, List.of());
+        facts.upsert(draft.facts);
         endnotes.write();
         set("search_path", String.valueOf(path));
     }

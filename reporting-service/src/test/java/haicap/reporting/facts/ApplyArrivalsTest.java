@@ -14,10 +14,13 @@ import haicap.reporting.testing.Events;
 import haicap.reporting.testing.Reporting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,34 @@ class ApplyArrivalsTest {
         apply(event);
         assertThat(figure(City.BA_DINH, Figure.REPORTS_OPEN)).isEqualTo(open);
         assertThat(told()).containsExactly("crime-report-received");
+    }
+
+    @Test
+    void ofManyFilesAsMuchIsKnownAsOfAFew() {
+        var events =
+                IntStream.range(0, 600)
+                        .mapToObj(i ->
+                                version(
+                                        id + "-" + i,
+                                        2,
+                                        i % 2 == 0 ? City.BA_DINH : City.HOAN_KIEM))
+                        .toList();
+        apply(events.subList(0, 300));
+        var asked = new ArrayList<>(arrivals(events));
+        asked.addAll(arrivals(List.of(version(id + "-0", 1, City.HOAN_KIEM))));
+        Collections.shuffle(asked, new Random(7));
+
+        var few = Known.nothing();
+        for (int from = 0; from < asked.size(); from += 100) {
+            var part = asked.subList(from, Math.min(from + 100, asked.size()));
+            var known = reporting.bean(Facts.class).known(part);
+            few.facts().putAll(known.facts());
+            few.custodians().putAll(known.custodians());
+            few.told().addAll(known.told());
+        }
+        assertThat(reporting.bean(Facts.class).known(asked)).isEqualTo(few);
+        assertThat(few.facts()).hasSize(300);
+        assertThat(few.told()).hasSize(300);
     }
 
     @Test
@@ -99,14 +130,25 @@ class ApplyArrivalsTest {
         return Events.crimeReport(event, id, version, City.BA_DINH, now(), due);
     }
 
+    private ProducerRecord<String, byte[]> version(String id, int version, String unit) {
+        return Events.crimeReport("Received", id, version, unit, now(), now().plus(WEEK));
+    }
+
+    private static List<Arrival> arrivals(List<ProducerRecord<String, byte[]>> events) {
+        return events.stream()
+                .map(Events::arrived)
+                .map(Received::of)
+                .flatMap(event -> Arrival.of(event).stream())
+                .toList();
+    }
+
     @SafeVarargs
     private void apply(ProducerRecord<String, byte[]>... events) {
-        var arrivals =
-                Stream.of(events)
-                        .map(Events::arrived)
-                        .map(Received::of)
-                        .flatMap(event -> Arrival.of(event).stream())
-                        .toList();
+        apply(List.of(events));
+    }
+
+    private void apply(List<ProducerRecord<String, byte[]>> events) {
+        var arrivals = arrivals(events);
         reporting
                 .bean(Writes.class)
                 .run(

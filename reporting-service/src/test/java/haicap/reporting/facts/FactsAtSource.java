@@ -43,7 +43,6 @@ public final class FactsAtSource implements SourceStub.Holds {
                         String.class);
         jdbc.execute(
                 "INSERT INTO source.fact (%1$s) SELECT %1$s FROM public.fact".formatted(columns));
-        jdbc.execute("CREATE TABLE source.told (LIKE public.told)");
         var url = reporting.databaseUrl();
         return new FactsAtSource(
                 url + (url.contains("?") ? "&" : "?") + "currentSchema=source,public");
@@ -51,7 +50,7 @@ public final class FactsAtSource implements SourceStub.Holds {
 
     /** A file comes, or gets a newer version, at its source. */
     public void save(Fact fact) {
-        table.save(List.of(fact), List.of());
+        table.upsert(List.of(fact));
     }
 
     @Override
