@@ -71,6 +71,7 @@ class InboxTest {
 
         @Override
         public Optional<Received> understand(Received event) {
+            event.state(Map.class);
             return Optional.of(event);
         }
 

@@ -1,7 +1,5 @@
 package haicap.reporting.facts;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import haicap.reporting.facts.Known.Happening;
 import haicap.reporting.feed.Activity;
 import haicap.reporting.feed.Changes;
@@ -11,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplyArrivals {
 
+    private final KnownFacts knownFacts;
     private final Facts facts;
     private final CustodyTable custody;
     private final Custodians custodians;
     private final LivePicture picture;
 
-    ApplyArrivals(Facts facts, CustodyTable custody, Custodians custodians, LivePicture picture) {
+    ApplyArrivals(
+            KnownFacts knownFacts,
+            Facts facts,
+            CustodyTable custody,
+            Custodians custodians,
+            LivePicture picture) {
+        this.knownFacts = knownFacts;
         this.facts = facts;
         this.custody = custody;
         this.custodians = custodians;
@@ -38,27 +43,27 @@ class ApplyArrivals {
         if (arrivals.isEmpty()) {
             return;
         }
-        var known = facts.known(arrivals);
+        var known = knownFacts.of(arrivals);
         var newOrigins = custodians.ofNew(arrivals, known);
         known.custodians().putAll(newOrigins);
-        var knownBefore = Set.copyOf(known.facts().keySet());
         var before = picture.open(known.unitsWith(arrivals));
         var changes = new Changes();
-        var newest = new HashMap<String, Fact>();
+        var inserted = new HashMap<String, Fact>();
+        var updated = new HashMap<String, Fact>();
         var newlyTold = new ArrayList<Happening>();
         for (var arrival : arrivals) {
             changes.because(arrival.cause());
-            if (isNewer(arrival.fact(), known)) {
-                replace(arrival.fact(), known, before.clockAt(), changes);
-                newest.put(arrival.fact().id(), arrival.fact());
+            var fact = arrival.fact();
+            var old = known.facts().get(fact.id());
+            if (old == null || old.version() < fact.version()) {
+                replace(old, fact, known, before.clockAt(), changes);
+                var isNew = old == null || inserted.containsKey(fact.id());
+                (isNew ? inserted : updated).put(fact.id(), fact);
             }
             tellOnce(arrival, known, changes, newlyTold);
         }
-        var saved =
-                newest.values().stream()
-                        .collect(partitioningBy(fact -> knownBefore.contains(fact.id())));
-        facts.insert(saved.getOrDefault(false, List.of()));
-        facts.upsert(saved.getOrDefault(true, List.of()));
+        facts.insert(inserted.values());
+        facts.upsert(updated.values());
         facts.told(newlyTold);
         if (!newOrigins.isEmpty()) {
             custody.save(newOrigins);
@@ -66,17 +71,13 @@ class ApplyArrivals {
         picture.change(before, changes, before.clockAt());
     }
 
-    private static boolean isNewer(Fact fact, Known known) {
-        var before = known.facts().get(fact.id());
-        return before == null || before.version() < fact.version();
-    }
-
-    private static void replace(Fact fact, Known known, Instant clockAt, Changes changes) {
-        var before = known.facts().put(fact.id(), fact);
-        if (before != null) {
-            count(before, -1, known, clockAt, changes);
+    private static void replace(
+            @Nullable Fact old, Fact fact, Known known, Instant clockAt, Changes changes) {
+        if (old != null) {
+            count(old, -1, known, clockAt, changes);
         }
         count(fact, 1, known, clockAt, changes);
+        known.facts().put(fact.id(), fact);
     }
 
     private static void count(Fact fact, int more, Known known, Instant clockAt, Changes changes) {

@@ -67,24 +67,20 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
     }
 
     private static Arrival arrival(Received event, Subject subject) {
-        var fact =
+        var body = event.body(subject.kind().matter());
+        return new Arrival(
                 new Fact(
                         event.key(),
                         event.version().asLong(),
                         event.unit(),
-                        matter(event, subject.kind()));
-        return new Arrival(
-                fact,
-                event.isAnnouncedAnew() ? null : subject.activity(),
+                        matter(body.state(), event.unit())),
+                body.isAnnouncedAnew() ? null : subject.activity(),
                 event.time(),
                 Trace.of(event.traceparent()));
     }
 
-    private static Matter matter(Received event, FileKind kind) {
-        var matter = event.state(kind.matter());
-        return matter instanceof CrimeReport report
-                ? report.receivedAtLeastBy(event.unit())
-                : matter;
+    private static Matter matter(Matter told, String unitId) {
+        return told instanceof CrimeReport report ? report.receivedAtLeastBy(unitId) : told;
     }
 
     /** The name of the event in lower case, its words joined by hyphens. */

@@ -8,9 +8,6 @@ import haicap.reporting.facts.Known.Happening;
 import haicap.reporting.facts.Passage.Days;
 import haicap.reporting.facts.Passage.Stretch;
 import haicap.reporting.files.Fact;
-import haicap.reporting.files.FileKind;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,72 +17,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCreator;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** Facts, whose figures count them, and what was told of them. */
 @Component
 class Facts {
-
-    private static final int AT_ONCE = 1_000;
-
-    private static final String KNOWN =
-            """
-            SELECT f.*, coalesce(held.custodian, f.unit_id) AS held_by,
-                   a.id AS new_id, a.version AS new_version, a.unit_id AS new_unit_id,
-                   a.kind AS new_kind, holds.custodian AS new_held_by,
-                   t.version IS NOT NULL AS told
-            FROM unnest(%s) AS a (id, version, unit_id, kind)
-            LEFT JOIN %s
-            LEFT JOIN LATERAL (
-                SELECT custodian
-                FROM custody
-                WHERE unit_id = f.unit_id AND kind = f.kind
-                LIMIT 1) held ON true
-            LEFT JOIN LATERAL (
-                SELECT custodian
-                FROM custody
-                WHERE a.unit_id IS NOT NULL AND unit_id = a.unit_id AND kind = a.kind
-                LIMIT 1) holds ON true
-            LEFT JOIN %s
-            WHERE f.id IS NOT NULL OR holds.custodian IS NOT NULL OR t.version IS NOT NULL
-            """;
-
-    /**
-     * One file after the other by its key, also in a plan that was made while the tables were
-     * small: hence lateral. And planned once: arrays that are selected hide their lengths, for
-     * which it would be planned anew each time, longer than a single event's reading takes.
-     */
-    private static final String KNOWN_OF_FEW =
-            KNOWN.formatted(
-                    """
-                    (SELECT ?::text[]), (SELECT ?::bigint[]), (SELECT ?::text[]), (SELECT ?::text[])
-                    """,
-                    "LATERAL (SELECT * FROM fact WHERE id = a.id LIMIT 1) f ON true",
-                    """
-                    LATERAL (
-                        SELECT version
-                        FROM told
-                        WHERE file_id = a.id AND version = a.version
-                        LIMIT 1) t ON true
-                    """);
-
-    /** All files in one walk through the keys, to be planned with their number in sight. */
-    private static final String KNOWN_OF_MANY =
-            KNOWN.formatted(
-                    "?::text[], ?::bigint[], ?::text[], ?::text[]",
-                    "(SELECT * FROM fact WHERE id = ANY (?)) f ON f.id = a.id",
-                    """
-                    (SELECT * FROM told WHERE file_id = ANY (?)) t
-                        ON t.file_id = a.id AND t.version = a.version
-                    """);
-
-    /** From so many on, planning is the smaller part. */
-    private static final int MANY = 500;
 
     private static final String INSERT =
             """
@@ -118,44 +55,6 @@ class Facts {
     Facts(JdbcTemplate jdbc, Endnotes endnotes) {
         this.jdbc = jdbc;
         this.endnotes = endnotes;
-    }
-
-    /**
-     * What is known of the files of these events and of where they are stored, in one reading; the
-     * shorter list of origins stands beside the first of the files.
-     */
-    Known known(List<Arrival> arrivals) {
-        var known = Known.nothing();
-        RowCallbackHandler each = rs -> note(rs, known);
-        var origins =
-                arrivals.stream().map(arrival -> Origin.of(arrival.fact())).distinct().toList();
-        var ids = texts(arrivals, arrival -> arrival.fact().id());
-        var versions =
-                arrivals.stream().map(arrival -> arrival.fact().version()).toArray(Long[]::new);
-        var unitIds = texts(origins, Origin::unitId);
-        var kinds = texts(origins, Origin::kind);
-        if (arrivals.size() < MANY) {
-            jdbc.query(KNOWN_OF_FEW, each, ids, versions, unitIds, kinds);
-        } else {
-            jdbc.query(plannedNow(KNOWN_OF_MANY, ids, versions, unitIds, kinds, ids, ids), each);
-        }
-        return known;
-    }
-
-    private static void note(ResultSet rs, Known known) throws SQLException {
-        if (optional(rs, "id") != null) {
-            var fact = FactRow.fact(rs);
-            known.facts().put(fact.id(), fact);
-            known.custodians().put(Origin.of(fact), rs.getString("held_by"));
-        }
-        var holds = optional(rs, "new_held_by");
-        if (holds != null) {
-            var kind = FileKind.valueOf(rs.getString("new_kind"));
-            known.custodians().put(new Origin(rs.getString("new_unit_id"), kind), holds);
-        }
-        if (rs.getBoolean("told")) {
-            known.told().add(new Happening(rs.getString("new_id"), rs.getLong("new_version")));
-        }
     }
 
     /** Saves files that were not known, at the end of the transaction. */
@@ -260,27 +159,10 @@ class Facts {
 
     private void stream(String sql, BiConsumer<Fact, String> each, Object... args) {
         jdbc.query(
-                plannedNow(sql, args),
+                new PlannedNow(sql, args),
                 rs -> {
                     each.accept(FactRow.fact(rs), rs.getString("custodian"));
                 });
-    }
-
-    /** Planned each time: a plan kept since the tables were small reads all of them. */
-    private static PreparedStatementCreator plannedNow(String sql, Object... args) {
-        return connection -> {
-            var statement = connection.prepareStatement(sql);
-            statement.setFetchSize(AT_ONCE);
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-            for (int i = 0; i < args.length; i++) {
-                statement.setObject(i + 1, args[i]);
-            }
-            return statement;
-        };
-    }
-
-    private static @Nullable String optional(ResultSet rs, String column) throws SQLException {
-        return rs.getString(column);
     }
 
     private static OffsetDateTime utc(Instant instant) {

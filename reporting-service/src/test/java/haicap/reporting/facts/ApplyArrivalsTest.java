@@ -69,12 +69,12 @@ class ApplyArrivalsTest {
         var few = Known.nothing();
         for (int from = 0; from < asked.size(); from += 100) {
             var part = asked.subList(from, Math.min(from + 100, asked.size()));
-            var known = reporting.bean(Facts.class).known(part);
+            var known = reporting.bean(KnownFacts.class).of(part);
             few.facts().putAll(known.facts());
             few.custodians().putAll(known.custodians());
             few.told().addAll(known.told());
         }
-        assertThat(reporting.bean(Facts.class).known(asked)).isEqualTo(few);
+        assertThat(reporting.bean(KnownFacts.class).of(asked)).isEqualTo(few);
         assertThat(few.facts()).hasSize(300);
         assertThat(few.told()).hasSize(300);
     }
