@@ -25,20 +25,24 @@ public final class Outages {
                     || cause instanceof TransactionException
                     || cause instanceof java.sql.SQLTransientException
                     || cause instanceof java.sql.SQLRecoverableException
-                    || isConnectionLoss(cause)) {
+                    || isPassing(cause)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** SQLSTATE classes 08 (connection), 53 (resources), 57 (operator intervention). */
-    private static boolean isConnectionLoss(Throwable cause) {
+    /**
+     * SQLSTATE classes 08 (connection), 53 (resources), 57 (operator intervention), and 55P03 (a
+     * lock that was not to be had in time).
+     */
+    private static boolean isPassing(Throwable cause) {
         return cause instanceof java.sql.SQLException sql
                 && sql.getSQLState() != null
                 && (sql.getSQLState().startsWith("08")
                         || sql.getSQLState().startsWith("53")
-                        || sql.getSQLState().startsWith("57"));
+                        || sql.getSQLState().startsWith("57")
+                        || sql.getSQLState().equals("55P03"));
     }
 
     static Refusal refusal() {

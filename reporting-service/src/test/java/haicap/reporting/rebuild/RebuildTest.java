@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,32 @@ class RebuildTest {
     @Test
     void correctsNothingWhereNothingIsWrong() {
         assertThat(rebuild().get("corrected").asInt()).isZero();
+    }
+
+    /** A reconciliation, or the database's own housekeeping. */
+    @Test
+    void triesAgainWhileSomebodyReadsTheOldFactsForLong() throws Exception {
+        try (var reader = reporting.bean(DataSource.class).getConnection()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("LOCK TABLE public.fact IN ACCESS SHARE MODE");
+            operator.post(PATH, UUID.randomUUID().toString());
+            await().atMost(SOON).until(RebuildTest::isHeldUp);
+            await().atMost(SOON).until(() -> !isHeldUp());
+            await().atMost(SOON).until(RebuildTest::isHeldUp);
+            reader.rollback();
+        }
+        await().atMost(SOON).until(() -> !state().equals("RUNNING"));
+        assertThat(state()).isEqualTo("DONE");
+    }
+
+    private static boolean isHeldUp() {
+        return count(
+                        """
+                        SELECT count(*)
+                        FROM pg_stat_activity
+                        WHERE wait_event_type = 'Lock' AND query LIKE 'DROP TABLE public.fact%'
+                        """)
+                > 0;
     }
 
     @Test
