@@ -42,7 +42,7 @@ class ToldOnKafkaTest {
                     });
             assertThat(beats.getLast().time())
                     .isBetween(Instant.now().minusSeconds(5), Instant.now().plusSeconds(1));
-            assertThat(beats.getLast().body(Map.class).isAnnouncedAnew()).isTrue();
+            assertThat(beats.getLast().isAnnouncedAnew()).isTrue();
         }
     }
 

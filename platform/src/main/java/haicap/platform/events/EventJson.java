@@ -5,10 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -28,7 +25,6 @@ public final class EventJson {
                     .annotationIntrospector(new PassOverUnknown())
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-                    .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
     /** A reader that knows its type looks up once how such a thing is read. */
@@ -54,42 +50,13 @@ public final class EventJson {
         return MAPPER.writeValueAsString(new Body(happened, state));
     }
 
-    /**
-     * Reads the body of an event in one pass.
-     *
-     * @throws IllegalArgumentException when it is no JSON, or has no such state
-     */
-    static <T> EventBody<T> readBody(byte[] json, Class<T> type) {
-        try (var parser = MAPPER.createParser(json)) {
-            return readBody(parser, type);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("body: " + e.getOriginalMessage(), e);
-        }
+    static JsonParser parser(byte[] json, int offset, int length) {
+        return MAPPER.createParser(json, offset, length);
     }
 
-    private static <T> EventBody<T> readBody(JsonParser parser, Class<T> type) {
-        var isAnnouncedAnew = true;
-        @Nullable T state = null;
-        if (parser.nextToken() == JsonToken.START_OBJECT) {
-            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-                var value = parser.nextToken();
-                if (name.equals("state") && value == JsonToken.START_OBJECT) {
-                    state = reader(type).readValue(parser);
-                } else {
-                    parser.skipChildren();
-                }
-                if (name.equals("happened")) {
-                    isAnnouncedAnew = value == JsonToken.VALUE_NULL;
-                }
-            }
-        }
-        if (state == null) {
-            throw new IllegalArgumentException("no state in the body");
-        }
-        if (parser.nextToken() != null) {
-            throw new IllegalArgumentException("more than one body");
-        }
-        return new EventBody<>(isAnnouncedAnew, state);
+    /** What stands in a stretch of JSON in UTF-8. */
+    static <T> T read(byte[] json, int offset, int length, Class<T> type) {
+        return reader(type).readValue(json, offset, length);
     }
 
     /** Any record as JSON. */

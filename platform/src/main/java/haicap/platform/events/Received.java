@@ -23,10 +23,14 @@ public final class Received {
     private final Map<String, byte[]> headers;
     private final Version version;
     private final Instant time;
-    private final byte[] body;
+    private final EventBody body;
 
     private Received(
-            String key, Map<String, byte[]> headers, Version version, Instant time, byte[] body) {
+            String key,
+            Map<String, byte[]> headers,
+            Version version,
+            Instant time,
+            EventBody body) {
         this.key = key;
         this.headers = headers;
         this.version = version;
@@ -37,15 +41,12 @@ public final class Received {
     /**
      * Reads a record.
      *
-     * @throws IllegalArgumentException when it is no event of this house: headers or body missing,
-     *     version or time unreadable
+     * @throws IllegalArgumentException when it is no event of this house: headers missing, version,
+     *     time or body unreadable
      */
     public static Received of(ConsumerRecord<String, byte[]> record) {
         if (record.key() == null) {
             throw new IllegalArgumentException("no key");
-        }
-        if (record.value() == null) {
-            throw new IllegalArgumentException("no body");
         }
         var headers = headers(record);
         for (var name : REQUIRED) {
@@ -62,7 +63,7 @@ public final class Received {
                 headers,
                 Version.parse(text(headers.get("ce_version"))),
                 time(headers.get("ce_time"), record.timestamp()),
-                record.value());
+                EventBody.of(record.value()));
     }
 
     /** Of headers that come twice the last counts. */
@@ -120,17 +121,18 @@ public final class Received {
         return traceparent == null ? null : text(traceparent);
     }
 
-    /**
-     * The body, whose state is read as far as the type has fields for it.
-     *
-     * @throws IllegalArgumentException when it is no JSON, or has no such state
-     */
-    public <T> EventBody<T> body(Class<T> type) {
-        return EventJson.readBody(body, type);
+    /** The whole public state after the event, as far as the type has fields for it. */
+    public <T> T state(Class<T> type) {
+        return body.state(type);
     }
 
-    /** The state alone. */
-    public <T> T state(Class<T> type) {
-        return body(type).state();
+    /** One text of the state, without the rest; null when there is none of that name. */
+    public @Nullable String stateText(String name) {
+        return body.stateText(name);
+    }
+
+    /** Whether nothing happened: a re-announcement, which is never told. */
+    public boolean isAnnouncedAnew() {
+        return !body.tellsWhatHappened();
     }
 }

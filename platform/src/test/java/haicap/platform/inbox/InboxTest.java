@@ -71,7 +71,6 @@ class InboxTest {
 
         @Override
         public Optional<Received> understand(Received event) {
-            event.state(Map.class);
             return Optional.of(event);
         }
 

@@ -9,6 +9,7 @@ import haicap.reporting.files.FileKind;
 import haicap.reporting.files.Matter;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,20 +68,23 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
     }
 
     private static Arrival arrival(Received event, Subject subject) {
-        var body = event.body(subject.kind().matter());
-        return new Arrival(
+        var unitId = Objects.requireNonNull(event.stateText("unitId"), "unitId");
+        var fact =
                 new Fact(
                         event.key(),
                         event.version().asLong(),
-                        event.unit(),
-                        matter(body.state(), event.unit())),
-                body.isAnnouncedAnew() ? null : subject.activity(),
+                        unitId,
+                        matter(event, subject.kind(), unitId));
+        return new Arrival(
+                fact,
+                event.isAnnouncedAnew() ? null : subject.activity(),
                 event.time(),
                 Trace.of(event.traceparent()));
     }
 
-    private static Matter matter(Matter told, String unitId) {
-        return told instanceof CrimeReport report ? report.receivedAtLeastBy(unitId) : told;
+    private static Matter matter(Received event, FileKind kind, String unitId) {
+        var matter = event.state(kind.matter());
+        return matter instanceof CrimeReport report ? report.receivedAtLeastBy(unitId) : matter;
     }
 
     /** The name of the event in lower case, its words joined by hyphens. */

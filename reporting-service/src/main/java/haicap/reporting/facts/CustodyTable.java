@@ -1,6 +1,9 @@
 package haicap.reporting.facts;
 
 import haicap.reporting.files.FileKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,24 +44,40 @@ class CustodyTable {
                 EXCEPT
                 SELECT unit_id, kind FROM custody
                 """,
-                (rs, row) ->
-                        new Origin(
-                                rs.getString("unit_id"), FileKind.valueOf(rs.getString("kind"))));
+                (rs, row) -> origin(rs));
     }
 
     /** Every origin that was ever met, with its custodian. */
     Map<Origin, String> all() {
+        return custody("SELECT unit_id, kind, custodian FROM custody");
+    }
+
+    /** Those of these origins that were ever met. */
+    Map<Origin, String> of(Collection<Origin> origins) {
+        var asked = List.copyOf(origins);
+        return custody(
+                """
+                SELECT unit_id, kind, custodian
+                FROM custody
+                JOIN unnest(?::text[], ?::text[]) AS origin (unit_id, kind) USING (unit_id, kind)
+                """,
+                column(asked, Origin::unitId),
+                column(asked, origin -> origin.kind().name()));
+    }
+
+    private Map<Origin, String> custody(String sql, Object... args) {
         var custody = new HashMap<Origin, String>();
         jdbc.query(
-                "SELECT unit_id, kind, custodian FROM custody",
+                sql,
                 rs -> {
-                    custody.put(
-                            new Origin(
-                                    rs.getString("unit_id"),
-                                    FileKind.valueOf(rs.getString("kind"))),
-                            rs.getString("custodian"));
-                });
+                    custody.put(origin(rs), rs.getString("custodian"));
+                },
+                args);
         return custody;
+    }
+
+    private static Origin origin(ResultSet rs) throws SQLException {
+        return new Origin(rs.getString("unit_id"), FileKind.valueOf(rs.getString("kind")));
     }
 
     private static String[] column(List<Origin> origins, Function<Origin, String> value) {

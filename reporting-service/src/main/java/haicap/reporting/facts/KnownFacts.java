@@ -19,9 +19,11 @@ class KnownFacts {
     private static final int MANY = 500;
 
     private final JdbcTemplate jdbc;
+    private final CustodyTable custody;
 
-    KnownFacts(JdbcTemplate jdbc) {
+    KnownFacts(JdbcTemplate jdbc, CustodyTable custody) {
         this.jdbc = jdbc;
+        this.custody = custody;
     }
 
     Known of(List<Arrival> arrivals) {
@@ -92,7 +94,7 @@ class KnownFacts {
     /** Each table in one walk along its key. */
     private Known ofMany(List<Arrival> arrivals) {
         var known = Known.nothing();
-        var origins = origins(arrivals);
+        var ids = ids(arrivals);
         jdbc.query(
                 new PlannedNow(
                         """
@@ -101,34 +103,17 @@ class KnownFacts {
                         LEFT JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
                         WHERE f.id = ANY (?)
                         """,
-                        (Object) ids(arrivals)),
+                        (Object) ids),
                 rs -> {
                     noteFact(rs, known);
                 });
         jdbc.query(
                 new PlannedNow(
-                        """
-                        SELECT unit_id, kind, custodian
-                        FROM custody
-                        JOIN unnest(?::text[], ?::text[]) AS origin (unit_id, kind)
-                            USING (unit_id, kind)
-                        """,
-                        texts(origins, Origin::unitId),
-                        texts(origins, Origin::kind)),
-                rs -> {
-                    var kind = FileKind.valueOf(rs.getString("kind"));
-                    known.custodians()
-                            .put(
-                                    new Origin(rs.getString("unit_id"), kind),
-                                    rs.getString("custodian"));
-                });
-        jdbc.query(
-                new PlannedNow(
-                        "SELECT file_id, version FROM told WHERE file_id = ANY (?)",
-                        (Object) ids(arrivals)),
+                        "SELECT file_id, version FROM told WHERE file_id = ANY (?)", (Object) ids),
                 rs -> {
                     known.told().add(new Happening(rs.getString("file_id"), rs.getLong("version")));
                 });
+        known.custodians().putAll(custody.of(origins(arrivals)));
         return known;
     }
 
@@ -136,8 +121,8 @@ class KnownFacts {
         return arrivals.stream().map(arrival -> Origin.of(arrival.fact())).distinct().toList();
     }
 
-    private static String[] ids(List<Arrival> arrivals) {
-        return arrivals.stream().map(arrival -> arrival.fact().id()).toArray(String[]::new);
+    private static @Nullable String[] ids(List<Arrival> arrivals) {
+        return texts(arrivals, arrival -> arrival.fact().id());
     }
 
     private static void noteFact(ResultSet rs, Known known) throws SQLException {
