@@ -41,14 +41,18 @@ public final class Everybody {
     }
 
     /**
-     * Posts, to the empty endpoint and then reports, until the compilers rest; each so long at
-     * most.
+     * Posts to the empty endpoint, posts reports and reconciles, in turns as it is measured, until
+     * the compilers rest throughout one such round; each kind of post so long at most.
      */
     public void warmUp(Duration most) {
-        var compilers = new Compilers(stage.system());
         var stretch = STRETCH.compareTo(most) < 0 ? STRETCH : most;
-        compilers.warmUp(most, () -> post(FLOOR, stretch));
-        compilers.warmUp(most, () -> post(REPORTS, stretch));
+        new Compilers(stage.system()).warmUp(most.multipliedBy(2), () -> round(stretch));
+    }
+
+    private void round(Duration stretch) {
+        post(FLOOR, stretch);
+        post(REPORTS, stretch);
+        stage.settled();
     }
 
     /** Posts reports to this address for a while. */

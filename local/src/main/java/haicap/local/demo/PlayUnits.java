@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,10 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Acts as the units of today, and as those who decide on what comes from them. Actions begin at a
  * steady pace whether or not earlier ones have been answered, as people do who know nothing of each
- * other. What is done follows from the seed; the idempotency keys are new in every run, for the
- * same piece played twice happens twice.
+ * other. When the system is too slow for that and {@value #MOST_OPEN} are open, the next ones wait,
+ * and their waiting counts. What is done follows from the seed; the idempotency keys are new in
+ * every run, for the same piece played twice happens twice.
  */
 public final class PlayUnits {
+
+    /** More would fill the player's memory. */
+    static final int MOST_OPEN = 500;
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String UNITS = "/api/v1/units?tier=COMMUNE&limit=500";
@@ -60,6 +65,7 @@ public final class PlayUnits {
         var tally = new Tally(wish.actions());
         var run = UUID.randomUUID().toString().substring(0, 8);
         var chances = new SplittableRandom(wish.seed());
+        var open = new Semaphore(MOST_OPEN);
         var begin = Instant.now();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var number = 0; number < wish.actions(); number++) {
@@ -67,8 +73,13 @@ public final class PlayUnits {
                 var chance = new Chance(chances.split());
                 var action = new Action(chance.any(units), number, chance, domainNow.get());
                 sleepUntil(due);
+                open.acquire();
                 threads.submit(() -> {
-                    tally.add(action.perform(desk, delivery, run, due));
+                    try {
+                        tally.add(action.perform(desk, delivery, run, due));
+                    } finally {
+                        open.release();
+                    }
                     return null;
                 });
             }

@@ -11,10 +11,13 @@ import haicap.local.parts.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,26 @@ class PlayUnitsTest {
         assertThat(said.toString()).contains("accepted      200", "repeated      200");
     }
 
+    /** Unbounded, what a slow system leaves open had filled the player's memory. */
+    @Test
+    void waitsWhenTheSystemIsTooSlowForTheRate() throws Exception {
+        var openNow = new AtomicInteger();
+        var mostOpen = new AtomicInteger();
+        var wish = new Wish(2_000, 1, 126, 7);
+
+        play(
+                wish,
+                call -> {
+                    mostOpen.accumulateAndGet(openNow.incrementAndGet(), Math::max);
+                    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                    openNow.decrementAndGet();
+                    return CREATED;
+                });
+
+        assertThat(mostOpen.get()).isBetween(PlayUnits.MOST_OPEN / 2, PlayUnits.MOST_OPEN);
+        assertThat(said.toString()).contains("accepted      2000");
+    }
+
     @Test
     void refusesNonsense() {
         assertThatThrownBy(() -> new Wish(0, 1, 1, 1)).isInstanceOf(Failure.class);
@@ -88,11 +111,16 @@ class PlayUnitsTest {
 
     private List<Call> play(Function<Call, Reply> answers)
             throws IOException, InterruptedException {
+        return play(WISH, answers);
+    }
+
+    private List<Call> play(Wish wish, Function<Call, Reply> answers)
+            throws IOException, InterruptedException {
         try (var gateway =
                         new StubGateway(call ->
                                 call.method().equals("GET") ? read(call) : answers.apply(call));
                 var api = new Api(gateway.url())) {
-            new PlayUnits(api, () -> NOON, new PrintWriter(said)).play(WISH);
+            new PlayUnits(api, () -> NOON, new PrintWriter(said)).play(wish);
             return gateway.calls();
         }
     }

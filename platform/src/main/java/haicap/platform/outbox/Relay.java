@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
  *   <li>It sends the batch in that order and waits until the broker has all of it. A broker that is
  *       away makes it wait; the lease is renewed meanwhile.
  *   <li>It advances the position by compare-and-set on position and lease number, then goes on.
+ *   <li>Where several rows had come together more are coming: it rests as long as it has worked, so
+ *       that they come in fewer and larger batches to all who deal with them. A single row, and a
+ *       backlog, are followed at once by the next look.
  *   <li>It sleeps until a commit in this process wakes it; a poll is the net for commits of other
  *       processes, close while there are such and wide otherwise. Rows that are held up by a
  *       running transaction are looked at again soon, and ever less often: a transaction that does
@@ -41,6 +44,7 @@ class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 1_000;
     private static final Duration STANDBY = Duration.ofMillis(200);
+    private static final Duration LONGEST_REST = Duration.ofMillis(20);
 
     private final Leases leases;
     private final OutboxRows rows;
@@ -99,6 +103,7 @@ class Relay implements SmartLifecycle {
         var heldUp = Pause.heldUp();
         var woken = true;
         while (running && kept.number().equals(OptionalLong.of(number))) {
+            var begun = System.nanoTime();
             var waiting = rows.after(position, BATCH);
             var ready = waiting.stream().takeWhile(OutboxRow::ready).toList();
             if (!waiting.isEmpty() && !woken) {
@@ -107,6 +112,9 @@ class Relay implements SmartLifecycle {
             if (!ready.isEmpty()) {
                 position = send(ready, position, number);
                 heldUp.reset();
+                if (ready.size() > 1 && waiting.size() < BATCH) {
+                    restAfter(System.nanoTime() - begun);
+                }
             }
             if (waiting.size() == BATCH || ready.size() < waiting.size()) {
                 woken = true; // more is there
@@ -124,6 +132,10 @@ class Relay implements SmartLifecycle {
         var sent = ready.getLast().position();
         place.advance(position, sent, number);
         return sent;
+    }
+
+    private static void restAfter(long nanos) {
+        LockSupport.parkNanos(Math.min(nanos, LONGEST_REST.toNanos()));
     }
 
     boolean isHolder() {

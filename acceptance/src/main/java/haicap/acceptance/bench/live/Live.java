@@ -44,7 +44,6 @@ public final class Live implements Benchmark {
     private static void warmUp(Stage stage, BareSteps floor, Screen screen, Duration time)
             throws InterruptedException {
         new Everybody(stage).warmUp(time);
-        stage.settled();
         floor.atRate(USUAL, time.dividedBy(20));
         screen.atRate(USUAL, time.dividedBy(20));
     }
