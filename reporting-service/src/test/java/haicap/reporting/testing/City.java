@@ -1,8 +1,14 @@
 package haicap.reporting.testing;
 
 import java.util.List;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Two wards of today, the one before with an heir, a department and the command. Each post is held
@@ -20,6 +26,24 @@ public final class City {
     public static final String DIRECTOR = "director";
     public static final String PC01_HEAD = "pc01-head";
 
+    /** Is known before anything is heard: what names an unknown unit would be parked. */
+    @Configuration(proxyBeanMethods = false)
+    static class Settled {
+
+        @Bean
+        FlywayConfigurationCustomizer theCity() {
+            return flyway -> flyway.javaMigrations(new V901__the_city());
+        }
+    }
+
+    private static final class V901__the_city extends BaseJavaMigration {
+
+        @Override
+        public void migrate(Context context) {
+            settle(new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true)));
+        }
+    }
+
     private City() {}
 
     /** The service number of the officer who holds the post. */
@@ -27,7 +51,7 @@ public final class City {
         return "sn-" + post;
     }
 
-    static void settle(JdbcTemplate jdbc) {
+    private static void settle(JdbcTemplate jdbc) {
         unit(jdbc, HANOI, "hanoi", "CITY", "2025-01-01", null);
         unit(jdbc, PC01, "pc01", "DEPARTMENT", "2025-01-01", null);
         unit(jdbc, TRUC_BACH, "00004", "COMMUNE", "2025-01-01", "2025-07-01");

@@ -1,16 +1,13 @@
 package haicap.reporting.testing;
 
-import haicap.platform.orgcopy.Organisation;
 import haicap.platform.testing.TestKafka;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
 import haicap.platform.testing.TestTokens;
 import haicap.reporting.ReportingServiceApplication;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,14 +64,13 @@ public final class Reporting implements AutoCloseable {
                 new SpringApplication(
                                 ReportingServiceApplication.class,
                                 TestTokens.class,
-                                SettableClock.Setting.class)
+                                SettableClock.Setting.class,
+                                City.Settled.class)
                         .run(
                                 properties.entrySet().stream()
                                         .map(each -> "--" + each.getKey() + "=" + each.getValue())
                                         .toArray(String[]::new));
-        var service = new Reporting(context, database);
-        service.settle();
-        return service;
+        return new Reporting(context, database);
     }
 
     /** One on a fresh database, which hears the same topics and shares nothing with the others. */
@@ -96,15 +92,6 @@ public final class Reporting implements AutoCloseable {
     public Reporting beside(String instance) {
         var service = context.getEnvironment().getRequiredProperty("haicap.service");
         return start(database, instance, own(service));
-    }
-
-    private void settle() {
-        if (jdbc().queryForObject("SELECT count(*) FROM org_unit", Integer.class) == 0) {
-            City.settle(jdbc());
-        }
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> !bean(Organisation.class).isStale());
     }
 
     /** Another replica on the same database. */
