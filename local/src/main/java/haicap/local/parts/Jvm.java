@@ -42,6 +42,8 @@ public final class Jvm {
                 List.of(
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        // with less the whole heap is collected while a part starts
+                        "-XX:ReservedCodeCacheSize=240m",
                         "-XX:+UseTransparentHugePages",
                         "-Xss512k",
                         "-XX:+ExitOnOutOfMemoryError",

@@ -2,11 +2,13 @@ package haicap.local.parts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.zip.CRC32C;
+import java.util.zip.ZipFile;
 
 /**
  * A built jar unpacked to where parts run it from: a class path of plain jars starts faster than
@@ -97,14 +99,15 @@ public record PreparedApp(Path jar) {
         }
     }
 
-    private static String fingerprint(Path file) {
+    /** Of its table of contents, which names each entry with a sum of its own. */
+    private static String fingerprint(Path jar) {
         var sum = new CRC32C();
-        var buffer = new byte[1 << 16];
-        try (var in = Files.newInputStream(file)) {
-            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sum.update(buffer, 0, read);
-            }
-            return "%08x-%x".formatted(sum.getValue(), Files.size(file));
+        try (var zip = new ZipFile(jar.toFile())) {
+            zip.stream()
+                    .map(entry -> entry.getName() + entry.getCrc())
+                    .map(entry -> entry.getBytes(StandardCharsets.UTF_8))
+                    .forEach(sum::update);
+            return "%08x-%x".formatted(sum.getValue(), Files.size(jar));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,8 +21,7 @@ final class WarmUp {
 
     private static final int ROUNDS = 3;
     private static final Duration LONGEST = Duration.ofSeconds(8);
-    private static final List<String> CALLERS =
-            List.of("director", "chief-00004", "officer-00004", "operator", "deputy-director-1");
+    private static final List<String> CALLERS = List.of("director", "chief-00004", "officer-00004");
     private static final List<String> READS =
             List.of(
                     "/api/v1/units?tier=COMMUNE&limit=50",

@@ -26,7 +26,6 @@ public final class Ingest implements Benchmark {
         var everybody = new Everybody(stage);
         everybody.warmUp(plan.warmUp());
         for (var run = 0; run < plan.runs(); run++) {
-            stage.settled();
             measure(measures, stage, everybody, plan.stretch());
         }
         return measures.medians(stage.system().process(Parts.CASE).flags());
