@@ -13,9 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Access tokens of the demo clients, kept for half of their life. Safe for all threads. */
+/**
+ * Access tokens of the demo clients, kept for half of their life; many who need the same at once
+ * ask for it once. Safe for all threads.
+ */
 public final class Tokens {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -36,13 +40,11 @@ public final class Tokens {
 
     /** A token of that demo client that is valid for a while. */
     public String of(String client) {
-        var known = held.get(client);
-        if (known != null && known.until().isAfter(Instant.now())) {
-            return known.token();
-        }
-        var fresh = ask(client);
-        held.put(client, fresh);
-        return fresh.token();
+        return held.compute(client, (name, known) -> isValid(known) ? known : ask(name)).token();
+    }
+
+    private static boolean isValid(@Nullable Held held) {
+        return held != null && held.until().isAfter(Instant.now());
     }
 
     private Held ask(String client) {

@@ -17,9 +17,10 @@ final class Broker {
 
     private static final int NODE = 1;
 
-    /** Replication that one node can satisfy, and no topic that nobody asked for. */
+    /** Replication that one node can satisfy, no topic and no metric that nobody asked for. */
     private static final Map<String, String> ONE_NODE =
             Map.ofEntries(
+                    Map.entry("metric.reporters", ""),
                     Map.entry("auto.create.topics.enable", "false"),
                     Map.entry("default.replication.factor", "1"),
                     Map.entry("min.insync.replicas", "1"),

@@ -3,7 +3,7 @@ package haicap.local.parts;
 /** The step of a wait for something that tells nobody when it happens, such as another process. */
 public final class Pause {
 
-    private static final int STEP_MILLIS = 20;
+    private static final int STEP_MILLIS = 50;
 
     private Pause() {}
 

@@ -1,18 +1,16 @@
 package haicap.platform.outbox;
 
+import haicap.platform.broker.BrokerClients;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.Future.State;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +28,11 @@ class Publisher implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final byte[] source;
 
-    Publisher(
-            @Value("${haicap.kafka}") String bootstrap,
-            @Value("${haicap.service}") String service) {
+    Publisher(BrokerClients clients, @Value("${haicap.service}") String service) {
         this.source = bytes("/" + service);
         this.producer =
-                new KafkaProducer<>(
+                clients.producer(
                         Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrap,
                                 ProducerConfig.CLIENT_ID_CONFIG,
                                 "relay-" + service,
                                 ProducerConfig.ACKS_CONFIG,
@@ -52,11 +46,7 @@ class Publisher implements AutoCloseable {
                                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                                 Integer.MAX_VALUE,
                                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                                5_000,
-                                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                                500),
-                        new StringSerializer(),
-                        new ByteArraySerializer());
+                                5_000));
     }
 
     /**

@@ -1,5 +1,6 @@
 package haicap.platform.outbox;
 
+import haicap.platform.broker.BrokerClients;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +37,9 @@ public class Topics implements SmartLifecycle {
     private final Admin admin;
     private @Nullable Thread making;
 
-    Topics(ObjectProvider<Topic> owned, @Value("${haicap.kafka}") String bootstrap) {
+    Topics(ObjectProvider<Topic> owned, BrokerClients clients) {
         this.owned = owned.orderedStream().toList();
-        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
+        this.admin = clients.admin();
     }
 
     @Override
@@ -102,7 +101,6 @@ public class Topics implements SmartLifecycle {
         if (making != null) {
             making.interrupt();
         }
-        admin.close(Duration.ZERO);
     }
 
     @Override

@@ -3,6 +3,7 @@ package haicap.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import haicap.platform.broker.BrokerClients;
 import haicap.platform.events.Received;
 import haicap.platform.events.Version;
 import haicap.platform.testing.TestKafka;
@@ -26,11 +27,13 @@ class PublisherTest {
     private static final String TRACEPARENT = "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01";
 
     private final String topic = "published-" + UUID.randomUUID();
-    private final Publisher publisher = new Publisher(TestKafka.bootstrap(), "test");
+    private final BrokerClients clients = new BrokerClients(TestKafka.bootstrap());
+    private final Publisher publisher = new Publisher(clients, "test");
 
     @AfterEach
     void close() {
         publisher.close();
+        clients.close();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package haicap.reporting.feed;
 
+import haicap.platform.broker.BrokerClients;
 import haicap.platform.events.Received;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,11 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +47,7 @@ class Tail implements SmartLifecycle {
 
     private final FeedTable table;
     private final Ring ring;
-    private final String bootstrap;
+    private final BrokerClients clients;
     private final String instance;
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -57,11 +55,11 @@ class Tail implements SmartLifecycle {
     Tail(
             FeedTable table,
             Ring ring,
-            @Value("${haicap.kafka}") String bootstrap,
+            BrokerClients clients,
             @Value("${haicap.instance}") String instance) {
         this.table = table;
         this.ring = ring;
-        this.bootstrap = bootstrap;
+        this.clients = clients;
         this.instance = instance;
     }
 
@@ -90,22 +88,12 @@ class Tail implements SmartLifecycle {
     }
 
     private Consumer<String, byte[]> open() {
-        return new KafkaConsumer<>(
+        return clients.consumer(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
                         ConsumerConfig.CLIENT_ID_CONFIG,
                         instance + ".tail",
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "latest",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                        2_000,
-                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        500),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+                        "latest"));
     }
 
     private void take(Consumer<String, byte[]> consumer) {

@@ -1,5 +1,6 @@
 package haicap.reporting.rebuild;
 
+import haicap.platform.broker.BrokerClients;
 import haicap.platform.events.Received;
 import haicap.platform.inbox.InboxPositions;
 import haicap.platform.problems.Outages;
@@ -75,7 +76,7 @@ class RebuildFacts {
     private final ShadowFacts shadow;
     private final RebuildTable table;
     private final InboxPositions positions;
-    private final String bootstrap;
+    private final BrokerClients clients;
     private final String instance;
 
     RebuildFacts(
@@ -83,18 +84,18 @@ class RebuildFacts {
             ShadowFacts shadow,
             RebuildTable table,
             InboxPositions positions,
-            @Value("${haicap.kafka}") String bootstrap,
+            BrokerClients clients,
             @Value("${haicap.instance}") String instance) {
         this.writes = writes;
         this.shadow = shadow;
         this.table = table;
         this.positions = positions;
-        this.bootstrap = bootstrap;
+        this.clients = clients;
         this.instance = instance;
     }
 
     void run(long leaseNumber, BooleanSupplier goesOn) {
-        try (var reader = new TopicReader<>(bootstrap, instance + ".rebuild", this::understand)) {
+        try (var reader = new TopicReader<>(clients, instance + ".rebuild", this::understand)) {
             new Run(leaseNumber, reader).run(goesOn);
         }
     }

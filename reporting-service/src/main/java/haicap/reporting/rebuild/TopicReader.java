@@ -1,5 +1,6 @@
 package haicap.reporting.rebuild;
 
+import haicap.platform.broker.BrokerClients;
 import haicap.reporting.facts.Arrival;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -15,10 +16,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Reads every topic of files from its beginning, outside of any group, and understands what it
@@ -65,11 +63,11 @@ final class TopicReader<T> implements AutoCloseable {
     private CompletableFuture<?> reading = CompletableFuture.completedFuture(null);
 
     TopicReader(
-            String bootstrap,
+            BrokerClients clients,
             String clientId,
             Function<List<ConsumerRecord<String, byte[]>>, T> understand) {
         this.understand = understand;
-        consumer = open(bootstrap, clientId);
+        consumer = open(clients, clientId);
         var partitions = new ArrayList<TopicPartition>();
         for (var topic : Arrival.TOPICS) {
             consumer.partitionsFor(topic)
@@ -84,25 +82,14 @@ final class TopicReader<T> implements AutoCloseable {
                         .sum();
     }
 
-    private static Consumer<String, byte[]> open(String bootstrap, String clientId) {
-        return new KafkaConsumer<>(
+    private static Consumer<String, byte[]> open(BrokerClients clients, String clientId) {
+        return clients.consumer(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ConsumerConfig.CLIENT_ID_CONFIG,
-                        clientId,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        AT_ONCE,
-                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                        FETCH_BYTES,
-                        ConsumerConfig.RECEIVE_BUFFER_CONFIG,
-                        AS_MUCH_AS_THE_SYSTEM_GIVES),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+                        ConsumerConfig.CLIENT_ID_CONFIG, clientId,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE,
+                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES,
+                        ConsumerConfig.RECEIVE_BUFFER_CONFIG, AS_MUCH_AS_THE_SYSTEM_GIVES));
     }
 
     /** How many messages there were at the beginning. */
