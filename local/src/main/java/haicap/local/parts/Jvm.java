@@ -80,7 +80,11 @@ public final class Jvm {
         }
         var cache = app.cache(part);
         return Files.exists(cache) && !"off".equals(environment.get("HAICAP_AOT"))
-                ? List.of("-XX:AOTCache=" + cache)
+                ? List.of(
+                        "-XX:AOTCache=" + cache,
+                        // where it was recorded to lie: else each JVM moves its hundred megabytes
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:ArchiveRelocationMode=0")
                 : List.of();
     }
 
