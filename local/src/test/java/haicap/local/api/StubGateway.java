@@ -23,6 +23,7 @@ public final class StubGateway implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<String> tokens = new CopyOnWriteArrayList<>();
 
     public StubGateway(Function<Call, Reply> answers) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -40,6 +41,11 @@ public final class StubGateway implements AutoCloseable {
         return List.copyOf(calls);
     }
 
+    /** For whom a token was asked, each time. */
+    List<String> tokens() {
+        return List.copyOf(tokens);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -48,6 +54,7 @@ public final class StubGateway implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var client = form.replaceAll(".*client_id=([^&]*).*", "$1");
+        tokens.add(client);
         send(
                 exchange,
                 new Reply(200, "{\"access_token\":\"%s\",\"expires_in\":3600}".formatted(client)));
