@@ -127,8 +127,12 @@ class StreamTest {
                 .until(() -> heard.size() > before);
     }
 
-    /** Both have heard what the snapshot of a city at rest holds; gives its position. */
+    /**
+     * Everything that was written is in the picture, and both have heard all of it; gives its
+     * position.
+     */
     private String awaitQuiet(Listener... listeners) {
+        Reconciliation.awaitSettled(house);
         var end = Picture.taken(wall).position();
         for (var listener : List.of(listeners)) {
             listener.heard().await(told -> end.equals(told.position()), PATIENCE);
