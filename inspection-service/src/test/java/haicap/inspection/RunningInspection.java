@@ -35,6 +35,9 @@ public final class RunningInspection implements AutoCloseable {
     public static final String OTHER_DEPARTMENT = "pc01-20250101";
     public static final String STAFF_OFFICE = "pv01-20250101";
 
+    /** Heads a department and has a lesser post in the staff office. */
+    public static final String HEADS_ONE_SERVES_IN_ANOTHER = "heads-one-serves-in-another";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static RunningInspection shared;
 
@@ -94,6 +97,8 @@ public final class RunningInspection implements AutoCloseable {
         found("chief-00004", WARD, "COMMUNE_CHIEF");
         found("duty-00004", WARD, "DUTY_OFFICER");
         found("chief-00008", OTHER_WARD, "COMMUNE_CHIEF");
+        found("pc06-second-head", HEADS_ONE_SERVES_IN_ANOTHER, DEPARTMENT, "DEPARTMENT_HEAD");
+        found("pv01-duty", HEADS_ONE_SERVES_IN_ANOTHER, STAFF_OFFICE, "DUTY_OFFICER");
         served("deputy-director-6", MERGED_WARD, "2024-05-01", "2025-07-01");
         served("deputy-director-7", OTHER_WARD, "2025-07-01", "2025-12-01");
         served("deputy-director-5", OTHER_WARD, "2020-01-01", "2021-01-01");
@@ -120,6 +125,10 @@ public final class RunningInspection implements AutoCloseable {
     }
 
     private void found(String id, String unit, String title) {
+        found(id, id, unit, title);
+    }
+
+    private void found(String id, String officer, String unit, String title) {
         sql.sql(
                         """
                         WITH post AS (
@@ -128,9 +137,10 @@ public final class RunningInspection implements AutoCloseable {
                             VALUES (:id, :unit, :title, NULL, NULL, '2025-01-01', 1))
                         INSERT INTO org_appointment
                             (id, post_id, officer_id, service_number, valid_from, acting, version)
-                        VALUES (:id, :id, :id, :id, '2025-01-01', false, 1)
+                        VALUES (:id, :id, :officer, :officer, '2025-01-01', false, 1)
                         """)
                 .param("id", id)
+                .param("officer", officer)
                 .param("unit", unit)
                 .param("title", title)
                 .update();

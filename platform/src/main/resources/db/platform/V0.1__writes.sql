@@ -2,6 +2,7 @@
 
 CREATE TABLE idempotency (
     caller      text        NOT NULL,
+    post        text        NOT NULL,
     key         text        NOT NULL,
     fingerprint bytea       NOT NULL,
     status      int         NOT NULL,
@@ -10,14 +11,14 @@ CREATE TABLE idempotency (
     media_type  text        NOT NULL,
     body        bytea       NOT NULL,
     recorded_at timestamptz NOT NULL DEFAULT now(),
-    PRIMARY KEY (caller, key)
+    PRIMARY KEY (caller, post, key)
 );
 CREATE INDEX idempotency_by_age ON idempotency (recorded_at);
 
 -- Takes every lock of a transaction before it touches a row, and gives what an earlier request with
 -- the same key was answered. The order of the keys is the caller's duty: ascending.
 CREATE FUNCTION lock_first(
-    request_lock bigint, caller_ text, key_ text, whole boolean, aggregates bigint[])
+    request_lock bigint, caller_ text, post_ text, key_ text, whole boolean, aggregates bigint[])
 RETURNS TABLE (
     busy boolean, fingerprint bytea, status int, location text, etag text, media_type text, body bytea)
 LANGUAGE plpgsql AS $$
@@ -43,6 +44,6 @@ BEGIN
         RETURN QUERY
             SELECT false, i.fingerprint, i.status, i.location, i.etag, i.media_type, i.body
             FROM idempotency i
-            WHERE i.caller = caller_ AND i.key = key_;
+            WHERE i.caller = caller_ AND i.post = post_ AND i.key = key_;
     END IF;
 END $$;

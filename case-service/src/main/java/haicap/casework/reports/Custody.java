@@ -3,6 +3,7 @@ package haicap.casework.reports;
 import haicap.platform.access.Caller;
 import haicap.platform.access.Reach;
 import haicap.platform.deadlines.Obliged;
+import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.orgcopy.Tier;
 import haicap.platform.orgcopy.Title;
@@ -64,9 +65,12 @@ class Custody {
     /** Whether the caller sees the reports of every unit. */
     boolean seesAll(Caller caller) {
         return caller.holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR)
-                || caller.holds(Title.DEPARTMENT_HEAD)
-                        && reach.units(caller).stream()
-                                .anyMatch(unit -> unit.startsWith(INVESTIGATION_OFFICE));
+                || caller.holds(Custody::headsInvestigationOffice);
+    }
+
+    private static boolean headsInvestigationOffice(HeldPost post) {
+        return post.title() == Title.DEPARTMENT_HEAD
+                && post.unitId().startsWith(INVESTIGATION_OFFICE);
     }
 
     /** Refuses with 404 what the caller may not see. */

@@ -76,6 +76,32 @@ class IdempotencyTest {
     }
 
     @Test
+    void theSameKeyFromAnotherPostIsAnotherRequest() {
+        var officer = Caller.officer(Hanoi.DUTY_IN_BOTH);
+        var key = UUID.randomUUID().toString();
+        var body = intake();
+
+        var here = officer.postUnder(key, Reports.PATH, body, "Acting-Post", Hanoi.ITS_BA_DINH);
+        var there = officer.postUnder(key, Reports.PATH, body, "Acting-Post", Hanoi.ITS_HOAN_KIEM);
+        var again = officer.postUnder(key, Reports.PATH, body, "Acting-Post", Hanoi.ITS_BA_DINH);
+
+        assertThat(here.at("/unitId")).isEqualTo(Hanoi.BA_DINH);
+        assertThat(there.at("/unitId")).isEqualTo(Hanoi.HOAN_KIEM);
+        assertThat(again.at("/id")).isEqualTo(here.at("/id"));
+    }
+
+    @Test
+    void anOnlyPostIsTheSameWhetherItIsNamedOrNot() {
+        var key = UUID.randomUUID().toString();
+        var body = intake();
+
+        var unnamed = duty.postUnder(key, Reports.PATH, body);
+        var named = duty.postUnder(key, Reports.PATH, body, "Acting-Post", Hanoi.DUTY);
+
+        assertThat(named.at("/id")).isEqualTo(unnamed.at("/id"));
+    }
+
+    @Test
     void everyWriteNeedsAKey() {
         var answer = duty.postWithoutKey(Reports.PATH, intake());
 

@@ -94,6 +94,17 @@ class ReadCrimeReportTest {
     }
 
     @Test
+    void twoPostsTogetherGiveNoSightThatNeitherGivesAlone() {
+        var officer = Caller.officer(Hanoi.HEADS_ONE_SERVES_IN_ANOTHER);
+        var path = Reports.path(Reports.received());
+
+        assertThat(officer.get(path).status()).isEqualTo(404);
+        assertThat(officer.get(path, "Acting-Post", Hanoi.ITS_HEAD).status()).isEqualTo(404);
+        assertThat(officer.get(path, "Acting-Post", Hanoi.ITS_DUTY).status()).isEqualTo(404);
+        assertThat(officer.get(Reports.PATH + "?unitId=" + Hanoi.BA_DINH).status()).isEqualTo(404);
+    }
+
+    @Test
     void itsHistoryTellsWhoDecidedWhatOnWhichPaper() {
         var chief = holding(Hanoi.CHIEF);
         var assigned = Reports.assign(chief, Reports.classified(), Hanoi.DUTY);

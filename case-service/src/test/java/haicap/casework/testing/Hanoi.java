@@ -35,6 +35,18 @@ public final class Hanoi {
     public static final String PC02_HEAD = "pc02-head";
     public static final String PV01_HEAD = "pv01-head";
 
+    /** Heads one department and has a lesser post in the office of the investigation agency. */
+    public static final String HEADS_ONE_SERVES_IN_ANOTHER = "sn-heads-one-serves-in-another";
+
+    public static final String ITS_HEAD = "pv01-second-head";
+    public static final String ITS_DUTY = "pc01-duty";
+
+    /** On duty in both wards. */
+    public static final String DUTY_IN_BOTH = "sn-duty-in-both";
+
+    public static final String ITS_BA_DINH = "duty-in-both-" + BA_DINH;
+    public static final String ITS_HOAN_KIEM = "duty-in-both-" + HOAN_KIEM;
+
     private Hanoi() {}
 
     /** The service number of the officer who holds the post. */
@@ -85,10 +97,22 @@ public final class Hanoi {
                         DUTY,
                         OTHER_CHIEF,
                         OTHER_DUTY)) {
-            appointment(jdbc, post);
+            appointment(jdbc, post, holderOf(post));
         }
+        ofSeveralPosts(jdbc);
         jdbc.sql("UPDATE org_copy SET generation = 1, heartbeat_at = now() + interval '1 day'")
                 .update();
+    }
+
+    private static void ofSeveralPosts(JdbcClient jdbc) {
+        post(jdbc, ITS_HEAD, PV01, "DEPARTMENT_HEAD", "2025-01-01");
+        post(jdbc, ITS_DUTY, PC01, "DUTY_OFFICER", "2025-01-01");
+        post(jdbc, ITS_BA_DINH, BA_DINH, "DUTY_OFFICER", "2025-07-01");
+        post(jdbc, ITS_HOAN_KIEM, HOAN_KIEM, "DUTY_OFFICER", "2025-07-01");
+        appointment(jdbc, ITS_HEAD, HEADS_ONE_SERVES_IN_ANOTHER);
+        appointment(jdbc, ITS_DUTY, HEADS_ONE_SERVES_IN_ANOTHER);
+        appointment(jdbc, ITS_BA_DINH, DUTY_IN_BOTH);
+        appointment(jdbc, ITS_HOAN_KIEM, DUTY_IN_BOTH);
     }
 
     private static void unit(
@@ -142,14 +166,14 @@ public final class Hanoi {
                 .update();
     }
 
-    private static void appointment(JdbcClient jdbc, String post) {
+    private static void appointment(JdbcClient jdbc, String post, String serviceNumber) {
         jdbc.sql(
                         """
                         INSERT INTO org_appointment
                             (id, post_id, officer_id, service_number, valid_from, acting, version)
                         VALUES (?, ?, ?, ?, '2025-01-01', false, 1)
                         """)
-                .params("a-" + post, post, "o-" + post, holderOf(post))
+                .params("a-" + post, post, "o-" + serviceNumber, serviceNumber)
                 .update();
     }
 }

@@ -2,6 +2,7 @@ package haicap.inspection.custody;
 
 import haicap.platform.access.Caller;
 import haicap.platform.access.Reach;
+import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
@@ -35,14 +36,12 @@ public class Custody {
     /** Whether the caller sees the files of every unit. */
     public boolean seesAll(Caller caller) {
         return caller.holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR)
-                || caller.holds(Title.DEPARTMENT_HEAD)
-                        && reach.units(caller).stream().anyMatch(Custody::isStaffOffice);
+                || caller.holds(Custody::headsStaffOffice);
     }
 
     /** Whether the caller acts as the head of the staff office. */
     public boolean actsAsStaff(Caller caller) {
-        var post = caller.post();
-        return post.title() == Title.DEPARTMENT_HEAD && isStaffOffice(post.unitId());
+        return headsStaffOffice(caller.post());
     }
 
     /** Refuses with 403 whoever is not the head of the staff office. */
@@ -52,8 +51,8 @@ public class Custody {
         }
     }
 
-    private static boolean isStaffOffice(String unitId) {
-        return unitId.startsWith(STAFF_OFFICE);
+    private static boolean headsStaffOffice(HeldPost post) {
+        return post.title() == Title.DEPARTMENT_HEAD && post.unitId().startsWith(STAFF_OFFICE);
     }
 
     /** The unit whose matter it is today. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,25 @@ public record Caller(
         };
     }
 
-    /** Whether one of the posts that count now has one of these titles. */
+    /** The id of the post of {@link #post()}, or null where that refuses. */
+    public @Nullable String actsFrom() {
+        if (actingPost != null) {
+            return actingPost;
+        }
+        return posts.size() == 1 ? posts.getFirst().postId() : null;
+    }
+
+    /**
+     * Whether one of the posts that count now is such a post. A right that follows from a title and
+     * a unit asks for both in one question: two posts together give none that neither gives alone.
+     */
+    public boolean holds(Predicate<HeldPost> such) {
+        return counting().stream().anyMatch(such);
+    }
+
+    /** Whether one of the posts that count now has one of these titles, in whatever unit. */
     public boolean holds(Title... titles) {
-        return counting().stream().anyMatch(post -> List.of(titles).contains(post.title()));
+        return holds(post -> List.of(titles).contains(post.title()));
     }
 
     /** The posts that count for this request: the one named, or all. */
@@ -89,7 +106,7 @@ public record Caller(
      * no post.
      */
     public void requirePostOr(String code, String... eitherScope) {
-        if (posts.isEmpty() && Stream.of(eitherScope).noneMatch(this::hasScope)) {
+        if (counting().isEmpty() && Stream.of(eitherScope).noneMatch(this::hasScope)) {
             throw Refusal.forbidden(code, Map.of("caller", subject));
         }
     }

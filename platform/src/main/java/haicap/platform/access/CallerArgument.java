@@ -1,9 +1,7 @@
 package haicap.platform.access;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -31,8 +29,6 @@ class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        var principal = Objects.requireNonNull(request.getUserPrincipal(), "no caller");
-        return callers.of(
-                ((JwtAuthenticationToken) principal).getToken(), request.getHeader("Acting-Post"));
+        return callers.of(request);
     }
 }

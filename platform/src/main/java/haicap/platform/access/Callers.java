@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
 
 /**
  * Finds out who is calling. Posts come from the local copy of the organisation; when that is too
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers {
 
+    private static final String CALLER = Caller.class.getName();
     private static final Pattern POST_ID = Pattern.compile("[a-z0-9_-]{1,80}");
 
     private final Organisation organisation;
@@ -41,8 +45,19 @@ public class Callers {
         this.officerClaim = officerClaim;
     }
 
-    /** The caller of a token, as things are now. */
-    public Caller of(Jwt token, @Nullable String actingPost) {
+    /** The caller of a request: whoever asks during it gets the same answer. */
+    public Caller of(WebRequest request) {
+        if (request.getAttribute(CALLER, RequestAttributes.SCOPE_REQUEST) instanceof Caller known) {
+            return known;
+        }
+        var principal = Objects.requireNonNull(request.getUserPrincipal(), "no caller");
+        var token = ((JwtAuthenticationToken) principal).getToken();
+        var caller = of(token, request.getHeader("Acting-Post"));
+        request.setAttribute(CALLER, caller, RequestAttributes.SCOPE_REQUEST);
+        return caller;
+    }
+
+    private Caller of(Jwt token, @Nullable String actingPost) {
         if (actingPost != null && !POST_ID.matcher(actingPost).matches()) {
             throw Refusal.malformed("Acting-Post", "value-unreadable", Map.of());
         }

@@ -28,7 +28,7 @@ class Idempotency {
     /** Takes the locks of a write that no key remembers. */
     void lock(Locks locks) {
         jdbc.query(
-                "SELECT busy FROM lock_first(NULL, NULL, NULL, ?, ?)",
+                "SELECT busy FROM lock_first(NULL, NULL, NULL, NULL, ?, ?)",
                 rs -> {},
                 locks.isWhole(),
                 locks.keys());
@@ -38,10 +38,17 @@ class Idempotency {
     Optional<Answer> lock(WriteRequest request, Locks locks) {
         return jdbc
                 .query(
-                        "SELECT * FROM lock_first(?, ?, ?, ?, ?)",
+                        "SELECT * FROM lock_first(?, ?, ?, ?, ?, ?)",
                         (rs, row) -> earlier(rs, request),
-                        Locks.keyOf("request:" + request.caller() + ":" + request.key()),
+                        Locks.keyOf(
+                                String.join(
+                                        ":",
+                                        "request",
+                                        request.caller(),
+                                        request.post(),
+                                        request.key())),
                         request.caller(),
+                        request.post(),
                         request.key(),
                         locks.isWhole(),
                         locks.keys())
@@ -72,10 +79,11 @@ class Idempotency {
         endnotes.add(
                 """
                 INSERT INTO idempotency
-                    (caller, key, fingerprint, status, location, etag, media_type, body)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    (caller, post, key, fingerprint, status, location, etag, media_type, body)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 request.caller(),
+                request.post(),
                 request.key(),
                 request.fingerprint(),
                 answer.status(),
@@ -89,8 +97,8 @@ class Idempotency {
         return jdbc.update(
                 """
                 DELETE FROM idempotency
-                WHERE (caller, key) IN (
-                    SELECT caller, key
+                WHERE (caller, post, key) IN (
+                    SELECT caller, post, key
                     FROM idempotency
                     WHERE recorded_at < now() - make_interval(secs => ?)
                     LIMIT ?)

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * (SHA-256 of method, path and body) and the version that the caller saw. Controllers take it as an
  * argument and hand it to the use case.
  *
- * @param caller scope of the key
+ * @param caller whose key it is
+ * @param post from which the caller acts: the same key from another post is another request; empty
+ *     for a system
  * @param key the {@code Idempotency-Key}
  * @param fingerprint what must be equal when the key comes again
  * @param ifMatch the {@code If-Match} header
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WriteRequest(
         String caller,
+        String post,
         String key,
         byte[] fingerprint,
         @Nullable String ifMatch,

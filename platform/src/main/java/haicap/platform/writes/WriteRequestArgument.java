@@ -1,5 +1,6 @@
 package haicap.platform.writes;
 
+import haicap.platform.access.Callers;
 import haicap.platform.privacy.PersonalNumbers;
 import haicap.platform.problems.Fault;
 import haicap.platform.problems.Problems;
@@ -29,9 +30,11 @@ class WriteRequestArgument implements HandlerMethodArgumentResolver {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
+    private final Callers callers;
     private final JsonMapper json;
 
-    WriteRequestArgument(JsonMapper json) {
+    WriteRequestArgument(Callers callers, JsonMapper json) {
+        this.callers = callers;
         this.json = json;
     }
 
@@ -54,9 +57,10 @@ class WriteRequestArgument implements HandlerMethodArgumentResolver {
         if (!KEY.matcher(key).matches()) {
             throw Refusal.malformed("Idempotency-Key", "idempotency-key-unusable", Map.of());
         }
-        var principal = Objects.requireNonNull(request.getUserPrincipal(), "no caller");
+        var caller = callers.of(webRequest);
         return new WriteRequest(
-                principal.getName(),
+                caller.subject(),
+                Objects.requireNonNullElse(caller.actsFrom(), ""),
                 key,
                 fingerprint(request),
                 request.getHeader("If-Match"),

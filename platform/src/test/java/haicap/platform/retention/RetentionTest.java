@@ -111,6 +111,7 @@ class RetentionTest {
     private static WriteRequest request() {
         return new WriteRequest(
                 "caller",
+                "post",
                 UUID.randomUUID().toString(),
                 new byte[0],
                 null,

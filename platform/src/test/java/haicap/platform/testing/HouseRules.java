@@ -7,9 +7,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import haicap.platform.access.Caller;
+import haicap.platform.access.Reach;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Configuration;
@@ -77,7 +83,29 @@ public final class HouseRules {
                                                         "org.springframework.boot.context.properties.."))
                                         .or(JavaClass.Predicates.assignableTo(Object[].class)))
                         .because("domain records know neither Spring nor JDBC nor Kafka"),
+                methods()
+                        .should(takeTitleAndUnitFromOnePost())
+                        .because(
+                                "two posts together give no right that neither gives alone; ask"
+                                        + " Caller.holds(post -> ...) for both at once"),
                 slices().matching(base + ".(*)..").should().beFreeOfCycles());
+    }
+
+    private static ArchCondition<JavaMethod> takeTitleAndUnitFromOnePost() {
+        return new ArchCondition<>("take title and unit from one post") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (calls(method, Caller.class, "holds") && calls(method, Reach.class, "units")) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                }
+            }
+        };
+    }
+
+    private static boolean calls(JavaMethod from, Class<?> owner, String name) {
+        return from.getMethodCallsFromSelf().stream()
+                .anyMatch(call ->
+                        call.getTargetOwner().isEquivalentTo(owner) && call.getName().equals(name));
     }
 
     private static com.tngtech.archunit.base.DescribedPredicate<JavaClass>

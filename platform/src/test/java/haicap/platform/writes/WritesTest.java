@@ -160,6 +160,7 @@ class WritesTest {
     private static WriteRequest request(String key, String body) {
         return new WriteRequest(
                 "caller",
+                "post",
                 key,
                 body.getBytes(StandardCharsets.UTF_8),
                 null,

@@ -1,7 +1,6 @@
 package haicap.reporting.feed;
 
 import haicap.platform.access.Caller;
-import haicap.platform.access.Reach;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
@@ -14,11 +13,9 @@ class Watching {
 
     private static final String CITY_SCOPE = "feed.city";
 
-    private final Reach reach;
     private final Organisation organisation;
 
-    Watching(Reach reach, Organisation organisation) {
-        this.reach = reach;
+    Watching(Organisation organisation) {
         this.organisation = organisation;
     }
 
@@ -26,7 +23,7 @@ class Watching {
         var unit = audience.unitId();
         return caller.hasScope(CITY_SCOPE)
                 || caller.holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR, Title.DEPARTMENT_HEAD)
-                || unit != null && reach.units(caller).contains(unit);
+                || caller.holds(post -> post.unitId().equals(unit));
     }
 
     /** Refuses the city with 403, and with 404 a unit that is unknown or another's. */
