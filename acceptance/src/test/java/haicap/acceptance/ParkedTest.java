@@ -119,6 +119,7 @@ class ParkedTest {
             Map.of(
                             "ce_specversion", "1.0",
                             "ce_id", key + "/1-1",
+                            "ce_aggregate", "CrimeReport",
                             "ce_type", type,
                             "ce_source", "/test",
                             "ce_subject", key,

@@ -24,7 +24,7 @@ class ContractsTest {
     private static final Path CONTRACTS = Path.of("..", "contracts", "haicap.org.v1");
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private record Told(String type, String body) {}
+    private record Told(String aggregate, String type, String body) {}
 
     private static Map<String, Schema> schemas() {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -67,10 +67,15 @@ class ContractsTest {
         var service = RunningService.seeded();
         Endings.endOnce(service, "duty-00008-20250701");
         var schemas = schemas();
-        var told = service.sql().sql("SELECT type, body FROM outbox").query(Told.class).list();
+        var told =
+                service.sql()
+                        .sql("SELECT aggregate, type, body FROM outbox")
+                        .query(Told.class)
+                        .list();
         var fieldsByName = new TreeMap<String, TreeSet<String>>();
         for (var each : told) {
             var name = each.type().split("\\.")[2];
+            assertThat(name).startsWith(each.aggregate());
             assertThat(schemas).as(each.type()).containsKey(name);
             assertThat(schemas.get(name).validate(each.body(), InputFormat.JSON))
                     .as(each.body())

@@ -11,6 +11,7 @@ CREATE TABLE outbox (
     id          bigint      GENERATED ALWAYS AS IDENTITY,
     topic       text        NOT NULL,
     key         text        NOT NULL,
+    aggregate   text        NOT NULL,
     type        text        NOT NULL,
     unit        text        NOT NULL,
     version     text        NOT NULL,

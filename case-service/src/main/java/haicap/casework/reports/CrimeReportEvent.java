@@ -166,6 +166,7 @@ sealed interface CrimeReportEvent {
         return new Announcement(
                 TOPIC,
                 report.id(),
+                "CrimeReport",
                 type,
                 report.unitId(),
                 report.counter(),

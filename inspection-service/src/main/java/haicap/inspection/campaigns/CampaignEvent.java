@@ -40,6 +40,7 @@ sealed interface CampaignEvent {
         return new Announcement(
                 TOPIC,
                 campaign.id(),
+                "Campaign",
                 type,
                 UNIT,
                 campaign.counter(),

@@ -85,6 +85,7 @@ sealed interface FindingEvent {
         return new Announcement(
                 TOPIC,
                 finding.id(),
+                "Finding",
                 type,
                 finding.unitId(),
                 finding.counter(),

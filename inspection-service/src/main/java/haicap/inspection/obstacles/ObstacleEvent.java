@@ -95,6 +95,7 @@ sealed interface ObstacleEvent {
         return new Announcement(
                 TOPIC,
                 obstacle.id(),
+                "Obstacle",
                 type,
                 obstacle.unitId(),
                 obstacle.counter(),

@@ -57,6 +57,7 @@ sealed interface VisitEvent {
         return new Announcement(
                 TOPIC,
                 visit.id(),
+                "Visit",
                 type,
                 visit.unitId(),
                 visit.counter(),

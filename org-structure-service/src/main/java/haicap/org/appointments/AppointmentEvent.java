@@ -14,6 +14,11 @@ sealed interface AppointmentEvent extends OrgEvent {
     Happened happened();
 
     @Override
+    default String aggregate() {
+        return "Appointment";
+    }
+
+    @Override
     default String key() {
         return appointment().id();
     }

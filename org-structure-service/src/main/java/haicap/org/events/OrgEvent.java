@@ -10,6 +10,9 @@ public interface OrgEvent {
         return getClass().getSimpleName();
     }
 
+    /** What it happened to, such as {@code Unit}. */
+    String aggregate();
+
     /** The aggregate's id. */
     String key();
 

@@ -36,6 +36,7 @@ public class OrgNews {
                                 new Announcement(
                                         TOPIC,
                                         event.key(),
+                                        event.aggregate(),
                                         "haicap.org." + event.name() + ".v1",
                                         event.unitId(),
                                         event.version(),

@@ -60,6 +60,7 @@ class Heartbeat {
                 new Announcement(
                         OrgNews.TOPIC,
                         KEY,
+                        "Heartbeat",
                         "haicap.org.Heartbeat.v1",
                         "hanoi",
                         beats,

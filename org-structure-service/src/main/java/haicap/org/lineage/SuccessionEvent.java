@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What can happen to an edge of lineage. */
 sealed interface SuccessionEvent extends OrgEvent {
 
+    @Override
+    default String aggregate() {
+        return "Succession";
+    }
+
     /** An edge is recorded, or known better. */
     record SuccessionRecorded(Succession succession, Happened happened) implements SuccessionEvent {
 

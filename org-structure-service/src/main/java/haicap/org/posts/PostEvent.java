@@ -15,6 +15,11 @@ sealed interface PostEvent extends OrgEvent {
     Happened happened();
 
     @Override
+    default String aggregate() {
+        return "Post";
+    }
+
+    @Override
     default String key() {
         return post().id();
     }

@@ -15,6 +15,11 @@ sealed interface UnitEvent extends OrgEvent {
     Happened happened();
 
     @Override
+    default String aggregate() {
+        return "Unit";
+    }
+
+    @Override
     default String key() {
         return unit().id();
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic where it is told
  * @param key the aggregate's id
+ * @param aggregate what it is, such as {@code CrimeReport}: consumers go by it, exactly
  * @param type CloudEvents type, such as {@code haicap.case.CrimeReportReceived.v1}
  * @param unit id of the unit whose matter it is
  * @param counter the aggregate's new version within this database
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Announcement(
         String topic,
         String key,
+        String aggregate,
         String type,
         String unit,
         long counter,

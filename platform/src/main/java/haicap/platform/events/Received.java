@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class Received {
 
     private static final List<String> REQUIRED =
-            List.of("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_unit", "ce_version");
+            List.of(
+                    "ce_specversion",
+                    "ce_id",
+                    "ce_source",
+                    "ce_aggregate",
+                    "ce_type",
+                    "ce_unit",
+                    "ce_version");
 
     private final String key;
     private final Map<String, byte[]> headers;
@@ -96,6 +103,11 @@ public final class Received {
 
     public String id() {
         return text(headers.get("ce_id"));
+    }
+
+    /** What it is about, such as {@code CrimeReport}: what to do with it goes by this alone. */
+    public String aggregate() {
+        return text(headers.get("ce_aggregate"));
     }
 
     public String type() {

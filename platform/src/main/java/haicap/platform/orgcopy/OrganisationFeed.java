@@ -85,7 +85,7 @@ class OrganisationFeed implements EventFeed<Received> {
         var appointments = new ArrayList<Object[]>();
         Instant heartbeat = null;
         for (var event : batch) {
-            switch (subjectOf(event.type())) {
+            switch (event.aggregate()) {
                 case "Unit" -> units.add(row(event.state(UnitState.class), event));
                 case "Succession" ->
                         successions.add(row(event.state(SuccessionState.class), event));
@@ -105,17 +105,6 @@ class OrganisationFeed implements EventFeed<Received> {
                         && successions.isEmpty()
                         && posts.isEmpty()
                         && appointments.isEmpty()));
-    }
-
-    /** {@code haicap.org.UnitEstablished.v1} is about a Unit. */
-    private static String subjectOf(String type) {
-        var name = type.substring("haicap.org.".length());
-        for (var subject : List.of("Unit", "Succession", "Post", "Appointment", "Heartbeat")) {
-            if (name.startsWith(subject)) {
-                return subject;
-            }
-        }
-        return "";
     }
 
     private static Object[] row(UnitState unit, Received event) {

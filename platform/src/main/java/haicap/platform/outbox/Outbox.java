@@ -45,15 +45,16 @@ public class Outbox {
         var traceparent = Trace.current().traceparent();
         endnotes.add(
                 """
-                INSERT INTO outbox (topic, key, type, unit, version, at, traceparent, body)
-                SELECT topic, key, type, unit, version, at, ?, body
-                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                INSERT INTO outbox (topic, key, aggregate, type, unit, version, at, traceparent, body)
+                SELECT topic, key, aggregate, type, unit, version, at, ?, body
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                             ?::timestamptz[], ?::text[])
-                    AS told (topic, key, type, unit, version, at, body)
+                    AS told (topic, key, aggregate, type, unit, version, at, body)
                 """,
                 traceparent,
                 texts(announcements, Announcement::topic),
                 texts(announcements, Announcement::key),
+                texts(announcements, Announcement::aggregate),
                 texts(announcements, Announcement::type),
                 texts(announcements, Announcement::unit),
                 texts(announcements, each -> version(each.counter())),

@@ -12,6 +12,7 @@ public record OutboxRow(
         Position position,
         String topic,
         String key,
+        String aggregate,
         String type,
         String unit,
         String version,

@@ -29,7 +29,8 @@ class OutboxTable implements OutboxRows {
     public List<OutboxRow> after(Position position, int atMost) {
         return jdbc.query(
                 """
-                SELECT o.xid::text, o.id, topic, key, type, unit, version, at, traceparent, body,
+                SELECT o.xid::text, o.id, topic, key, aggregate, type, unit, version, at,
+                       traceparent, body,
                        o.xid < pg_snapshot_xmin(pg_current_snapshot()) AS ready
                 FROM outbox o
                 WHERE (o.xid, o.id) > (?::xid8, ?)
@@ -50,10 +51,11 @@ class OutboxTable implements OutboxRows {
                 rs.getString(5),
                 rs.getString(6),
                 rs.getString(7),
-                rs.getObject(8, OffsetDateTime.class).toInstant(),
-                rs.getString(9),
+                rs.getString(8),
+                rs.getObject(9, OffsetDateTime.class).toInstant(),
                 rs.getString(10),
-                rs.getBoolean(11));
+                rs.getString(11),
+                rs.getBoolean(12));
     }
 
     @Override

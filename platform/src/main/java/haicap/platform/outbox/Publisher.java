@@ -77,6 +77,7 @@ class Publisher implements AutoCloseable {
         record.headers()
                 .add("ce_specversion", SPECIFICATION)
                 .add("ce_id", bytes(row.key() + "/" + row.version()))
+                .add("ce_aggregate", bytes(row.aggregate()))
                 .add("ce_type", bytes(row.type()))
                 .add("ce_source", source)
                 .add("ce_subject", bytes(row.key()))

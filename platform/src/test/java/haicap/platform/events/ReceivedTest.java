@@ -27,6 +27,7 @@ class ReceivedTest {
 
         assertThat(event.key()).isEqualTo("key");
         assertThat(event.id()).isEqualTo("key/1-7");
+        assertThat(event.aggregate()).isEqualTo("Thing");
         assertThat(event.type()).isEqualTo("haicap.test.Happened.v1");
         assertThat(event.unit()).isEqualTo("unit");
         assertThat(event.version()).isEqualTo(new Version(1, 7));
@@ -53,7 +54,15 @@ class ReceivedTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ce_specversion", "ce_id", "ce_source", "ce_type", "ce_unit", "ce_version"})
+            strings = {
+                "ce_specversion",
+                "ce_id",
+                "ce_source",
+                "ce_aggregate",
+                "ce_type",
+                "ce_unit",
+                "ce_version"
+            })
     void isNoneWithoutARequiredHeader(String name) {
         assertThatThrownBy(() -> Received.of(without(name)))
                 .isInstanceOf(IllegalArgumentException.class)

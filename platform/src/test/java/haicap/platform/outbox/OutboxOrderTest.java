@@ -126,8 +126,9 @@ class OutboxOrderTest {
         for (var xid : List.of("1000", "999", "99")) {
             jdbc.update(
                     """
-                    INSERT INTO outbox (xid, topic, key, type, unit, version, at, traceparent, body)
-                    VALUES (?::xid8, ?, 'k', 't', 'u', '1-1', now(), '', '{"state": {}}')
+                    INSERT INTO outbox (xid, topic, key, aggregate, type, unit, version, at, traceparent,
+                                        body)
+                    VALUES (?::xid8, ?, 'k', 'a', 't', 'u', '1-1', now(), '', '{"state": {}}')
                     """,
                     xid,
                     topic);
@@ -190,6 +191,7 @@ class OutboxOrderTest {
                     new Announcement(
                             topic,
                             id,
+                            "Thing",
                             "haicap.test.Changed.v1",
                             "u",
                             version,

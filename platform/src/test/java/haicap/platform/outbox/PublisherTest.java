@@ -45,6 +45,7 @@ class PublisherTest {
         var event = Received.of(record);
         assertThat(event.key()).isEqualTo("row-7");
         assertThat(event.id()).isEqualTo("row-7/1-7");
+        assertThat(event.aggregate()).isEqualTo("Thing");
         assertThat(event.type()).isEqualTo("haicap.test.Changed.v1");
         assertThat(event.unit()).isEqualTo("00004-20250701");
         assertThat(event.version()).isEqualTo(new Version(1, 7));
@@ -98,6 +99,7 @@ class PublisherTest {
                 new OutboxRow.Position("1", id),
                 topic,
                 "row-" + id,
+                "Thing",
                 "haicap.test.Changed.v1",
                 "00004-20250701",
                 "1-" + id,

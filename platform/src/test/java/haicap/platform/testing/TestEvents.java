@@ -19,6 +19,7 @@ public final class TestEvents {
         return Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", key + "/" + version,
+                        "ce_aggregate", "Thing",
                         "ce_type", "haicap.test.Happened.v1",
                         "ce_source", "/test",
                         "ce_subject", key,

@@ -39,8 +39,10 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
     private static final Pattern TYPE = Pattern.compile("haicap\\.[a-z]+\\.(\\w+)\\.v1");
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
-    private static final ConcurrentMap<String, Optional<Subject>> SUBJECTS =
+    private static final ConcurrentMap<Told, Optional<Subject>> SUBJECTS =
             new ConcurrentHashMap<>();
+
+    private record Told(String aggregate, String type) {}
 
     /** What events of a type are about, and how what happened is named. */
     private record Subject(FileKind kind, String activity) {}
@@ -52,19 +54,20 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
      *     them is for a later version to say
      */
     public static Optional<Arrival> of(Received event) {
-        return SUBJECTS.computeIfAbsent(event.type(), Arrival::subject)
+        return SUBJECTS.computeIfAbsent(new Told(event.aggregate(), event.type()), Arrival::subject)
                 .map(subject -> arrival(event, subject));
     }
 
-    private static Optional<Subject> subject(String type) {
-        var matcher = TYPE.matcher(type);
-        var name = matcher.matches() ? matcher.group(1) : "";
-        if (name.startsWith(COUNTED_NOWHERE)) {
+    private static Optional<Subject> subject(Told told) {
+        if (told.aggregate().equals(COUNTED_NOWHERE)) {
             return Optional.empty();
         }
-        var kind =
-                FileKind.ofEvent(name).orElseThrow(() -> new CannotApply("unknown type " + type));
-        return Optional.of(new Subject(kind, activity(name)));
+        var kind = FileKind.ofAggregate(told.aggregate());
+        var type = TYPE.matcher(told.type());
+        if (kind.isEmpty() || !type.matches()) {
+            throw new CannotApply("unknown: " + told.aggregate() + ", " + told.type());
+        }
+        return Optional.of(new Subject(kind.get(), activity(type.group(1))));
     }
 
     private static Arrival arrival(Received event, Subject subject) {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class FeedOutbox implements OutboxRows {
 
     private static final String KEY = "city";
+    private static final String AGGREGATE = "Feed";
     private static final String TYPE = "haicap.reporting.FeedRecorded.v1";
 
     private record Happened(Instant at) {}
@@ -60,6 +61,7 @@ class FeedOutbox implements OutboxRows {
                 new OutboxRow.Position(Integer.toString(position.epoch()), position.seq()),
                 FeedTopic.NAME,
                 KEY,
+                AGGREGATE,
                 TYPE,
                 told.unitId(),
                 position.toString(),

@@ -16,13 +16,16 @@ public enum FileKind {
         this.matter = matter;
     }
 
-    /**
-     * The kind of file that events of such a name are about; empty when no figure depends on it.
-     */
-    public static Optional<FileKind> ofEvent(String name) {
+    /** The kind of file that is such an aggregate; empty when no figure depends on it. */
+    public static Optional<FileKind> ofAggregate(String aggregate) {
         return Arrays.stream(values())
-                .filter(kind -> name.startsWith(kind.matter.getSimpleName()))
+                .filter(kind -> kind.aggregate().equals(aggregate))
                 .findFirst();
+    }
+
+    /** How its events name what they are about. */
+    public String aggregate() {
+        return matter.getSimpleName();
     }
 
     /** The form in which events and recounts tell of such files. */

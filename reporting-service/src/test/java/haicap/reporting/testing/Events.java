@@ -64,6 +64,7 @@ public final class Events {
         return record(
                 CASES,
                 id,
+                "CrimeReport",
                 "haicap.case.CrimeReport" + event + ".v1",
                 version,
                 unit,
@@ -78,6 +79,7 @@ public final class Events {
         return record(
                 INSPECTIONS,
                 id,
+                "Obstacle",
                 "haicap.inspection.ObstacleRaised.v1",
                 1,
                 unit,
@@ -102,6 +104,7 @@ public final class Events {
         return record(
                 kind,
                 fact.id(),
+                fact.kind().aggregate(),
                 kind.replace("v1", event) + ".v1",
                 (int) (fact.version() & 0xFFFFFFFFL),
                 fact.unitId(),
@@ -136,6 +139,7 @@ public final class Events {
     private static ProducerRecord<String, byte[]> record(
             String topic,
             String key,
+            String aggregate,
             String type,
             int version,
             String unit,
@@ -145,6 +149,7 @@ public final class Events {
         return record(
                 topic,
                 key,
+                aggregate,
                 type,
                 version,
                 unit,
@@ -156,6 +161,7 @@ public final class Events {
     public static ProducerRecord<String, byte[]> record(
             String topic,
             String key,
+            String aggregate,
             String type,
             int version,
             String unit,
@@ -185,6 +191,7 @@ public final class Events {
                         "application/json")
                 .forEach((name, value) ->
                         record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        record.headers().add("ce_aggregate", aggregate.getBytes(StandardCharsets.UTF_8));
         return record;
     }
 

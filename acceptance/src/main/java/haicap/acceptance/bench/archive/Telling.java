@@ -87,6 +87,7 @@ final class Telling implements AutoCloseable {
                 List.of(
                         header("ce_specversion", "1.0"),
                         header("ce_id", id + "/1-1"),
+                        header("ce_aggregate", "CrimeReport"),
                         header("ce_type", TYPE),
                         header("ce_source", "/case"),
                         header("ce_subject", id),

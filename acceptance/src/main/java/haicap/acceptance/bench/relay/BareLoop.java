@@ -30,15 +30,15 @@ final class BareLoop {
         var read =
                 jdbc.query(
                         """
-                        SELECT o.xid::text, o.id, o.topic, o.key, o.type, o.unit, o.version, o.at,
-                               o.traceparent, o.body
+                        SELECT o.xid::text, o.id, o.topic, o.key, o.aggregate, o.type, o.unit, o.version,
+                               o.at, o.traceparent, o.body
                         FROM outbox o, loop_position p
                         WHERE (o.xid, o.id) > (p.xid, p.id)
                         ORDER BY o.xid, o.id
                         LIMIT ?
                         """,
                         (rs, row) -> {
-                            for (var column = 3; column <= 10; column++) {
+                            for (var column = 3; column <= 11; column++) {
                                 rs.getString(column);
                             }
                             return new Object[] {rs.getString(1), rs.getLong(2)};

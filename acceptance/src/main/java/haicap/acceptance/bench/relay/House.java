@@ -113,6 +113,7 @@ final class House implements Contestant {
         return new Announcement(
                 TOPIC,
                 aggregate,
+                "Aggregate",
                 "haicap.bench.Changed.v1",
                 "hanoi",
                 version,
@@ -126,8 +127,8 @@ final class House implements Contestant {
         relay.stop();
         aggregates.pile(
                 """
-                INSERT INTO outbox (topic, key, type, unit, version, at, traceparent, body)
-                SELECT 'bench.relay', ? || n % 1000, 'haicap.bench.Changed.v1', 'hanoi',
+                INSERT INTO outbox (topic, key, aggregate, type, unit, version, at, traceparent, body)
+                SELECT 'bench.relay', ? || n % 1000, 'Aggregate', 'haicap.bench.Changed.v1', 'hanoi',
                        '1-' || n / 1000 + 1, now(),
                        '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
                        '{"happened":null,"state":{"payload":"' || repeat('x', 400) || '"}}'
