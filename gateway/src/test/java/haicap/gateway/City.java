@@ -33,6 +33,7 @@ final class City implements AutoCloseable {
         this.issuer = issuer;
         var all = new ArrayList<>(List.of(settings));
         all.add("server.port=0");
+        all.add("management.server.port=0");
         // nobody waits for what a test has left open
         all.add("server.shutdown=immediate");
         all.add("haicap.parts.org-structure=" + orgStructure.uri());
@@ -53,6 +54,16 @@ final class City implements AutoCloseable {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    /** As operators' tools ask, at their own port. */
+    HttpResponse<String> manage(String path) {
+        return send(management(path));
+    }
+
+    HttpRequest.Builder management(String path) {
+        var port = gateway.getEnvironment().getRequiredProperty("local.management.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
     HttpRequest.Builder signed(String path) {

@@ -51,7 +51,7 @@ class OverrunTests {
         problem(late, 503, "part-busy");
         asksToRetry(late);
         assertThat(late.body()).contains("gateway");
-        assertThat(city.get("/actuator/prometheus").body())
+        assertThat(city.manage("/actuator/prometheus").body())
                 .containsPattern("haicap_gateway_overrun_total [1-9]");
         assertThat(city.orgStructure.requests()).isEqualTo(before);
         await().until(() -> city.get(UNITS).statusCode() == 200);
@@ -59,7 +59,7 @@ class OverrunTests {
 
     @Test
     void answersItsOperatorsEvenThen() throws Exception {
-        assertThat(sentWhileItIsBehind(city.request(LIVENESS)).statusCode()).isEqualTo(200);
+        assertThat(sentWhileItIsBehind(city.management(LIVENESS)).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -95,6 +95,10 @@ class RoutesTests {
                 "/internal/status",
                 "/internal/recount",
                 "/case/actuator/health",
+                "/actuator",
+                "/actuator/health",
+                "/actuator/health/readiness",
+                "/actuator/prometheus",
                 "/actuator/env",
                 "/api/v1/internal/status",
                 "/api/v1/unknown",
@@ -119,7 +123,9 @@ class RoutesTests {
 
     @Test
     void refusesMethodsThatItsOwnAddressesDoNotTake() {
-        problem(city.post("/actuator/health", ""), 405, "http-405");
+        var order = city.management("/actuator/health").POST(BodyPublishers.noBody());
+
+        problem(city.send(order), 405, "http-405");
     }
 
     @Test
@@ -142,9 +148,8 @@ class RoutesTests {
     void isHealthyByItself() {
         city.get("/api/v1/units");
 
-        assertThat(city.send(city.request("/actuator/health/readiness")).statusCode())
-                .isEqualTo(200);
-        assertThat(city.send(city.request("/actuator/prometheus")).body())
+        assertThat(city.manage("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(city.manage("/actuator/prometheus").body())
                 .contains("spring_cloud_gateway_requests", "resilience4j_circuitbreaker_state");
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class RunningSystem implements AutoCloseable {
 
     private static final String ATTACH = "HAICAP_ACCEPTANCE_HOME";
+    private static final String MANAGEMENT = "-management";
 
     private final Checkout checkout;
     private final Map<String, String> settings;
@@ -136,7 +137,7 @@ public final class RunningSystem implements AutoCloseable {
     /** Every process that it has, as people name them. */
     public List<String> instances() {
         return ports.stringPropertyNames().stream()
-                .filter(name -> !name.equals("kafka-controller"))
+                .filter(name -> !name.equals("kafka-controller") && !name.endsWith(MANAGEMENT))
                 .sorted()
                 .toList();
     }
@@ -149,6 +150,11 @@ public final class RunningSystem implements AutoCloseable {
     /** The port of a part. */
     public int port(String part) {
         return Integer.parseInt(ports.getProperty(part));
+    }
+
+    /** Where an instance of a service, or the gateway, answers operators' tools. */
+    public URI management(String instance) {
+        return URI.create("http://127.0.0.1:" + port(instance + MANAGEMENT));
     }
 
     /** The live process of a part with all its children. */

@@ -20,7 +20,7 @@ public enum Part {
     public enum Kind {
         /** Keeps what others must not lose. */
         STORE,
-        /** Owns a database and answers {@code /internal/status}. */
+        /** Owns a database and tells operators its {@code status}. */
         SERVICE,
         /** Stands between people and the services, keeps nothing of its own. */
         EDGE
@@ -48,6 +48,11 @@ public enum Part {
     /** Whether this part keeps what others must not lose. */
     public boolean isStore() {
         return kind == Kind.STORE;
+    }
+
+    /** Whether operators have a port of their own at this part. */
+    public boolean isManaged() {
+        return kind == Kind.SERVICE || this == GATEWAY;
     }
 
     /** Whether this part is one of the four services. */

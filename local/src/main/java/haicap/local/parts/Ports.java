@@ -23,6 +23,8 @@ public record Ports(SequencedMap<String, Integer> byName) {
 
     private static final String CONTROLLER = "kafka-controller";
     private static final int USUAL_CONTROLLER = 8088;
+    private static final String MANAGEMENT = "-management";
+    private static final int USUAL_MANAGEMENT_ABOVE = 1_000;
     private static final int LOWEST_FREE = 10_240;
     private static final int HIGHEST_FREE = 32_000;
 
@@ -34,6 +36,13 @@ public record Ports(SequencedMap<String, Integer> byName) {
     /** The port at which an instance listens. */
     public int of(Instance instance) {
         return port(instance.label());
+    }
+
+    /** The port at which an instance answers operators: its own where it has one. */
+    public int management(Instance instance) {
+        return instance.part().isManaged()
+                ? port(instance.label() + MANAGEMENT)
+                : port(instance.label());
     }
 
     /** The port at which the broker's controller listens. */
@@ -103,6 +112,11 @@ public record Ports(SequencedMap<String, Integer> byName) {
         var ports = new TreeMap<String, Integer>();
         for (var instance : replicas.all()) {
             ports.put(instance.label(), instance.usualPort());
+            if (instance.part().isManaged()) {
+                ports.put(
+                        instance.label() + MANAGEMENT,
+                        instance.usualPort() + USUAL_MANAGEMENT_ABOVE);
+            }
         }
         ports.put(CONTROLLER, USUAL_CONTROLLER);
         return ports;

@@ -55,7 +55,10 @@ public final class LookAtParts {
     }
 
     private @Nullable ServiceStatus status(Instance instance) {
-        var address = URI.create(system.ports().url(instance) + "/internal/status");
+        var address =
+                URI.create(
+                        "http://127.0.0.1:%d/actuator/status"
+                                .formatted(system.ports().management(instance)));
         var request = HttpRequest.newBuilder(address).timeout(TIME_LIMIT).build();
         try {
             var answer = http.send(request, BodyHandlers.ofString());

@@ -20,6 +20,11 @@ final class PartEnvironment {
         var part = instance.part();
         var environment = common();
         environment.put("SERVER_PORT", Integer.toString(system.ports().of(instance)));
+        if (part.isManaged()) {
+            environment.put(
+                    "MANAGEMENT_SERVER_PORT",
+                    Integer.toString(system.ports().management(instance)));
+        }
         environment.put("HAICAP_INSTANCE", instance.label());
         if (part.isService()) {
             environment.putAll(database(part));

@@ -36,7 +36,7 @@ final class WebPart implements Recipe {
 
     @Override
     public boolean answers() {
-        return Http.ok(system.ports().of(instance), "/actuator/health/readiness");
+        return Http.ok(system.ports().management(instance), "/actuator/health/readiness");
     }
 
     private Map<String, String> environment() {

@@ -38,7 +38,16 @@ class PortsTest {
     void freeOnesDifferFromOneAnother() {
         var ports = resolve(FREE, false);
 
-        assertThat(new HashSet<>(ports.byName().values())).hasSize(Part.values().length + 1);
+        assertThat(new HashSet<>(ports.byName().values())).hasSize(Part.values().length + 1 + 5);
+    }
+
+    @Test
+    void operatorsHaveOneOfTheirOwnAtEachServiceAndAtTheGateway() {
+        var ports = resolve(Map.of("HAICAP_CASE_MANAGEMENT_PORT", "9109"), false);
+
+        assertThat(ports.management(Instance.first(Part.GATEWAY))).isEqualTo(9080);
+        assertThat(ports.management(Instance.first(Part.CASE))).isEqualTo(9109);
+        assertThat(ports.management(Instance.first(Part.IDENTITY))).isEqualTo(8085);
     }
 
     @Test

@@ -57,6 +57,7 @@ public final class TestService {
                 "spring.datasource.url", databaseUrl,
                 "spring.datasource.username", "postgres",
                 "spring.datasource.password", "postgres",
-                "server.port", "0");
+                "server.port", "0",
+                "management.server.port", "0");
     }
 }

@@ -3,7 +3,6 @@ package haicap.acceptance.bench.doors;
 import haicap.acceptance.bench.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,10 +20,7 @@ record Leftovers(double heapMiB, long sockets, long streams) {
 
     static Leftovers of(Stage stage, String part) {
         collect(stage.system().process(part).pid());
-        var address =
-                URI.create(
-                        "http://127.0.0.1:%d/actuator/prometheus"
-                                .formatted(stage.system().port(part)));
+        var address = stage.system().management(part).resolve("/actuator/prometheus");
         var operator = stage.api().as("operator");
         var metrics = operator.send(operator.request("").uri(address)).orFail().body();
         return new Leftovers(

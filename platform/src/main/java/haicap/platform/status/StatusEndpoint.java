@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
+import org.springframework.stereotype.Component;
 
 /** The state of this part: how old its copy is, what waits to be told, what waits to be applied. */
-@RestController
-class StatusController {
+@Component
+@WebEndpoint(id = "status")
+class StatusEndpoint {
 
     record Status(
             String instance,
@@ -36,7 +38,7 @@ class StatusController {
     private final Inbox inbox;
     private final Sealed sealed;
 
-    StatusController(
+    StatusEndpoint(
             @Value("${haicap.instance}") String instance,
             Clock clock,
             Organisation organisation,
@@ -53,7 +55,7 @@ class StatusController {
         this.sealed = sealed;
     }
 
-    @GetMapping("/internal/status")
+    @ReadOperation
     Status status() {
         return new Status(
                 instance,
