@@ -1,11 +1,12 @@
 -- How far each topic has been applied, and what could not be (haicap.platform.inbox.Inbox).
 
 CREATE TABLE inbox_position (
-    feed        text   NOT NULL,
-    topic       text   NOT NULL,
-    topic_id    text   NOT NULL,
-    partition   int    NOT NULL,
-    next_offset bigint NOT NULL,
+    feed         text   NOT NULL,
+    topic        text   NOT NULL,
+    topic_id     text   NOT NULL,
+    partition    int    NOT NULL,
+    next_offset  bigint NOT NULL,
+    leader_epoch int,   -- of what was applied last: the broker says by it whether its log is the same
     PRIMARY KEY (feed, topic, partition)
 );
 

@@ -59,11 +59,16 @@ public class BrokerClients implements AutoCloseable {
                 with(settings), new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** A consumer of the same; a partition that is new is known within two seconds. */
+    /**
+     * A consumer of the same; a partition that is new is known within two seconds. It gets what was
+     * committed. The offsets between, of a transaction's end and of what was given up, are none of
+     * a record: only where the consumer stands says how far it has come.
+     */
     public Consumer<String, byte[]> consumer(Map<String, Object> settings) {
         var all = with(settings);
         all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MILLIS);
         all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,28 +65,38 @@ class Applying {
      * Messages of one partition that follow each other.
      *
      * @param from the offset at which the feed's position must be
+     * @param to where it is afterwards: beyond the last message, and what follows that is none
      */
     record Batch(
             EventFeed<?> feed,
             String topicId,
             TopicPartition partition,
             long from,
+            OffsetAndMetadata to,
             List<ConsumerRecord<String, byte[]>> records) {
-
-        long to() {
-            return records.getLast().offset() + 1;
-        }
 
         /** The same in short batches. */
         List<Batch> parts() {
             var parts = new ArrayList<Batch>();
             long next = from;
             for (int start = 0; start < records.size(); start += SHORT_PART) {
-                var part = records.subList(start, Math.min(start + SHORT_PART, records.size()));
-                parts.add(new Batch(feed, topicId, partition, next, part));
-                next = parts.getLast().to();
+                int end = Math.min(start + SHORT_PART, records.size());
+                var after = end == records.size() ? to : after(records.get(end - 1));
+                parts.add(
+                        new Batch(
+                                feed,
+                                topicId,
+                                partition,
+                                next,
+                                after,
+                                records.subList(start, end)));
+                next = after.offset();
             }
             return parts;
+        }
+
+        private static OffsetAndMetadata after(ConsumerRecord<?, ?> record) {
+            return new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), "");
         }
     }
 
@@ -113,7 +124,9 @@ class Applying {
                         .flatMap(Optional::stream)
                         .toList();
         return () -> {
-            feed.apply(events);
+            if (!events.isEmpty()) {
+                feed.apply(events);
+            }
             endnotes.write();
         };
     }

@@ -1,9 +1,11 @@
 package haicap.platform.inbox;
 
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,20 +26,21 @@ public class InboxPositions {
         this.jdbc = jdbc;
     }
 
-    OptionalLong next(String feed, String topicId, TopicPartition partition) {
-        return jdbc
-                .sql(
+    /** Where the feed goes on, with the leader epoch of what it applied last. */
+    Optional<OffsetAndMetadata> next(String feed, String topicId, TopicPartition partition) {
+        return jdbc.sql(
                         """
-                        SELECT next_offset
+                        SELECT next_offset, leader_epoch
                         FROM inbox_position
                         WHERE feed = ? AND topic = ? AND topic_id = ? AND partition = ?
                         """)
                 .params(feed, partition.topic(), topicId, partition.partition())
-                .query(Long.class)
-                .optional()
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+                .query((rs, row) ->
+                        new OffsetAndMetadata(
+                                rs.getLong(1),
+                                Optional.ofNullable(rs.getObject(2, Integer.class)),
+                                ""))
+                .optional();
     }
 
     /** Advances by compare-and-set: false when another consumer has been here. */
@@ -45,11 +48,12 @@ public class InboxPositions {
         return jdbc.sql(
                                 """
                                 INSERT INTO inbox_position
-                                    (feed, topic, topic_id, partition, next_offset)
-                                VALUES (:feed, :topic, :topicId, :partition, :to)
+                                    (feed, topic, topic_id, partition, next_offset, leader_epoch)
+                                VALUES (:feed, :topic, :topicId, :partition, :to, :epoch)
                                 ON CONFLICT (feed, topic, partition) DO UPDATE SET
                                     topic_id = excluded.topic_id,
-                                    next_offset = excluded.next_offset
+                                    next_offset = excluded.next_offset,
+                                    leader_epoch = excluded.leader_epoch
                                 WHERE inbox_position.topic_id <> excluded.topic_id
                                    OR inbox_position.next_offset = :from
                                 """)
@@ -58,7 +62,8 @@ public class InboxPositions {
                         .param("topicId", batch.topicId())
                         .param("partition", batch.partition().partition())
                         .param("from", batch.from())
-                        .param("to", batch.to())
+                        .param("to", batch.to().offset())
+                        .param("epoch", batch.to().leaderEpoch().orElse(null), Types.INTEGER)
                         .update()
                 == 1;
     }

@@ -2,6 +2,7 @@ package haicap.platform.inbox;
 
 import haicap.platform.inbox.Applying.Batch;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +106,7 @@ final class InboxWorker implements ConsumerRebalanceListener {
             rewindAll();
         }
         var polled = consumer.poll(POLL);
-        if (polled.isEmpty()) {
+        if (polled.nextOffsets().isEmpty()) {
             awaitTurn();
         } else {
             var work = applying.prepare(batches(polled));
@@ -119,22 +120,22 @@ final class InboxWorker implements ConsumerRebalanceListener {
         lag = behind();
     }
 
-    /** They follow on what was polled before, whether that has been applied yet or not. */
+    /**
+     * They follow on what was polled before, whether that has been applied yet or not. One may be
+     * of no message: the consumer has passed the end of a transaction.
+     */
     private List<Batch> batches(ConsumerRecords<String, byte[]> polled) {
-        return polled.partitions().stream()
-                .map(partition -> {
+        var batches = new ArrayList<Batch>();
+        polled.nextOffsets()
+                .forEach((partition, to) -> {
+                    var topicId = topicId(partition.topic());
                     long from = next.getOrDefault(partition, 0L);
-                    var batch =
+                    batches.add(
                             new Batch(
-                                    feed,
-                                    topicId(partition.topic()),
-                                    partition,
-                                    from,
-                                    polled.records(partition));
-                    next.put(partition, batch.to());
-                    return batch;
-                })
-                .toList();
+                                    feed, topicId, partition, from, to, polled.records(partition)));
+                    next.put(partition, to.offset());
+                });
+        return batches;
     }
 
     /** Returns when what was given to the other thread is done; fails as that did. */
@@ -190,8 +191,8 @@ final class InboxWorker implements ConsumerRebalanceListener {
         for (var partition : partitions) {
             var position = positions.next(feed.name(), topicId(partition.topic()), partition);
             if (position.isPresent()) {
-                consumer.seek(partition, position.getAsLong());
-                next.put(partition, position.getAsLong());
+                consumer.seek(partition, position.get());
+                next.put(partition, position.get().offset());
             } else {
                 consumer.seekToBeginning(List.of(partition));
                 next.remove(partition);

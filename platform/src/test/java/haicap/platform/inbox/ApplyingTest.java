@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,7 +137,8 @@ class ApplyingTest {
         for (var key : keys) {
             records.add(record(partition, from + records.size(), key));
         }
-        return new Batch(feed, "id", new TopicPartition(TOPIC, partition), from, records);
+        var to = new OffsetAndMetadata(from + records.size());
+        return new Batch(feed, "id", new TopicPartition(TOPIC, partition), from, to, records);
     }
 
     private static ConsumerRecord<String, byte[]> record(int partition, long offset, String key) {

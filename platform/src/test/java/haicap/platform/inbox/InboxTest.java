@@ -218,6 +218,37 @@ class InboxTest {
                 .containsExactly("refused-f");
     }
 
+    /** Or a recount, which waits for the end of the topic, waits for ever. */
+    @Test
+    void theEndOfATransactionIsPassedAndWhatWasGivenUpIsNotApplied() {
+        try (var relay =
+                new KafkaProducer<>(
+                        Map.<String, Object>of(
+                                "bootstrap.servers",
+                                TestKafka.bootstrap(),
+                                "transactional.id",
+                                "g"),
+                        new StringSerializer(),
+                        new ByteArraySerializer())) {
+            relay.initTransactions();
+            relay.beginTransaction();
+            relay.send(record("g-given-up", "u", "1-1", TestEvents.EMPTY_BODY));
+            relay.flush();
+            relay.abortTransaction();
+            relay.beginTransaction();
+            relay.send(record("g1", "u", "1-1", TestEvents.EMPTY_BODY));
+            relay.commitTransaction();
+        }
+        awaitApplied("g1");
+        var end = TestKafka.end(TOPIC);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        service.getBean(InboxPositions.class)
+                                .of("counting", TOPIC)
+                                .equals(Map.of(0, end)));
+        assertThat(timesApplied("g-given-up")).isZero();
+    }
+
     @Test
     void anEventOfAnUnknownUnitWaitsAndIsAppliedWhenTheUnitArrives() {
         send("c1", "nowhere", "1-1", TestEvents.EMPTY_BODY);
@@ -341,8 +372,13 @@ class InboxTest {
     }
 
     private static void give(String key, String unit, String version, String body) {
+        producer.send(record(key, unit, version, body));
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String key, String unit, String version, String body) {
         var record = new ProducerRecord<>(TOPIC, key, TestEvents.bytes(body));
         TestEvents.headers(key, unit, version).forEach(record.headers()::add);
-        producer.send(record);
+        return record;
     }
 }

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** One real KRaft broker for all tests of a JVM. */
@@ -21,7 +23,10 @@ public final class TestKafka {
                 Map.of(
                         "auto.create.topics.enable", "false",
                         "group.initial.rebalance.delay.ms", "0",
-                        "offsets.topic.num.partitions", "1"));
+                        "offsets.topic.num.partitions", "1",
+                        "transaction.state.log.num.partitions", "1",
+                        "transaction.state.log.replication.factor", "1",
+                        "transaction.state.log.min.isr", "1"));
         broker.afterPropertiesSet();
         return broker;
     }
@@ -29,6 +34,20 @@ public final class TestKafka {
     /** Where clients connect. */
     public static String bootstrap() {
         return BROKER.getBrokersAsString();
+    }
+
+    /** The offset after everything in the first partition of a topic. */
+    public static long end(String topic) {
+        var partition = new TopicPartition(topic, 0);
+        try (var admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()))) {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Makes a topic anew, empty. */
