@@ -26,7 +26,7 @@ const idempotencyKey = crypto.randomUUID();
 const received = await cases.receiveCrimeReport({ idempotencyKey, intake });
 const again = await cases.receiveCrimeReport({ idempotencyKey, intake });
 const read = await cases.readCrimeReport({ id: received.id });
-const units = await new OrgStructureApi(signedIn).listUnits({ tier: "COMMUNE", limit: 5 });
+const units = await new OrgStructureApi(signedIn).listUnits({ tier: ["COMMUNE"], limit: 5 });
 
 const refusal = await cases
   .receiveCrimeReport({ idempotencyKey: crypto.randomUUID(), intake: { ...intake, occurredOn: new Date("1999-12-31") } })

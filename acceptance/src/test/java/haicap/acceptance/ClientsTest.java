@@ -14,6 +14,7 @@ import haicap.client.model.Problem;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,14 @@ class ClientsTest {
         var read = cases.readCrimeReport(received.getId(), null, null, null);
         var units =
                 new OrgStructureApi(client)
-                        .listUnits(LocalDate.of(2025, 10, 1), "COMMUNE", null, null, null, 5, null);
+                        .listUnits(
+                                LocalDate.of(2025, 10, 1),
+                                List.of("COMMUNE"),
+                                null,
+                                null,
+                                null,
+                                5,
+                                null);
 
         assertThat(again.getId()).isEqualTo(received.getId());
         assertThat(read).isEqualTo(received);

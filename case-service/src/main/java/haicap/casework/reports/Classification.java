@@ -1,9 +1,7 @@
 package haicap.casework.reports;
 
-import jakarta.validation.constraints.NotBlank;
+import haicap.platform.texts.Text;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param urgent that facts show the urgent class; what was urgent once stays so
  */
 record Classification(
-        @NotBlank @Size(max = 100) @Pattern(regexp = Intake.NO_CONTROLS) String decisionNumber,
+        @NotNull @Text(max = 100) String decisionNumber,
         @NotNull Instant decidedAt,
         @NotNull Category category,
         @Nullable Severity severity,
         @Nullable Boolean urgent,
-        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Intake.NO_CONTROLS) String ground,
-        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Intake.NO_CONTROLS) String note)
+        @Nullable @Text(max = 4_000, lines = true) String ground,
+        @Nullable @Text(max = 4_000, lines = true) String note)
         implements Written {
 
     boolean isUrgent() {

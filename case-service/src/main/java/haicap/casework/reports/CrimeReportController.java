@@ -8,6 +8,7 @@ import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +41,14 @@ class CrimeReportController {
     @GetMapping
     ResponseEntity<Page<Line>> list(
             @RequestParam(required = false) @Nullable String unitId,
-            @RequestParam(required = false) @Nullable ReportState state,
+            @RequestParam(required = false) @Nullable Set<ReportState> state,
+            @RequestParam(required = false) @Nullable Set<Category> category,
             @RequestParam(required = false) @Nullable Instant dueBefore,
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {
-        return lists.list(new Wish(unitId, state, dueBefore), caller, limit, cursor).toResponse();
+        return lists.list(new Wish(unitId, state, category, dueBefore), caller, limit, cursor)
+                .toResponse();
     }
 
     @GetMapping("/worklist")

@@ -2,11 +2,13 @@ package haicap.casework.reports;
 
 import haicap.casework.reports.Lines.Line;
 import haicap.platform.access.Caller;
+import haicap.platform.web.Choices;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -18,7 +20,10 @@ class CrimeReportLists {
 
     /** What is asked for; a null asks for all. */
     record Wish(
-            @Nullable String unitId, @Nullable ReportState state, @Nullable Instant dueBefore) {}
+            @Nullable String unitId,
+            @Nullable Set<ReportState> state,
+            @Nullable Set<Category> category,
+            @Nullable Instant dueBefore) {}
 
     private final JdbcClient jdbc;
     private final ListScope scope;
@@ -48,7 +53,9 @@ class CrimeReportLists {
                                occurred_on, received_at, due_at, due_rule, assigned_post_id
                         FROM crime_report
                         WHERE (:units::text[] IS NULL OR unit_id = ANY (:units::text[]))
-                          AND (:state::text IS NULL OR state = :state)
+                          AND (:states::text[] IS NULL OR state = ANY (:states::text[]))
+                          AND (:categories::text[] IS NULL
+                               OR category = ANY (:categories::text[]))
                           AND (:at::timestamptz IS NULL OR (received_at, id) < (:at, :id))
                         ORDER BY received_at DESC, id DESC
                         LIMIT :some
@@ -68,16 +75,18 @@ class CrimeReportLists {
         var sql =
                 jdbc.sql(
                                 """
-                                SELECT id, unit_id, received_by, state, category, severity, channel, urgent,
-                                       occurred_on, received_at, due_at, due_rule, assigned_post_id
-                                FROM crime_report
-                                WHERE open
-                                  AND due_at < :dueBefore
-                                  AND (:units::text[] IS NULL OR unit_id = ANY (:units::text[]))
-                                  AND (:state::text IS NULL OR state = :state)
-                                  AND (:at::timestamptz IS NULL OR (due_at, id) > (:at, :id))
-                                ORDER BY due_at, id
-                                LIMIT :some
+                                      SELECT id, unit_id, received_by, state, category, severity, channel, urgent,
+                                             occurred_on, received_at, due_at, due_rule, assigned_post_id
+                                      FROM crime_report
+                                      WHERE open
+                                        AND due_at < :dueBefore
+                                        AND (:units::text[] IS NULL OR unit_id = ANY (:units::text[]))
+                                        AND (:states::text[] IS NULL OR state = ANY (:states::text[]))
+                                AND (:categories::text[] IS NULL
+                                     OR category = ANY (:categories::text[]))
+                                        AND (:at::timestamptz IS NULL OR (due_at, id) > (:at, :id))
+                                      ORDER BY due_at, id
+                                      LIMIT :some
                                 """)
                         .param("dueBefore", CrimeReports.utc(dueBefore));
         return Page.of(
@@ -94,7 +103,8 @@ class CrimeReportLists {
             @Nullable String cursor) {
         var after = cursor == null ? null : cursors.open(cursor, 2);
         return sql.param("units", units, Types.ARRAY)
-                .param("state", wish.state() == null ? null : wish.state().name(), Types.VARCHAR)
+                .param("states", Choices.names(wish.state()), Types.ARRAY)
+                .param("categories", Choices.names(wish.category()), Types.ARRAY)
                 .param(
                         "at",
                         after == null ? null : CrimeReports.utc(Instant.parse(after.getFirst())),

@@ -1,9 +1,7 @@
 package haicap.casework.reports;
 
-import jakarta.validation.constraints.NotBlank;
+import haicap.platform.texts.Text;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param toUnitId a department of the investigation agency
  */
 record HandOver(
-        @NotBlank @Size(max = 100) @Pattern(regexp = Intake.NO_CONTROLS) String decisionNumber,
+        @NotNull @Text(max = 100) String decisionNumber,
         @NotNull Instant decidedAt,
-        @NotBlank @Size(max = 100) @Pattern(regexp = Intake.NO_CONTROLS) String toUnitId,
-        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Intake.NO_CONTROLS) String ground,
-        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Intake.NO_CONTROLS) String note)
+        @NotNull @Text(max = 100) String toUnitId,
+        @Nullable @Text(max = 4_000, lines = true) String ground,
+        @Nullable @Text(max = 4_000, lines = true) String note)
         implements Written {}

@@ -2,10 +2,8 @@ package haicap.casework.reports;
 
 import haicap.platform.problems.Fault;
 import haicap.platform.problems.Refusal;
-import jakarta.validation.constraints.NotBlank;
+import haicap.platform.texts.Text;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +23,7 @@ record Intake(
         @Nullable Severity severity,
         @NotNull Channel channel,
         @Nullable Boolean urgent,
-        @NotBlank @Size(max = 4_000) @Pattern(regexp = NO_CONTROLS) String summary) {
-
-    static final String NO_CONTROLS = "\\P{Cc}*";
+        @NotNull @Text(max = 4_000, lines = true) String summary) {
 
     boolean isUrgent() {
         return Objects.requireNonNullElse(urgent, false) || Severity.isUrgentClass(severity);

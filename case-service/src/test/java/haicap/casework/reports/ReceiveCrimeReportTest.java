@@ -61,7 +61,7 @@ class ReceiveCrimeReportTest {
         "occurredOn, 2030-01-01, /occurredOn, date-out-of-range",
         "receivedAt, 1999-01-01T00:00:00Z, /receivedAt, instant-too-early",
         "summary, '', /summary, value-missing",
-        "summary, 'a\u0007b', /summary, value-not-allowed",
+        "summary, 'a\u0007b', /summary, character-not-allowed",
     })
     void refusesAValueThatBreaksARule(String field, String value, String pointer, String code) {
         var answer = duty.post(PATH, with(intake(), field, value));

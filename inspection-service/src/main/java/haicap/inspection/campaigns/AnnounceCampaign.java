@@ -12,13 +12,12 @@ import haicap.platform.ids.Ids;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.problems.Refusal;
+import haicap.platform.texts.Text;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,9 +39,9 @@ class AnnounceCampaign {
 
     /** What is decided; without topics it is about all five. */
     record Plan(
-            @NotBlank @Size(max = 100) @Pattern(regexp = Decision.READABLE) String decisionNumber,
+            @NotNull @Text(max = 100) String decisionNumber,
             @Nullable Instant decidedAt,
-            @NotNull @Size(min = 1, max = 400) @Pattern(regexp = Decision.READABLE) String title,
+            @NotNull @Text(max = 400) String title,
             @NotNull LocalDate startsOn,
             @NotNull LocalDate endsOn,
             @Nullable @Size(min = 1, max = 5) Set<@NotNull Topic> topics) {

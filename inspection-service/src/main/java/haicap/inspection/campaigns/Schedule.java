@@ -2,10 +2,9 @@ package haicap.inspection.campaigns;
 
 import haicap.inspection.history.Decision;
 import haicap.inspection.visits.Plan;
+import haicap.platform.texts.Text;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  *     days of the campaign
  */
 record Schedule(
-        @NotBlank @Size(max = 100) @Pattern(regexp = Decision.READABLE) String decisionNumber,
+        @NotNull @Text(max = 100) String decisionNumber,
         @NotNull Instant decidedAt,
         @NotNull @Size(max = 100) List<@NotNull @Valid Team> teams,
-        @Nullable Map<String, @NotNull LocalDate> dates,
-        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE) String ground,
-        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE) String note) {
+        @Nullable Map<@NotNull @Text(max = 80) String, @NotNull LocalDate> dates,
+        @Nullable @Text(max = 4_000, lines = true) String ground,
+        @Nullable @Text(max = 4_000, lines = true) String note) {
 
     /** One team, led by a deputy director. */
     record Team(
-            @NotBlank @Size(max = 100) String leaderPostId,
-            @NotNull @Size(max = 5_000) List<@NotBlank @Size(max = 80) String> unitIds) {}
+            @NotNull @Text(max = 100) String leaderPostId,
+            @NotNull @Size(max = 5_000) List<@NotNull @Text(max = 80) String> unitIds) {}
 
     Decision decision() {
         return new Decision(decisionNumber, decidedAt, ground, note);

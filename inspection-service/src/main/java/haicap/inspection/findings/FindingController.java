@@ -12,6 +12,7 @@ import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.Valid;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,8 +110,8 @@ class FindingController {
             @RequestParam(required = false) @Nullable String visitId,
             @RequestParam(required = false) @Nullable String campaignId,
             @RequestParam(required = false) @Nullable String unitId,
-            @RequestParam(required = false) @Nullable FindingState state,
-            @RequestParam(required = false) @Nullable Topic topic,
+            @RequestParam(required = false) @Nullable Set<FindingState> state,
+            @RequestParam(required = false) @Nullable Set<Topic> topic,
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,

@@ -5,6 +5,7 @@ import haicap.platform.access.Caller;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import haicap.platform.time.Hanoi;
+import haicap.platform.web.Choices;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
@@ -49,8 +50,8 @@ class FindingLists {
             @Nullable String visitId,
             @Nullable String campaignId,
             @Nullable String unitId,
-            @Nullable FindingState state,
-            @Nullable Topic topic,
+            @Nullable Set<FindingState> state,
+            @Nullable Set<Topic> topic,
             @Nullable Boolean overdue) {}
 
     private final JdbcClient jdbc;
@@ -77,8 +78,8 @@ class FindingLists {
                                   AND (:visit::text IS NULL OR visit_id = :visit)
                                   AND (:campaign::text IS NULL OR campaign_id = :campaign)
                                   AND (:units::text[] IS NULL OR unit_id = ANY (:units::text[]))
-                                  AND (:state::text IS NULL OR state = :state)
-                                  AND (:topic::text IS NULL OR topic = :topic)
+                                  AND (:states::text[] IS NULL OR state = ANY (:states::text[]))
+                                  AND (:topics::text[] IS NULL OR topic = ANY (:topics::text[]))
                                   AND (:overdue::boolean IS NULL
                                        OR :overdue = (state = 'OPEN' AND due_on < :today))
                                   AND (:at::timestamptz IS NULL OR (recorded_at, id) < (:at, :id))
@@ -90,8 +91,8 @@ class FindingLists {
                         .param("visit", wish.visitId(), Types.VARCHAR)
                         .param("campaign", wish.campaignId(), Types.VARCHAR)
                         .param("units", units(wish), Types.ARRAY)
-                        .param("state", name(wish.state()), Types.VARCHAR)
-                        .param("topic", name(wish.topic()), Types.VARCHAR)
+                        .param("states", Choices.names(wish.state()), Types.ARRAY)
+                        .param("topics", Choices.names(wish.topic()), Types.ARRAY)
                         .param("overdue", wish.overdue(), Types.BOOLEAN)
                         .param("today", Hanoi.today(clock))
                         .param(
@@ -113,10 +114,6 @@ class FindingLists {
 
     private static String[] array(Set<String> units) {
         return units.toArray(String[]::new);
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
     }
 
     private static OffsetDateTime utc(String instant) {

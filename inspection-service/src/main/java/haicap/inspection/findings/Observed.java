@@ -1,10 +1,7 @@
 package haicap.inspection.findings;
 
-import haicap.inspection.history.Decision;
-import jakarta.validation.constraints.NotBlank;
+import haicap.platform.texts.Text;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
@@ -16,6 +13,6 @@ import java.time.LocalDate;
 public record Observed(
         @NotNull Topic topic,
         @NotNull Severity severity,
-        @NotNull @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE) String text,
-        @NotBlank @Size(max = 100) String ownerPostId,
+        @NotNull @Text(max = 4_000, lines = true) String text,
+        @NotNull @Text(max = 100) String ownerPostId,
         @NotNull LocalDate dueOn) {}

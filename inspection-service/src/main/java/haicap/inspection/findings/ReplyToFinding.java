@@ -5,14 +5,12 @@ import haicap.inspection.history.Decision;
 import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
 import haicap.platform.ids.Ids;
+import haicap.platform.texts.Text;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,10 +27,9 @@ class ReplyToFinding {
 
     /** What the unit says. */
     record Said(
-            @NotBlank @Size(max = 100) @Pattern(regexp = Decision.READABLE) String decisionNumber,
+            @NotNull @Text(max = 100) String decisionNumber,
             @NotNull Instant decidedAt,
-            @NotNull @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE)
-                    String text) {}
+            @NotNull @Text(max = 4_000, lines = true) String text) {}
 
     private final Writes writes;
     private final Findings findings;

@@ -3,12 +3,10 @@ package haicap.inspection.findings;
 import haicap.inspection.findings.FindingDecisions.Decided;
 import haicap.inspection.history.Decision;
 import haicap.platform.access.Caller;
+import haicap.platform.texts.Text;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.WriteRequest;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +18,12 @@ class VerifyFinding {
 
     /** Whether it is; if not, the last day stays unless another is set. */
     record Verification(
-            @NotBlank @Size(max = 100) @Pattern(regexp = Decision.READABLE) String decisionNumber,
+            @NotNull @Text(max = 100) String decisionNumber,
             @NotNull Instant decidedAt,
             @NotNull Boolean accepted,
             @Nullable LocalDate dueOn,
-            @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE)
-                    String ground,
-            @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE)
-                    String note) {
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note) {
 
         Decision decision() {
             return new Decision(decisionNumber, decidedAt, ground, note);

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision(String number, Instant at, @Nullable String ground, @Nullable String note) {
 
-    /** Bodies of requests: something to read, and no control characters. */
-    public static final String READABLE = "\\P{Cc}*[^\\s\\p{Cc}]\\P{Cc}*";
-
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     public Decision {

@@ -1,9 +1,7 @@
 package haicap.inspection.obstacles;
 
-import haicap.inspection.history.Decision;
+import haicap.platform.texts.Text;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 record Hindrance(
         @NotNull Field field,
         @NotNull Severity severity,
-        @NotNull @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE)
-                String description,
-        @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE)
-                String legalBasisIssue,
-        @Nullable @Size(min = 1, max = 80) String askedOf) {}
+        @NotNull @Text(max = 4_000, lines = true) String description,
+        @Nullable @Text(max = 4_000, lines = true) String legalBasisIssue,
+        @Nullable @Text(max = 80) String askedOf) {}

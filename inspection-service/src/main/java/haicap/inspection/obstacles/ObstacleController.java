@@ -13,6 +13,7 @@ import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,7 +107,7 @@ class ObstacleController {
     @GetMapping
     ResponseEntity<Page<Line>> list(
             @RequestParam(required = false) @Nullable String unitId,
-            @RequestParam(required = false) @Nullable ObstacleState state,
+            @RequestParam(required = false) @Nullable Set<ObstacleState> state,
             @RequestParam(required = false) @Nullable String departmentUnitId,
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable String cursor,

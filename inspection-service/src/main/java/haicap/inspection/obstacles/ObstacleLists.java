@@ -4,6 +4,7 @@ import haicap.platform.access.Caller;
 import haicap.platform.access.Reach;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
+import haicap.platform.web.Choices;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
@@ -40,7 +41,7 @@ class ObstacleLists {
     /** What is asked for; a null asks for all. */
     record Wish(
             @Nullable String unitId,
-            @Nullable ObstacleState state,
+            @Nullable Set<ObstacleState> state,
             @Nullable String departmentUnitId,
             @Nullable Boolean overdue) {}
 
@@ -69,7 +70,7 @@ class ObstacleLists {
                                 WHERE (:all OR unit_id = ANY (:own) OR asked_of = ANY (:own)
                                        OR department_unit_id = ANY (:own))
                                   AND (:units::text[] IS NULL OR unit_id = ANY (:units::text[]))
-                                  AND (:state::text IS NULL OR state = :state)
+                                  AND (:states::text[] IS NULL OR state = ANY (:states::text[]))
                                   AND (:departments::text[] IS NULL
                                        OR department_unit_id = ANY (:departments::text[]))
                                   AND (:overdue::boolean IS NULL
@@ -84,7 +85,7 @@ class ObstacleLists {
                         .param("departments", units(wish.departmentUnitId()), Types.ARRAY)
                         .param("overdue", wish.overdue(), Types.BOOLEAN)
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("state", name(wish.state()), Types.VARCHAR)
+                        .param("states", Choices.names(wish.state()), Types.ARRAY)
                         .param(
                                 "at",
                                 after == null ? null : utc(after.getFirst()),
@@ -102,10 +103,6 @@ class ObstacleLists {
 
     private static String[] array(Set<String> units) {
         return units.toArray(String[]::new);
-    }
-
-    private static @Nullable String name(@Nullable ObstacleState state) {
-        return state == null ? null : state.name();
     }
 
     private static OffsetDateTime utc(String instant) {

@@ -7,12 +7,10 @@ import haicap.inspection.obstacles.ObstacleDecisions.Decided;
 import haicap.inspection.obstacles.ObstacleEvent.Triaged;
 import haicap.platform.access.Caller;
 import haicap.platform.problems.Refusal;
+import haicap.platform.texts.Text;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.WriteRequest;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +22,11 @@ class TriageObstacle {
 
     /** Who is to remove it. */
     record Triage(
-            @NotBlank @Size(max = 100) @Pattern(regexp = Decision.READABLE) String decisionNumber,
+            @NotNull @Text(max = 100) String decisionNumber,
             @NotNull Instant decidedAt,
-            @NotBlank @Size(max = 80) String departmentUnitId,
-            @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE)
-                    String ground,
-            @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE)
-                    String note) {
+            @NotNull @Text(max = 80) String departmentUnitId,
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note) {
 
         Decision decision() {
             return new Decision(decisionNumber, decidedAt, ground, note);

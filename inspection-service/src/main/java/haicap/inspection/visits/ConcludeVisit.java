@@ -13,15 +13,14 @@ import haicap.platform.audit.Audit;
 import haicap.platform.ids.Ids;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.problems.Refusal;
+import haicap.platform.texts.Text;
 import haicap.platform.time.Hanoi;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,11 +37,10 @@ class ConcludeVisit {
 
     /** What the leader concludes; an empty list of findings is a good visit. */
     record Conclusion(
-            @NotBlank @Size(max = 100) @Pattern(regexp = Decision.READABLE) String decisionNumber,
+            @NotNull @Text(max = 100) String decisionNumber,
             @NotNull Instant concludedAt,
             @NotNull @Size(max = 200) List<@NotNull @Valid Observed> findings,
-            @Nullable @Size(min = 1, max = 4_000) @Pattern(regexp = Decision.READABLE)
-                    String note) {
+            @Nullable @Text(max = 4_000, lines = true) String note) {
 
         Decision decision() {
             return new Decision(decisionNumber, concludedAt, null, note);

@@ -8,6 +8,7 @@ import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.Valid;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,7 @@ class VisitController {
             @RequestParam(required = false) @Nullable String campaignId,
             @RequestParam(required = false) @Nullable String unitId,
             @RequestParam(required = false) @Nullable Integer team,
-            @RequestParam(required = false) @Nullable VisitState state,
+            @RequestParam(required = false) @Nullable Set<VisitState> state,
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {

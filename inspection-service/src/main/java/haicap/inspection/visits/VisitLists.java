@@ -4,6 +4,7 @@ import haicap.inspection.custody.Custody;
 import haicap.platform.access.Caller;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
+import haicap.platform.web.Choices;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
@@ -37,7 +38,7 @@ class VisitLists {
             @Nullable String campaignId,
             @Nullable String unitId,
             @Nullable Integer team,
-            @Nullable VisitState state) {}
+            @Nullable Set<VisitState> state) {}
 
     private final JdbcClient jdbc;
     private final Custody custody;
@@ -51,7 +52,6 @@ class VisitLists {
 
     Page<Line> list(Wish wish, Caller caller, Limit limit, @Nullable String cursor) {
         var after = cursor == null ? null : cursors.open(cursor, 2);
-        var state = wish.state();
         var found =
                 jdbc.sql(
                                 """
@@ -63,7 +63,7 @@ class VisitLists {
                                   AND (:campaign::text IS NULL OR campaign_id = :campaign)
                                   AND (:units::text[] IS NULL OR unit_id = ANY (:units::text[]))
                                   AND (:team::int IS NULL OR team = :team)
-                                  AND (:state::text IS NULL OR state = :state)
+                                  AND (:states::text[] IS NULL OR state = ANY (:states::text[]))
                                   AND (:on::date IS NULL OR (scheduled_on, id) > (:on, :id))
                                 ORDER BY scheduled_on, id
                                 LIMIT :some
@@ -73,7 +73,7 @@ class VisitLists {
                         .param("campaign", wish.campaignId(), Types.VARCHAR)
                         .param("units", units(wish), Types.ARRAY)
                         .param("team", wish.team(), Types.INTEGER)
-                        .param("state", state == null ? null : state.name(), Types.VARCHAR)
+                        .param("states", Choices.names(wish.state()), Types.ARRAY)
                         .param(
                                 "on",
                                 after == null ? null : LocalDate.parse(after.getFirst()),

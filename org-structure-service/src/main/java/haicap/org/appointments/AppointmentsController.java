@@ -3,12 +3,11 @@ package haicap.org.appointments;
 import haicap.platform.access.Caller;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.problems.Refusal;
+import haicap.platform.texts.Text;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,14 +38,14 @@ class AppointmentsController {
     }
 
     record AppointmentForm(
-            @NotBlank @Size(max = 40) String serviceNumber,
+            @NotNull @Text(max = 40) String serviceNumber,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Boolean acting,
-            @NotBlank @Size(max = 100) String decisionNumber,
+            @NotNull @Text(max = 100) String decisionNumber,
             @NotNull Instant decidedAt,
-            @Nullable @Size(min = 1, max = 4_000) String ground,
-            @Nullable @Size(min = 1, max = 4_000) String note) {
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note) {
 
         MakeAppointment.Order order() {
             return new MakeAppointment.Order(
@@ -60,10 +59,10 @@ class AppointmentsController {
 
     record EndingForm(
             @Nullable Instant at,
-            @NotBlank @Size(max = 100) String decisionNumber,
+            @NotNull @Text(max = 100) String decisionNumber,
             @NotNull Instant decidedAt,
-            @Nullable @Size(min = 1, max = 4_000) String ground,
-            @Nullable @Size(min = 1, max = 4_000) String note) {
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note) {
 
         EndAppointment.Order order() {
             return new EndAppointment.Order(

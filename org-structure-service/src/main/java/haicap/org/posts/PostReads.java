@@ -1,14 +1,17 @@
 package haicap.org.posts;
 
 import haicap.platform.orgcopy.Title;
+import haicap.platform.web.Choices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +50,7 @@ class PostReads {
     List<PostThen> page(
             LocalDate asOf,
             @Nullable String unitId,
-            @Nullable Title title,
+            @Nullable Set<Title> titles,
             String behindId,
             int atMost) {
         return jdbc.sql(
@@ -62,14 +65,14 @@ class PostReads {
                         WHERE p.valid_from <= :asOf
                           AND (p.valid_to IS NULL OR p.valid_to > :asOf)
                           AND (:unitId::text IS NULL OR p.unit_id = :unitId)
-                          AND (:title::text IS NULL OR p.title = :title)
+                          AND (:titles::text[] IS NULL OR p.title = ANY (:titles::text[]))
                           AND p.id COLLATE "C" > :behindId
                         ORDER BY p.id COLLATE "C"
                         LIMIT :atMost
                         """)
                 .param("asOf", asOf)
                 .param("unitId", unitId)
-                .param("title", title == null ? null : title.name())
+                .param("titles", Choices.names(titles), Types.ARRAY)
                 .param("behindId", behindId)
                 .param("atMost", atMost)
                 .query(PostReads::post)

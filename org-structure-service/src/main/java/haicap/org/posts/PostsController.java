@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +91,7 @@ class PostsController {
     ResponseEntity<Page<PostView>> list(
             @RequestParam @Nullable LocalDate asOf,
             @RequestParam @Nullable String unitId,
-            @RequestParam @Nullable Title title,
+            @RequestParam @Nullable Set<Title> title,
             @RequestParam @Nullable String cursor,
             Limit limit,
             Caller caller) {

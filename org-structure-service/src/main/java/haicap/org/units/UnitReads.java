@@ -1,6 +1,7 @@
 package haicap.org.units;
 
 import haicap.platform.orgcopy.Tier;
+import haicap.platform.web.Choices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ class UnitReads {
              AND (p.valid_to IS NULL OR p.valid_to > :asOf)
             WHERE u.valid_from <= :asOf
               AND (u.valid_to IS NULL OR u.valid_to > :asOf)
-              AND (:tier::text IS NULL OR u.tier = :tier)
+              AND (:tiers::text[] IS NULL OR u.tier = ANY (:tiers::text[]))
               AND (:code::text IS NULL OR u.code = :code)
               AND (:folded::text IS NULL OR position(:folded IN u.folded) > 0)
             """;
@@ -69,7 +70,7 @@ class UnitReads {
     private static Map<String, @Nullable Object> params(UnitSearch search) {
         var params = new HashMap<String, @Nullable Object>();
         params.put("asOf", search.asOf());
-        params.put("tier", search.tier() == null ? null : search.tier().name());
+        params.put("tiers", Choices.names(search.tiers()));
         params.put("code", search.code());
         params.put("folded", search.text() == null ? null : Folded.of(search.text()));
         return params;

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +50,7 @@ class UnitsController {
     @GetMapping("/api/v1/units")
     ResponseEntity<Units> list(
             @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable Tier tier,
+            @RequestParam @Nullable Set<Tier> tier,
             @RequestParam @Nullable String code,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String cursor,

@@ -2,6 +2,7 @@ package haicap.platform.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns what a controller throws into a problem detail; what nobody foresaw into a bland 500. */
@@ -50,16 +52,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> invalid(MethodArgumentNotValidException e, HttpServletRequest request) {
-        var faults =
-                e.getFieldErrors().stream()
-                        .map(error ->
-                                new Fault(
-                                        pointer(error.getField()),
-                                        code(error.getCode()),
-                                        Map.of(
-                                                "reason",
-                                                String.valueOf(error.getDefaultMessage()))))
-                        .toList();
+        var faults = e.getFieldErrors().stream().map(Broken::rule).toList();
         return refused(Refusal.invalid(faults), request);
     }
 
@@ -73,7 +66,7 @@ final class ProblemAdvice {
                                         String.valueOf(
                                                 result.getMethodParameter().getParameterName()),
                                         "value-not-allowed",
-                                        Map.of("reason", "")))
+                                        Map.of()))
                         .toList();
         return refused(Refusal.invalid(faults), request);
     }
@@ -89,14 +82,13 @@ final class ProblemAdvice {
             return Refusal.malformed(
                     pointer(unknown), "unknown-field", Map.of("field", unknown.getPropertyName()));
         }
+        if (cause instanceof MismatchedInputException other) {
+            return Refusal.malformed(
+                    List.of(Expected.inBody(pointer(other), other.getTargetType())));
+        }
         return cause instanceof JacksonException json
                 ? Refusal.malformed(pointer(json), "value-unreadable", Map.of())
                 : Refusal.malformed("", "body-unreadable", Map.of());
-    }
-
-    /** From {@code findings[0].text} to {@code /findings/0/text} (RFC 6901). */
-    private static String pointer(String field) {
-        return "/" + field.replaceAll("[.\\[]+", "/").replace("]", "");
     }
 
     private static String pointer(JacksonException e) {
@@ -118,7 +110,9 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(
             MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        return refused(Refusal.malformed(e.getName(), "value-unreadable", Map.of()), request);
+        return refused(
+                Refusal.malformed(List.of(Expected.inAddress(e.getName(), e.getParameter()))),
+                request);
     }
 
     @ExceptionHandler
@@ -167,13 +161,5 @@ final class ProblemAdvice {
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return refused(Refusal.of(500, "internal", Map.of()), request);
-    }
-
-    private static String code(@Nullable String constraint) {
-        return switch (String.valueOf(constraint)) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "value-missing";
-            case "Size" -> "length-not-allowed";
-            default -> "value-not-allowed";
-        };
     }
 }

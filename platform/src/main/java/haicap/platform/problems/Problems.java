@@ -64,11 +64,8 @@ public final class Problems {
                 .write(json.writeValueAsBytes(describe(refusal, language(request))));
     }
 
-    /** The language that the caller reads: English when preferred, else Vietnamese. */
+    /** The language that the caller reads: English when preferred by weight, else Vietnamese. */
     public static Locale language(HttpServletRequest request) {
-        var accepted = request.getHeader("Accept-Language");
-        return accepted != null && accepted.strip().toLowerCase(Locale.ROOT).startsWith("en")
-                ? Locale.ENGLISH
-                : Locale.of("vi");
+        return Languages.preferred(request);
     }
 }

@@ -64,8 +64,12 @@ public final class Refusal extends RuntimeException {
 
     /** 400: the request cannot be read. */
     public static Refusal malformed(String pointer, String code, Map<String, ?> args) {
-        return new Refusal(
-                400, "malformed", Map.of(), List.of(new Fault(pointer, code, args)), null);
+        return malformed(List.of(new Fault(pointer, code, args)));
+    }
+
+    /** 400: several things of the request cannot be read. */
+    public static Refusal malformed(List<Fault> faults) {
+        return new Refusal(400, "malformed", Map.of(), List.copyOf(faults), null);
     }
 
     /** 412: the version that the caller saw is not the present one. */

@@ -6,13 +6,12 @@ import haicap.platform.audit.Audit;
 import haicap.platform.ids.Ids;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
+import haicap.platform.texts.Text;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -25,12 +24,11 @@ class OrderHold {
 
     /** What is to be kept, by which decision. */
     record Order(
-            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") String subject,
-            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") String decisionNumber) {}
+            @NotNull @Text(max = 100) String subject,
+            @NotNull @Text(max = 100) String decisionNumber) {}
 
     /** By which decision it need no longer be kept. */
-    record Release(
-            @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") String decisionNumber) {}
+    record Release(@NotNull @Text(max = 100) String decisionNumber) {}
 
     private final Writes writes;
     private final Holds holds;

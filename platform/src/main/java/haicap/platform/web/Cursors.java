@@ -3,6 +3,7 @@ package haicap.platform.web;
 import haicap.platform.problems.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Opaque places in a list: the key of the last item, sealed so that a forged one is refused. All
- * replicas of a service seal alike.
+ * Opaque places in a list: the key of the last item, sealed so that a forged one is refused, and
+ * one that was made for another list, order or filter, too. All replicas of a service seal alike.
  */
 @Component
 public class Cursors {
@@ -33,7 +34,7 @@ public class Cursors {
                         "HmacSHA256");
     }
 
-    /** A cursor that stands behind the item with this key. */
+    /** A cursor that stands behind the item with this key, in the list that is being answered. */
     public String seal(String... key) {
         var text = String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8);
         var sealed = Arrays.copyOf(sign(text), SEAL_BYTES + text.length);
@@ -45,7 +46,7 @@ public class Cursors {
      * The key that was sealed.
      *
      * @param parts how many parts the key has
-     * @throws Refusal 400 when the cursor was not made here
+     * @throws Refusal 400 when the cursor was not made here, or for another list
      */
     public List<String> open(String cursor, int parts) {
         try {
@@ -54,7 +55,7 @@ public class Cursors {
                 var text = Arrays.copyOfRange(sealed, SEAL_BYTES, sealed.length);
                 var key = List.of(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1));
                 var seal = Arrays.copyOf(sealed, SEAL_BYTES);
-                if (key.size() == parts && java.security.MessageDigest.isEqual(seal, sign(text))) {
+                if (key.size() == parts && MessageDigest.isEqual(seal, sign(text))) {
                     return key;
                 }
             }
@@ -68,6 +69,7 @@ public class Cursors {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);
+            mac.update(AskedList.current().getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(mac.doFinal(text), SEAL_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -31,7 +31,7 @@ class LimitArgument implements HandlerMethodArgumentResolver {
 
     private static Limit parse(String text) {
         try {
-            int value = Integer.parseInt(text);
+            int value = PlainValues.wholeNumber(text);
             if (value >= Limit.LEAST && value <= Limit.MOST) {
                 return new Limit(value);
             }

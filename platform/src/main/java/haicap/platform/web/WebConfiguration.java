@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -37,17 +35,20 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, LocalDate.class, optional(PlainValues::day));
-        registry.addConverter(String.class, Instant.class, optional(PlainValues::instant));
+        read(registry, String.class, PlainValues::word);
+        read(registry, LocalDate.class, PlainValues::day);
+        read(registry, Instant.class, PlainValues::instantOrDay);
     }
 
-    private static <T> Converter<String, @Nullable T> optional(Function<String, T> parser) {
-        return text -> text.isEmpty() ? null : parser.apply(text);
+    private static <T> void read(
+            FormatterRegistry registry, Class<T> type, Function<String, T> parser) {
+        registry.addConverter(String.class, type, parser::apply);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PlainParameters());
+        registry.addInterceptor(new DeclaredParameters());
     }
 
     @Override

@@ -69,8 +69,7 @@ class WriteRequestArgument implements HandlerMethodArgumentResolver {
     }
 
     private List<Fault> warnings(HttpServletRequest request) {
-        var type = request.getContentType();
-        if (type == null || !type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+        if (!isJson(request.getContentType())) {
             return List.of();
         }
         try {
@@ -78,6 +77,12 @@ class WriteRequestArgument implements HandlerMethodArgumentResolver {
         } catch (JacksonException unreadable) {
             return List.of();
         }
+    }
+
+    /** Whatever is read as JSON, however its media type is spelt. */
+    private static boolean isJson(@Nullable String type) {
+        return type != null
+                && MediaType.parseMediaType(type).getSubtype().matches("(?i)(.*\\+)?json");
     }
 
     private static byte[] fingerprint(HttpServletRequest request) {

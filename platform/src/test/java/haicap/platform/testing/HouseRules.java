@@ -88,6 +88,12 @@ public final class HouseRules {
                         .because(
                                 "two posts together give no right that neither gives alone; ask"
                                         + " Caller.holds(post -> ...) for both at once"),
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(RestController.class)
+                        .should(WrittenTexts.bearTheRule())
+                        .because("what may be written is one rule for all texts"),
                 slices().matching(base + ".(*)..").should().beFreeOfCycles());
     }
 

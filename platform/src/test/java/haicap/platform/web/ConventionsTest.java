@@ -8,24 +8,28 @@ import haicap.platform.privacy.TellsOf;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
 import haicap.platform.testing.TestTokens;
+import haicap.platform.texts.Text;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.http.ResponseEntity;
@@ -43,11 +47,22 @@ class ConventionsTest {
     static class Things {
 
         record Thing(
-                @NotNull @Size(min = 1, max = 5) String name,
+                @NotNull @Text(max = 5) String name,
                 int count,
                 @Nullable @Valid List<Part> parts) {}
 
-        record Part(@Size(max = 3) String name) {}
+        record Part(@Text(max = 3) String name) {}
+
+        enum Kind {
+            PLAIN,
+            ODD
+        }
+
+        record Letter(
+                @NotNull @Text(max = 5) String title,
+                @Nullable @Text(max = 2_000, lines = true) String words,
+                @Nullable Kind kind,
+                @Nullable Boolean urgent) {}
 
         private final Writes writes;
         private final Cursors cursors;
@@ -65,6 +80,29 @@ class ConventionsTest {
                             Locks.on(thing.name()),
                             () -> Answer.ok(Map.of("by", caller.name(), "name", thing.name())))
                     .toResponse();
+        }
+
+        @PostMapping("/api/v1/things/letters")
+        ResponseEntity<Object> write(@Valid @RequestBody Letter letter, WriteRequest request) {
+            return Answer.ok(
+                            Map.of(
+                                    "title", letter.title(),
+                                    "words", String.valueOf(letter.words()),
+                                    "warnings", request.warnings().size()))
+                    .toResponse();
+        }
+
+        @GetMapping("/api/v1/things/letters")
+        ResponseEntity<Page<String>> letters(
+                @RequestParam(required = false) @Nullable Set<Kind> kind,
+                @RequestParam(required = false) @Nullable Instant since,
+                @RequestParam(required = false) @Nullable Boolean urgent,
+                @RequestParam(required = false) @Nullable String q,
+                @RequestParam(required = false) @Nullable String cursor,
+                Limit limit) {
+            var from = cursor == null ? "a" : cursors.open(cursor, 1).getFirst();
+            var told = List.of(from, kind + "|" + since + "|" + urgent + "|" + q, "c");
+            return Page.of(told, limit, cursors::seal).toResponse();
         }
 
         @TellsOf(Matter.CRIME_REPORT)
@@ -127,7 +165,7 @@ class ConventionsTest {
 
     @Test
     void whatNoTextMayHoldIsRefusedInAddressesToo() throws Exception {
-        for (var path : List.of("/api/v1/things?cursor=a%00b", "/api/v1/things?other=%07")) {
+        for (var path : List.of("/api/v1/things?cursor=a%00b", "/api/v1/things?cursor=%07")) {
             var answer = send(authorized(path));
             assertThat(answer.statusCode()).isEqualTo(400);
             assertProblem(answer, "malformed");
@@ -299,6 +337,172 @@ class ConventionsTest {
         assertThat(link).startsWith("</api/v1/things?").endsWith("rel=\"next\"");
         var next = send(authorized(link.substring(1, link.indexOf('>'))));
         assertThat(next.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kinds=PLAIN, kinds, unknown-parameter",
+        "Kind=PLAIN, Kind, unknown-parameter",
+        "lastEventId=1, lastEventId, unknown-parameter",
+        "kind=, kind, value-missing",
+        "q=%C2%A0, q, value-missing",
+        "q, q, value-missing",
+        "q=a&q=b, q, said-twice",
+        "limit=1&limit=2, limit, said-twice",
+        "limit=, limit, value-missing",
+        "'kind=PLAIN,', kind, value-missing",
+        "kind=plain, kind, choice-expected",
+        "kind=0, kind, choice-expected",
+        "urgent=yes, urgent, choice-expected",
+        "urgent=1, urgent, choice-expected",
+        "since=2025-13-01, since, instant-or-day-expected",
+        "since=2025-12-01T00:00:00+07:00, since, instant-or-day-expected",
+    })
+    void anAddressIsAsStrictAsABodyAndTheFaultIsNamed(String query, String pointer, String code)
+            throws Exception {
+        var answer = send(authorized("/api/v1/things/letters?" + query));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertProblem(answer, "malformed");
+        assertThat(answer.body())
+                .contains("\"pointer\":\"" + pointer + "\",\"code\":\"" + code + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'kind=ODD,PLAIN', 'ODD, PLAIN'",
+        "since=2025-12-01, 2025-11-30T17:00:00Z",
+        "since=2025-12-01T00:00:00%2B07:00, 2025-11-30T17:00:00Z",
+        "q=Tru%CC%81c%C2%A0, |Trúc\"",
+    })
+    void anAddressIsUnderstoodAsABodyIs(String query, String told) throws Exception {
+        var answer = send(authorized("/api/v1/things/letters?" + query));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Idempotency-Key", "Acting-Post", "Last-Event-ID", "Authorization"})
+    void aHeaderThatSaysOneThingMayNotComeTwice(String header) throws Exception {
+        var answer =
+                send(authorized("/api/v1/things/letters").header(header, "a").header(header, "b"));
+
+        assertThat(answer.statusCode()).isIn(400, 401);
+        if (!header.equals("Authorization")) {
+            assertThat(answer.body()).contains("\"pointer\":\"" + header + "\"", "said-twice");
+        }
+    }
+
+    @Test
+    void aCursorLeadsOnInItsOwnListAndFilterOnly() throws Exception {
+        var page = send(authorized("/api/v1/things/letters?kind=ODD&limit=2"));
+        var cursor = page.body().replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");
+
+        for (var own : List.of("kind=ODD&limit=1", "limit=2&kind=ODD")) {
+            var next = send(authorized("/api/v1/things/letters?" + own + "&cursor=" + cursor));
+            assertThat(next.statusCode()).as(next.body()).isEqualTo(200);
+        }
+        for (var other : List.of("things/letters?kind=PLAIN", "things/letters?", "things?")) {
+            var next = send(authorized("/api/v1/" + other + "&cursor=" + cursor));
+            assertThat(next.statusCode()).as(other).isEqualTo(400);
+            assertThat(next.body()).contains("cursor-forged");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"title\":\"a\",\"kind\":0}', /kind, choice-expected",
+        "'{\"title\":\"a\",\"kind\":\"\\tODD\"}', /kind, choice-expected",
+        "'{\"title\":\"a\",\"kind\":\"\"}', /kind, choice-expected",
+        "'{\"title\":\"a\",\"urgent\":1}', /urgent, choice-expected",
+        "'{\"title\":\"a\",\"urgent\":\"true\"}', /urgent, choice-expected",
+        "'{\"title\":7}', /title, text-expected",
+    })
+    void nothingIsTakenForSomethingElse(String body, String pointer, String code) throws Exception {
+        var answer = send(letter(body));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("\"pointer\":\"" + pointer + "\",\"code\":\"" + code + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"title\":\"abcdef\"}', /title, length-not-allowed",
+        "'{\"title\":\"\\u200b\\u00a0\"}', /title, value-missing",
+        "'{\"title\":\"\"}', /title, value-missing",
+        "'{\"title\":\"a\\u202eb\"}', /title, character-not-allowed",
+        "'{\"title\":\"a\\u0007b\"}', /title, character-not-allowed",
+        "'{\"title\":\"a\\nb\"}', /title, line-not-allowed",
+        "'{\"title\":\"a\",\"words\":\"b\\u0000\"}', /words, text-expected",
+        "'{\"title\":\"a\",\"words\":\"b\\tc\"}', /words, character-not-allowed",
+    })
+    void oneRuleHoldsForAllTexts(String body, String pointer, String code) throws Exception {
+        var answer = send(letter(body));
+
+        assertThat(answer.statusCode()).as(answer.body()).isIn(400, 422);
+        assertThat(answer.body())
+                .contains("\"pointer\":\"" + pointer + "\",\"code\":\"" + code + "\"")
+                .doesNotContain("\\\\P", "must ");
+    }
+
+    @Test
+    void textsAreComposedBeforeTheyAreMeasuredAndLinesEndAlike() throws Exception {
+        var answer =
+                send(
+                        letter(
+                                "{\"title\":\"Vie\u0323\u0302t😀\",\"words\":\"%s\\r\\nb\"}"
+                                        .formatted("😀".repeat(1_900))));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"title\":\"Vi\u1ec7t😀\"", "\\nb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "APPLICATION/JSON",
+                "Application/Json; charset=utf-8",
+                "application/merge-patch+json"
+            })
+    void personalNumbersAreSeenHoweverTheMediaTypeIsSpelt(String type) throws Exception {
+        var answer =
+                send(
+                        authorized("/api/v1/things/letters")
+                                .header("Content-Type", type)
+                                .header("Idempotency-Key", "p")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"title\":\"a\",\"words\":\"CCCD 001234567890\"}",
+                                                StandardCharsets.UTF_8)));
+
+        assertThat(answer.body()).contains("\"warnings\":1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'vi;q=0.5,en;q=0.9', Sign-in",
+        "'fr,en;q=0.5', Sign-in",
+        "'EN-us', Sign-in",
+        "'en;q=0', đăng nhập",
+        "'en;q=0.3,vi', đăng nhập",
+        "'%%%', đăng nhập",
+    })
+    void languagesAreWeighed(String asked, String said) throws Exception {
+        var answer =
+                send(
+                        HttpRequest.newBuilder(uri("/api/v1/things"))
+                                .header("Accept-Language", asked));
+
+        assertThat(answer.body()).contains(said);
+    }
+
+    private static HttpRequest.Builder letter(String body) {
+        return authorized("/api/v1/things/letters")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "letter")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     @Test

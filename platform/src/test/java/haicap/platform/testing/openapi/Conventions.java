@@ -111,7 +111,13 @@ final class Conventions {
         return all;
     }
 
+    /** A filter with several values names them behind one another, separated by commas. */
     private static void describe(Parameter parameter) {
+        if (parameter.getSchema() != null && parameter.getSchema().getItems() != null) {
+            parameter.setStyle(Parameter.StyleEnum.FORM);
+            parameter.setExplode(false);
+            parameter.getSchema().setUniqueItems(null);
+        }
         switch (String.valueOf(parameter.getName())) {
             case "cursor" -> parameter.setDescription("next of the page before; opaque");
             case "after" -> parameter.setDescription("the position after which to go on; opaque");

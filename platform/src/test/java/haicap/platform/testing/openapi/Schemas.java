@@ -3,9 +3,9 @@ package haicap.platform.testing.openapi;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import haicap.platform.privacy.Label;
 import haicap.platform.privacy.TellsOf;
+import haicap.platform.texts.Text;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import jakarta.validation.constraints.NotBlank;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,8 +80,10 @@ final class Schemas {
             return object;
         }
         anchor(property);
-        if (component.getAccessor().isAnnotationPresent(NotBlank.class)) {
+        var text = component.getAccessor().getAnnotation(Text.class);
+        if (text != null) {
             property.setMinLength(1);
+            property.setMaxLength(text.max());
         }
         return isNullable(component) ? nullable(property) : property;
     }
