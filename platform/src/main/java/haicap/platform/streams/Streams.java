@@ -37,7 +37,10 @@ public class Streams implements SmartLifecycle {
     private final Set<Thread> serving = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    /** Opens the stream and returns; the source is served until it ends. */
+    /**
+     * Opens the stream and returns; the source is served until it ends. Who asks for the headers
+     * only ({@code HEAD}) gets them, and no stream: nobody would ever end it.
+     */
     public void serve(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -48,6 +51,9 @@ public class Streams implements SmartLifecycle {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("X-Accel-Buffering", "no");
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
         var exchange = request.startAsync();
         exchange.setTimeout(0);
         var line = new Line(exchange, response.getOutputStream());

@@ -74,6 +74,28 @@ class StreamsTest {
         service.close();
     }
 
+    @Test
+    void whoAsksForTheHeadersOnlyGetsThemAndOpensNoStream() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < 5; i++) {
+                var headers =
+                        client.send(
+                                HttpRequest.newBuilder(
+                                                get("/api/v1/streams-test/stream"),
+                                                (name, value) -> true)
+                                        .HEAD()
+                                        .build(),
+                                BodyHandlers.ofString());
+                assertThat(headers.statusCode()).isEqualTo(200);
+                assertThat(headers.headers().firstValue("Content-Type").orElseThrow())
+                        .startsWith("text/event-stream");
+                assertThat(client.send(get(QUESTION), BodyHandlers.ofString()).body())
+                        .contains("answer");
+            }
+        }
+        assertThat(service.getBean(Streams.class).open()).isZero();
+    }
+
     /**
      * When a client breaks off under a write, the container ends the request on another thread and
      * gives its objects to the next one: that one must not get the failure.
