@@ -37,9 +37,8 @@ public class Audit {
     public void wrote(Caller by, String action, String kind, String id, Map<String, ?> details) {
         endnotes.add(
                 """
-                INSERT INTO audit
-                    (incarnation, at, caller, post, action, kind, subject, details, trace_id)
-                VALUES ((SELECT number FROM incarnation), ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                INSERT INTO audit (at, caller, post, action, kind, subject, details, trace_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 """,
                 clock.instant().atOffset(ZoneOffset.UTC),
                 by.name(),

@@ -1,6 +1,5 @@
 package haicap.platform.audit;
 
-import haicap.platform.audit.AuditRow.Place;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * One link of the chain: SHA-256 over the link before, its number, and the id and digest of each
  * row that it covers.
  *
- * @param to place of its last row; the rows begin behind the last one of the seal before
+ * @param toXid place of its last row; the rows begin behind the last one of the seal before
  * @param disposedAt when its rows were given up; the link itself stays
  */
 record Seal(
         long number,
-        Place to,
+        String toXid,
+        long toId,
         long[] ids,
         byte[] digests,
         Instant lastAt,
@@ -32,7 +32,8 @@ record Seal(
     static final Seal NONE =
             new Seal(
                     0,
-                    Place.BEGINNING,
+                    "0",
+                    0,
                     new long[0],
                     new byte[0],
                     Instant.EPOCH,
@@ -48,7 +49,7 @@ record Seal(
         var digests = all.array();
         var lastAt = rows.stream().map(AuditRow::recorded).max(Instant::compareTo).orElseThrow();
         var link = link(hash, number + 1, lastAt, ids, digests);
-        return new Seal(number + 1, last.place(), ids, digests, lastAt, link, null);
+        return new Seal(number + 1, last.xid(), last.id(), ids, digests, lastAt, link, null);
     }
 
     /** Whether it is what it was when it was put behind this one. */

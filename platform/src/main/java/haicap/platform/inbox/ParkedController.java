@@ -1,7 +1,6 @@
 package haicap.platform.inbox;
 
 import haicap.platform.access.Caller;
-import haicap.platform.access.OpenTo;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
@@ -43,7 +42,6 @@ class ParkedController {
     }
 
     @PostMapping("/{id}/retry")
-    @OpenTo(scopes = SCOPE)
     ResponseEntity<ReleaseParked.Released> retry(
             @PathVariable String id, Caller caller, WriteRequest request) {
         caller.requireScope(SCOPE);
@@ -51,7 +49,6 @@ class ParkedController {
     }
 
     @PostMapping("/{id}/drop")
-    @OpenTo(scopes = SCOPE)
     ResponseEntity<ReleaseParked.Released> drop(
             @PathVariable String id, Caller caller, WriteRequest request) {
         caller.requireScope(SCOPE);

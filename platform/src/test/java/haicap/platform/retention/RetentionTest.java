@@ -115,7 +115,6 @@ class RetentionTest {
                 UUID.randomUUID().toString(),
                 new byte[0],
                 null,
-                null,
                 Locale.ENGLISH,
                 List.of());
     }
