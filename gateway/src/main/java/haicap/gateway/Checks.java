@@ -40,10 +40,10 @@ final class Checks {
     }
 
     List<GatewayFilter> ofTokens(String route, List<URI> instances) {
-        return List.of(limits.perAddress(), limits.body(), breakers.quick(route, instances));
+        return List.of(limits.perAddress(), limits.openBody(), breakers.quick(route, instances));
     }
 
     List<GatewayFilter> ofOpen(String route, List<URI> instances) {
-        return List.of(limits.body(), breakers.quick(route, instances));
+        return List.of(limits.openBody(), breakers.quick(route, instances));
     }
 }

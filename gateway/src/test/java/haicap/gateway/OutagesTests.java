@@ -77,11 +77,43 @@ class OutagesTests {
     void leavesAPartAloneThatOnlyFails() {
         city.orgStructure.behaves(Part.status(500));
         for (int i = 0; i < 4; i++) {
-            assertThat(city.get(UNITS).body()).contains("from-the-part");
+            assertThat(as("caller-" + i).body()).contains("from-the-part");
         }
 
         problem(city.get(UNITS), 503, "part-unavailable");
         assertThat(city.orgStructure.requests()).isEqualTo(4);
+    }
+
+    @Test
+    void isNotShutByOneCallerWhoHasFoundARequestAtWhichItFails() {
+        city.orgStructure.behaves((request, response) ->
+                (request.uri().endsWith("?fails") ? Part.status(500) : Part.ECHO)
+                        .apply(request, response));
+        for (int i = 0; i < 30; i++) {
+            assertThat(city.get(UNITS + "?fails").body()).contains("from-the-part");
+        }
+
+        assertThat(as("bystander").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void closesItsBreakerOnTheFirstCallThatSucceedsHoweverFewThereAre() {
+        city.orgStructure.dies();
+        for (int i = 0; i < 10; i++) {
+            city.get(UNITS);
+        }
+        city.orgStructure.returns();
+        await().pollInterval(Duration.ofMillis(20))
+                .until(() -> city.get(UNITS).statusCode() == 200);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(city.get(UNITS).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private HttpResponse<String> as(String caller) {
+        return city.send(
+                city.request(UNITS).header("Authorization", "Bearer " + city.issuer.token(caller)));
     }
 
     @Test

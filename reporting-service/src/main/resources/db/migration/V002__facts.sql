@@ -21,15 +21,12 @@ CREATE TABLE custody (
     PRIMARY KEY (unit_id, kind)
 );
 
--- Which happenings have been told as an activity: each once, however late or often it arrives. What
--- happened too long ago to be told at all needs no row.
+-- Which happenings have been told as an activity: each once, however late or often it arrives.
 CREATE TABLE told (
-    file_id text        NOT NULL,
-    version bigint      NOT NULL,
-    told_at timestamptz NOT NULL DEFAULT now(),
+    file_id text   NOT NULL,
+    version bigint NOT NULL,
     PRIMARY KEY (file_id, version)
 );
-CREATE INDEX told_by_age ON told (told_at);
 
 -- An instant as a number, as the sources write it into the digests of their recounts.
 CREATE FUNCTION micros(instant timestamptz) RETURNS bigint

@@ -3,7 +3,6 @@ package haicap.casework.reports;
 import haicap.casework.reports.CrimeReportLists.Wish;
 import haicap.casework.reports.Lines.Line;
 import haicap.platform.access.Caller;
-import haicap.platform.access.OpenTo;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
@@ -34,7 +33,6 @@ class CrimeReportController {
     }
 
     @PostMapping
-    @OpenTo(officers = true)
     ResponseEntity<CrimeReportView> receive(
             @Valid @RequestBody Intake intake, Caller caller, WriteRequest request) {
         return receive.receive(intake, caller, request).toResponse();

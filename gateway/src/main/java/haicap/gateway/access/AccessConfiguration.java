@@ -1,5 +1,6 @@
 package haicap.gateway.access;
 
+import haicap.gateway.limits.OpenDoors;
 import haicap.gateway.problems.Problems;
 import haicap.gateway.problems.Refusal;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** Under {@code /api} nobody passes without a good token; the rest is open or is not routed. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +27,11 @@ class AccessConfiguration {
 
     @Bean
     SecurityWebFilterChain fence(
-            ServerHttpSecurity http, ReactiveJwtDecoder tokens, Problems problems) {
-        var unknownCaller = unknownCaller(problems);
+            ServerHttpSecurity http,
+            ReactiveJwtDecoder tokens,
+            OpenDoors doors,
+            Problems problems) {
+        var unknownCaller = unknownCaller(doors, problems);
         return http.authorizeExchange(paths ->
                         paths.pathMatchers("/api/**").authenticated().anyExchange().permitAll())
                 .oauth2ResourceServer(server ->
@@ -45,10 +51,14 @@ class AccessConfiguration {
         cache.requestCache(NoOpServerRequestCache.getInstance());
     }
 
-    private static ServerAuthenticationEntryPoint unknownCaller(Problems problems) {
-        return (exchange, why) -> {
-            exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            return problems.answer(exchange, Refusal.of(401, "unauthenticated", Map.of()));
-        };
+    private static ServerAuthenticationEntryPoint unknownCaller(
+            OpenDoors doors, Problems problems) {
+        return (exchange, why) ->
+                doors.limited(exchange, Mono.defer(() -> refused(exchange, problems)));
+    }
+
+    private static Mono<Void> refused(ServerWebExchange exchange, Problems problems) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return problems.answer(exchange, Refusal.of(401, "unauthenticated", Map.of()));
     }
 }

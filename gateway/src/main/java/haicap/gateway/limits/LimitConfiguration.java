@@ -1,16 +1,15 @@
 package haicap.gateway.limits;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import haicap.gateway.passing.Callers;
 import io.github.bucket4j.caffeine.Bucket4jCaffeine;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
-import java.net.InetSocketAddress;
-import java.security.Principal;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.cloud.gateway.filter.ratelimit.Bucket4jRateLimiter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,15 +20,25 @@ class LimitConfiguration {
     private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
 
     @Bean
-    Limits limits(Bucket4jRateLimiter limiter, LimitSettings settings) {
+    Limits limits(
+            Bucket4jRateLimiter limiter,
+            LimitSettings settings,
+            Callers callers,
+            MeterRegistry metrics) {
         limiter.getConfig().put(CALLER, bucket(settings.caller()));
         limiter.getConfig().put(ADDRESS, bucket(settings.tokenEndpoint()));
+        limiter.getConfig().put(OpenDoors.LIMIT, bucket(settings.open()));
+        var budget = new BodyBudget(settings.bodies(), metrics);
         return new Limits(
-                new RateLimit(limiter, CALLER, LimitConfiguration::caller),
-                new RateLimit(limiter, ADDRESS, LimitConfiguration::address),
+                new RateLimit(limiter, CALLER, callers::nameOf),
+                new RateLimit(
+                        limiter,
+                        ADDRESS,
+                        exchange -> Mono.fromSupplier(() -> callers.networkOf(exchange))),
                 new StreamLimit(settings.streams()),
-                new WholeBody(settings.body()),
-                new PassingBody(settings.importBody()));
+                new WholeBody(settings.body(), budget, callers),
+                new WholeBody(settings.openBody(), budget, callers),
+                new FileBody(settings.importBody(), callers));
     }
 
     @Bean
@@ -47,14 +56,5 @@ class LimitConfiguration {
                 .setCapacity(rate.burst())
                 .setRefillTokens((long) rate.perSecond())
                 .setRefillPeriod(Duration.ofSeconds(1));
-    }
-
-    private static Mono<String> caller(ServerWebExchange exchange) {
-        return exchange.getPrincipal().map(Principal::getName);
-    }
-
-    private static Mono<String> address(ServerWebExchange exchange) {
-        return Mono.justOrEmpty(exchange.getRequest().getRemoteAddress())
-                .map(InetSocketAddress::getHostString);
     }
 }

@@ -9,8 +9,11 @@ import org.springframework.util.unit.DataSize;
  *
  * @param caller requests of one token's subject
  * @param tokenEndpoint requests for tokens from one address
+ * @param open requests without a good token from one network, on all paths together
  * @param body what a request may carry
+ * @param openBody what it may carry where no token is asked for
  * @param importBody what an import may carry
+ * @param bodies what all bodies may come to that are in memory at a time; imports are on disk
  * @param streams open at a time
  * @param behind how late a thread of the gateway may be, time and again, until it refuses what
  *     comes
@@ -19,16 +22,28 @@ import org.springframework.util.unit.DataSize;
 record LimitSettings(
         Rate caller,
         Rate tokenEndpoint,
+        Rate open,
         Body body,
+        Body openBody,
         ImportBody importBody,
+        Budget bodies,
         Streams streams,
         Duration behind) {
 
     /** So long, and all of it within that time. */
     record Body(DataSize most, Duration within) {}
 
-    /** So long, and no pause in it longer than that. */
-    record ImportBody(DataSize most, Duration pause) {}
+    /**
+     * So long, no pause in it longer than that, and after so long a time so fast on the whole.
+     *
+     * @param inAll how many at a time
+     * @param perCaller how many of one caller
+     */
+    record ImportBody(
+            DataSize most, Duration pause, DataSize leastPerSecond, int inAll, int perCaller) {}
+
+    /** So much of everybody, and so much of one caller. */
+    record Budget(DataSize inAll, DataSize perCaller) {}
 
     /** So many each second, and so many at once after a pause. */
     record Rate(int perSecond, int burst) {

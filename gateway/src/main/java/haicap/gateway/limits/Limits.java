@@ -8,4 +8,5 @@ public record Limits(
         GatewayFilter perAddress,
         GatewayFilter openStreams,
         GatewayFilter body,
+        GatewayFilter openBody,
         GatewayFilter importBody) {}

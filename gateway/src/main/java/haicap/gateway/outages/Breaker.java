@@ -1,5 +1,6 @@
 package haicap.gateway.outages;
 
+import haicap.gateway.passing.Callers;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
@@ -13,14 +14,23 @@ import reactor.core.publisher.Mono;
  * <p>Used directly, not through Spring Cloud's breaker filter: that one throws away the answer of a
  * part when its status counts as a failure, and lets only 25 calls through at once.
  */
-record Breaker(Turns turns, CircuitBreaker breaker, Duration readLimit, Duration writeLimit)
+record Breaker(
+        Turns turns,
+        CircuitBreaker breaker,
+        Evidence evidence,
+        Callers callers,
+        Duration readLimit,
+        Duration writeLimit)
         implements Instance.Guard {
 
     @Override
     public Mono<Integer> around(Mono<Integer> call, ServerWebExchange exchange, boolean mayWait) {
+        var limited = call.timeout(Questions.asks(exchange) ? readLimit : writeLimit);
         return turns.of(
-                call.timeout(Questions.asks(exchange) ? readLimit : writeLimit)
-                        .transformDeferred(CircuitBreakerOperator.of(breaker)),
+                callers.nameOf(exchange)
+                        .flatMap(caller -> evidence.counted(limited, caller))
+                        .transformDeferred(CircuitBreakerOperator.of(breaker))
+                        .transform(Evidence::passed),
                 mayWait);
     }
 }

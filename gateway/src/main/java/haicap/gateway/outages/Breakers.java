@@ -1,6 +1,6 @@
 package haicap.gateway.outages;
 
-import haicap.gateway.problems.Refusal;
+import haicap.gateway.passing.Callers;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -10,26 +10,31 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.stereotype.Component;
 
 /**
  * One breaker and so many turns for each instance on each route. What counts against it: no
- * connection, no answer in time, and the answers 500, 502 and 504. A part's own 503 is an answer,
- * not a failure: it refuses one kind of work and may well do others.
+ * connection, no answer in time, and the answers 500, 502 and 504, but one caller's only once in a
+ * while ({@link Evidence}). A part's own 503 is an answer, not a failure: it refuses one kind of
+ * work and may well do others.
+ *
+ * <p>An open breaker tries again by itself with a single call: a part that has come back serves the
+ * first caller who asks after the rest, however few there are.
  */
 @Component
 public final class Breakers {
 
-    private static final Set<Integer> FAILURES = Set.of(500, 502, 504);
+    private static final int ON_TRIAL = 1;
 
     private final CircuitBreakerRegistry registry;
     private final OutageSettings settings;
+    private final Callers callers;
     private final MeterRegistry metrics;
 
-    Breakers(OutageSettings settings, MeterRegistry metrics) {
+    Breakers(OutageSettings settings, Callers callers, MeterRegistry metrics) {
         this.settings = settings;
+        this.callers = callers;
         this.metrics = metrics;
         this.registry =
                 CircuitBreakerRegistry.of(
@@ -40,10 +45,9 @@ public final class Breakers {
                                 .failureRateThreshold(settings.failureRate())
                                 .waitDurationInOpenState(settings.rest())
                                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
-                                .permittedNumberOfCallsInHalfOpenState(settings.fewest())
-                                .maxWaitDurationInHalfOpenState(settings.rest())
-                                .ignoreExceptions(Refusal.class)
-                                .recordResult(status -> FAILURES.contains(status))
+                                .permittedNumberOfCallsInHalfOpenState(ON_TRIAL)
+                                .ignoreException(failure -> !Evidence.isOfThePart(failure))
+                                .recordResult(Evidence::isFailure)
                                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(metrics);
     }
@@ -74,6 +78,8 @@ public final class Breakers {
                     new Breaker(
                             new Turns(name, settings, metrics),
                             registry.circuitBreaker(name),
+                            new Evidence(),
+                            callers,
                             readLimit,
                             writeLimit);
             instances.add(new Instance(address, breaker));

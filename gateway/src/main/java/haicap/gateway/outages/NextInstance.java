@@ -15,7 +15,6 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
@@ -68,15 +67,11 @@ final class NextInstance implements GatewayFilter, Ordered {
                         });
     }
 
+    /** Letter for letter what was asked: no way of writing an address is better known here. */
     private static void direct(ServerWebExchange exchange, URI address) {
-        URI url = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
-        var there =
-                UriComponentsBuilder.fromUri(url)
-                        .scheme(address.getScheme())
-                        .host(address.getHost())
-                        .port(address.getPort())
-                        .build(true)
-                        .toUri();
+        var asked = exchange.getRequest().getURI();
+        var query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        var there = URI.create(address.resolve("/") + asked.getRawPath().substring(1) + query);
         exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, there);
     }
 

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * One answer that is the same for everybody, ready to be sent. Nothing from elsewhere runs in it,
  * nobody frames it, and scripts of ours run only where it says so.
  */
-public record PublicFile(MediaType type, byte[] bytes, String policy) {
+public record PublicFile(MediaType type, Shared content, String policy) {
 
     private static final String STILL =
             "default-src 'none'; style-src 'self'; img-src data:; form-action 'none';"
@@ -30,17 +30,18 @@ public record PublicFile(MediaType type, byte[] bytes, String policy) {
 
     /** A page that was just written. */
     public static PublicFile page(String html) {
-        return new PublicFile(typeOf(".html"), html.getBytes(StandardCharsets.UTF_8), STILL);
+        return new PublicFile(
+                typeOf(".html"), new Shared(html.getBytes(StandardCharsets.UTF_8)), STILL);
     }
 
     /** A file of our own jars. */
     public static PublicFile read(String path) {
-        return new PublicFile(typeOf(path), bytes(path), STILL);
+        return new PublicFile(typeOf(path), new Shared(bytes(path)), STILL);
     }
 
     /** The same, in which our own scripts run. */
     public PublicFile withScripts() {
-        return new PublicFile(type, bytes, SCRIPTED);
+        return new PublicFile(type, content, SCRIPTED);
     }
 
     /** What a file of our own jars holds. */
@@ -68,12 +69,12 @@ public record PublicFile(MediaType type, byte[] bytes, String policy) {
 
     /** The answer. */
     public Mono<ServerResponse> answer() {
-        return ServerResponse.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.maxAge(KEPT))
-                .header("Content-Security-Policy", policy)
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
-                .bodyValue(bytes);
+        return content.in(
+                ServerResponse.ok()
+                        .contentType(type)
+                        .cacheControl(CacheControl.maxAge(KEPT))
+                        .header("Content-Security-Policy", policy)
+                        .header("Referrer-Policy", "no-referrer")
+                        .header("X-Content-Type-Options", "nosniff"));
     }
 }

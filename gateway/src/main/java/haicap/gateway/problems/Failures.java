@@ -39,7 +39,7 @@ final class Failures implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) {
-            log.info("{} broke off: {}", exchange.getRequest().getPath(), failure.toString());
+            log.info("{} broke off: {}", Told.address(exchange), Told.kind(failure));
             return Mono.error(failure);
         }
         return problems.answer(exchange, refusal(exchange, failure));
@@ -74,7 +74,8 @@ final class Failures implements WebExceptionHandler {
 
     private static Refusal unforeseen(ServerWebExchange exchange, Throwable failure) {
         var request = exchange.getRequest();
-        log.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+        log.error(
+                "{} {} failed: {}", request.getMethod(), Told.address(exchange), Told.way(failure));
         return Refusal.of(500, "internal", Map.of());
     }
 }

@@ -51,12 +51,14 @@ class WallRoutes {
         if (request.headers().header(HttpHeaders.IF_NONE_MATCH).contains(etag)) {
             return ServerResponse.status(304).headers(this::guard).eTag(etag).build();
         }
-        return ServerResponse.ok()
-                .headers(this::guard)
-                .eTag(etag)
-                .cacheControl(CacheControl.noCache())
-                .contentType(files.start().type())
-                .bodyValue(files.start().bytes());
+        return files.start()
+                .content()
+                .in(
+                        ServerResponse.ok()
+                                .headers(this::guard)
+                                .eTag(etag)
+                                .cacheControl(CacheControl.noCache())
+                                .contentType(files.start().type()));
     }
 
     private Mono<ServerResponse> place(ServerRequest request) {
@@ -70,11 +72,12 @@ class WallRoutes {
         var file = files.named(request.pathVariable("file"));
         return file == null || !request.pathVariable("build").equals(files.build())
                 ? ServerResponse.notFound().headers(this::guard).build()
-                : ServerResponse.ok()
-                        .headers(this::guard)
-                        .cacheControl(FOR_EVER)
-                        .contentType(file.type())
-                        .bodyValue(file.bytes());
+                : file.content()
+                        .in(
+                                ServerResponse.ok()
+                                        .headers(this::guard)
+                                        .cacheControl(FOR_EVER)
+                                        .contentType(file.type()));
     }
 
     /** Nothing from elsewhere runs here, and nobody frames us. */

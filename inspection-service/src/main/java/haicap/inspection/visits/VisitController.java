@@ -4,7 +4,6 @@ import haicap.inspection.visits.ConcludeVisit.Conclusion;
 import haicap.inspection.visits.VisitLists.Line;
 import haicap.inspection.visits.VisitLists.Wish;
 import haicap.platform.access.Caller;
-import haicap.platform.access.OpenTo;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
@@ -35,7 +34,6 @@ class VisitController {
     }
 
     @PostMapping("/{id}/conclusion")
-    @OpenTo(officers = true, absent = Visit.KIND)
     ResponseEntity<VisitView> conclude(
             @PathVariable String id,
             @Valid @RequestBody Conclusion conclusion,

@@ -60,9 +60,7 @@ class ApplyArrivals {
                 var isNew = old == null || inserted.containsKey(fact.id());
                 (isNew ? inserted : updated).put(fact.id(), fact);
             }
-            if (News.isNews(arrival.at(), before.clockAt())) {
-                tellOnce(arrival, known, changes, newlyTold);
-            }
+            tellOnce(arrival, known, changes, newlyTold);
         }
         facts.insert(inserted.values());
         facts.upsert(updated.values());

@@ -1,11 +1,10 @@
 package haicap.reporting.feed;
 
-import haicap.platform.housekeeping.Housekeeping;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets records that are too old to resume from. */
+/** Forgets records that are too old to resume from, a few at a time. */
 @Component
 class FeedHousekeeping {
 
@@ -21,6 +20,6 @@ class FeedHousekeeping {
 
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
     void forget() {
-        Housekeeping.workOff(() -> table.forget(kept, AT_ONCE));
+        table.forget(kept, AT_ONCE);
     }
 }

@@ -1,0 +1,45 @@
+package haicap.gateway.limits;
+
+import haicap.gateway.limits.LimitSettings.Budget;
+import haicap.gateway.problems.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What all bodies that are in memory at the same time may come to, and those of one caller, so that
+ * nobody alone uses it up. Safe for all threads.
+ */
+final class BodyBudget {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final ConcurrentMap<String, Long> byCaller = new ConcurrentHashMap<>();
+    private final AtomicLong all = new AtomicLong();
+    private final Budget limits;
+
+    BodyBudget(Budget limits, MeterRegistry metrics) {
+        this.limits = limits;
+        metrics.gauge("haicap.gateway.bodies", all);
+    }
+
+    /** Counts so many bytes more, unless that would be too many: then a {@link Refusal}. */
+    void take(String caller, long bytes) {
+        if (all.addAndGet(bytes) > limits.inAll().toBytes()) {
+            all.addAndGet(-bytes);
+            throw Refusal.unavailable("part-busy", Map.of("part", "gateway"), SOON);
+        }
+        if (byCaller.merge(caller, bytes, Long::sum) > limits.perCaller().toBytes()) {
+            giveBack(caller, bytes);
+            throw Refusal.tooMany("too-many-requests", SOON);
+        }
+    }
+
+    void giveBack(String caller, long bytes) {
+        byCaller.computeIfPresent(caller, (name, held) -> held == bytes ? null : held - bytes);
+        all.addAndGet(-bytes);
+    }
+}
