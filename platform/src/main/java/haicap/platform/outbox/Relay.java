@@ -51,6 +51,7 @@ class Relay implements SmartLifecycle {
     private final RelayPosition place;
     private final Publisher publisher;
     private final RelaySignal signal;
+    private final Topics topics;
     private volatile boolean running;
     private @Nullable Lease lease;
     private @Nullable Thread thread;
@@ -60,12 +61,14 @@ class Relay implements SmartLifecycle {
             OutboxRows rows,
             RelayPosition place,
             Publisher publisher,
-            RelaySignal signal) {
+            RelaySignal signal,
+            Topics topics) {
         this.leases = leases;
         this.rows = rows;
         this.place = place;
         this.publisher = publisher;
         this.signal = signal;
+        this.topics = topics;
     }
 
     @Override
@@ -80,7 +83,7 @@ class Relay implements SmartLifecycle {
         while (running) {
             try {
                 var number = kept.number();
-                if (number.isEmpty()) {
+                if (number.isEmpty() || !topics.areThere()) {
                     signal.await(STANDBY);
                 } else {
                     relayUnder(number.getAsLong(), kept);
