@@ -71,6 +71,7 @@ const HAPPENED = {
 
 const ALERTS = {
   "unit-silent": ["lâu không có tin", "has fallen silent"], "first-overdue": ["bắt đầu có việc quá hạn", "has something overdue now"], "message-parked": ["{n} thông điệp chưa áp dụng được", "{n} messages could not be applied"],
+  "events-missed": ["mất một đoạn tin, đang lấy lại", "missed some events, which are being told anew"],
 };
 
 const WORDS = {

@@ -69,6 +69,23 @@ final class StatusCommand implements Callable<Integer> {
         }
         var all = parts.stream().mapToLong(PartState::memoryBytes).sum();
         out.printf(LINE, "", "", "", "", megabytes(all), "", "", "", "");
+        parts.forEach(this::printGaps);
+    }
+
+    private void printGaps(PartState part) {
+        if (part.status() != null) {
+            for (var gap : part.status().gaps()) {
+                console.out()
+                        .printf(
+                                "%s: %s has missed events of %s/%d since %s (%s)%n",
+                                part.part(),
+                                gap.feed(),
+                                gap.topic(),
+                                gap.partition(),
+                                gap.since(),
+                                gap.reason());
+            }
+        }
     }
 
     private static String told(PartState part, Function<ServiceStatus, Object> what) {

@@ -9,10 +9,14 @@ public record ServiceStatus(
         double outboxOldestSeconds,
         boolean relayHolder,
         List<Lag> lag,
+        List<Gap> gaps,
         long parked) {
 
     /** How many messages of one partition are still to be applied. */
     public record Lag(String feed, String topic, int partition, long messages) {}
+
+    /** What a feed has missed and not yet been told anew. */
+    public record Gap(String feed, String topic, int partition, String since, String reason) {}
 
     /** All messages that are still to be applied. */
     public long behind() {

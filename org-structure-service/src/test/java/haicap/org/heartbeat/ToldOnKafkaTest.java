@@ -15,7 +15,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 
 /** What a consumer of the topic of the organisation hears. */
@@ -34,7 +33,7 @@ class ToldOnKafkaTest {
                     .until(() -> {
                         consumer.poll(Duration.ofMillis(200))
                                 .forEach(each -> {
-                                    if (each.key().equals("heartbeat")) {
+                                    if (Received.of(each).key().equals("heartbeat")) {
                                         beats.add(Received.of(each));
                                     }
                                 });
@@ -77,11 +76,11 @@ class ToldOnKafkaTest {
         units.put(event.key(), event);
     }
 
-    private static KafkaConsumer<String, byte[]> consumer() {
+    private static KafkaConsumer<byte[], byte[]> consumer() {
         var consumer =
                 new KafkaConsumer<>(
                         Map.<String, Object>of("bootstrap.servers", TestKafka.bootstrap()),
-                        new StringDeserializer(),
+                        new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         consumer.assign(List.of(TOPIC));
         return consumer;

@@ -13,7 +13,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -60,16 +59,16 @@ public class BrokerClients implements AutoCloseable {
     }
 
     /**
-     * A consumer of the same; a partition that is new is known within two seconds. It gets what was
-     * committed. The offsets between, of a transaction's end and of what was given up, are none of
-     * a record: only where the consumer stands says how far it has come.
+     * A consumer of bytes, for a key may be no text; a partition that is new is known within two
+     * seconds. It gets what was committed. The offsets between, of a transaction's end and of what
+     * was given up, are none of a record: only where the consumer stands says how far it has come.
      */
-    public Consumer<String, byte[]> consumer(Map<String, Object> settings) {
+    public Consumer<byte[], byte[]> consumer(Map<String, Object> settings) {
         var all = with(settings);
         all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MILLIS);
         all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private Map<String, Object> with(Map<String, Object> settings) {

@@ -16,13 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON of events: instants and dates in ISO 8601, unknown fields ignored because changes within
- * a version are additive.
+ * a version are additive. What no table can hold is refused when it is read.
  */
 public final class EventJson {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .annotationIntrospector(new PassOverUnknown())
+                    .addModule(Storable.module())
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                     .build();

@@ -1,12 +1,14 @@
 package haicap.platform.events;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +28,19 @@ public final class Received {
                     "ce_unit",
                     "ce_version");
 
+    private static final Set<String> READ =
+            Stream.concat(REQUIRED.stream(), Stream.of("ce_time", "ce_traceparent"))
+                    .collect(Collectors.toUnmodifiableSet());
+
     private final String key;
-    private final Map<String, byte[]> headers;
+    private final Map<String, String> headers;
     private final Version version;
     private final Instant time;
     private final EventBody body;
 
     private Received(
             String key,
-            Map<String, byte[]> headers,
+            Map<String, String> headers,
             Version version,
             Instant time,
             EventBody body) {
@@ -48,52 +54,50 @@ public final class Received {
     /**
      * Reads a record.
      *
-     * @throws IllegalArgumentException when it is no event of this house: headers missing, version,
-     *     time or body unreadable
+     * @throws IllegalArgumentException when it is no event of this house: key or headers missing or
+     *     no text, version, time or body unreadable
      */
-    public static Received of(ConsumerRecord<String, byte[]> record) {
-        if (record.key() == null) {
-            throw new IllegalArgumentException("no key");
-        }
+    public static Received of(ConsumerRecord<byte[], byte[]> record) {
+        var key = Utf8.text("key", record.key());
         var headers = headers(record);
         for (var name : REQUIRED) {
             if (!headers.containsKey(name)) {
                 throw new IllegalArgumentException("no header " + name);
             }
         }
-        var specification = text(headers.get("ce_specversion"));
-        if (!specification.equals("1.0")) {
+        var specification = headers.get("ce_specversion");
+        if (!"1.0".equals(specification)) {
             throw new IllegalArgumentException("ce_specversion: " + specification);
         }
         return new Received(
-                record.key(),
+                key,
                 headers,
-                Version.parse(text(headers.get("ce_version"))),
+                Version.parse(Objects.requireNonNull(headers.get("ce_version"))),
                 time(headers.get("ce_time"), record.timestamp()),
                 EventBody.of(record.value()));
     }
 
     /** Of headers that come twice the last counts. */
-    private static Map<String, byte[]> headers(ConsumerRecord<?, ?> record) {
-        var headers = new HashMap<String, byte[]>();
+    private static Map<String, String> headers(ConsumerRecord<?, ?> record) {
+        var headers = new HashMap<String, String>();
         for (var header : record.headers()) {
-            if (header.value() != null) {
-                headers.put(header.key(), header.value());
+            if (header.value() != null && READ.contains(header.key())) {
+                headers.put(header.key(), Utf8.text(header.key(), header.value()));
             }
         }
         return headers;
     }
 
-    private static Instant time(byte @Nullable [] time, long written) {
+    private static Instant time(@Nullable String time, long written) {
         try {
-            return time == null ? Instant.ofEpochMilli(written) : Instant.parse(text(time));
+            var read = time == null ? Instant.ofEpochMilli(written) : Instant.parse(time);
+            if (Storable.isInstant(read)) {
+                return read;
+            }
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("ce_time: " + e.getMessage(), e);
         }
-    }
-
-    private static String text(byte @Nullable [] value) {
-        return new String(Objects.requireNonNull(value), StandardCharsets.UTF_8);
+        throw new IllegalArgumentException("ce_time: no table can hold " + time);
     }
 
     /** The aggregate's id. */
@@ -102,21 +106,26 @@ public final class Received {
     }
 
     public String id() {
-        return text(headers.get("ce_id"));
+        return Objects.requireNonNull(headers.get("ce_id"));
     }
 
     /** What it is about, such as {@code CrimeReport}: what to do with it goes by this alone. */
     public String aggregate() {
-        return text(headers.get("ce_aggregate"));
+        return Objects.requireNonNull(headers.get("ce_aggregate"));
+    }
+
+    /** Whether it is no aggregate's state, but the beginning or end of a re-announcement. */
+    public boolean isFrame() {
+        return aggregate().equals("Reannouncement");
     }
 
     public String type() {
-        return text(headers.get("ce_type"));
+        return Objects.requireNonNull(headers.get("ce_type"));
     }
 
     /** Id of the unit whose matter it is. */
     public String unit() {
-        return text(headers.get("ce_unit"));
+        return Objects.requireNonNull(headers.get("ce_unit"));
     }
 
     public Version version() {
@@ -129,8 +138,7 @@ public final class Received {
     }
 
     public @Nullable String traceparent() {
-        var traceparent = headers.get("ce_traceparent");
-        return traceparent == null ? null : text(traceparent);
+        return headers.get("ce_traceparent");
     }
 
     /** The whole public state after the event, as far as the type has fields for it. */

@@ -6,7 +6,6 @@ import haicap.platform.writes.Endnotes;
 import haicap.platform.writes.Writes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -44,6 +43,8 @@ class Applying {
     private final Writes writes;
     private final InboxPositions positions;
     private final Parked parked;
+    private final Reannouncements reannouncements;
+    private final Retirements retirements;
     private final Endnotes endnotes;
     private final TransactionTemplate savepoint;
 
@@ -51,11 +52,15 @@ class Applying {
             Writes writes,
             InboxPositions positions,
             Parked parked,
+            Reannouncements reannouncements,
+            Retirements retirements,
             Endnotes endnotes,
             PlatformTransactionManager transactions) {
         this.writes = writes;
         this.positions = positions;
         this.parked = parked;
+        this.reannouncements = reannouncements;
+        this.retirements = retirements;
         this.endnotes = endnotes;
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -73,7 +78,7 @@ class Applying {
             TopicPartition partition,
             long from,
             OffsetAndMetadata to,
-            List<ConsumerRecord<String, byte[]>> records) {
+            List<ConsumerRecord<byte[], byte[]>> records) {
 
         /** The same in short batches. */
         List<Batch> parts() {
@@ -116,17 +121,22 @@ class Applying {
     }
 
     /** What applies these messages, in their order, with all that the feed noted for the end. */
-    <E> Runnable understood(EventFeed<E> feed, List<ConsumerRecord<String, byte[]>> records) {
-        var events =
-                records.stream()
-                        .map(Received::of)
-                        .map(feed::understand)
-                        .flatMap(Optional::stream)
-                        .toList();
+    <E> Runnable understood(EventFeed<E> feed, List<ConsumerRecord<byte[], byte[]>> records) {
+        var events = new ArrayList<E>();
+        var frames = new ArrayList<Frame>();
+        for (var record : records) {
+            var event = Received.of(record);
+            if (event.isFrame()) {
+                frames.add(Frame.of(event, record));
+            } else if (!retirements.isOver(feed.name(), record.topic(), event.version())) {
+                feed.understand(event).ifPresent(events::add);
+            }
+        }
         return () -> {
             if (!events.isEmpty()) {
                 feed.apply(events);
             }
+            frames.forEach(frame -> reannouncements.note(feed.name(), frame));
             endnotes.write();
         };
     }
@@ -181,7 +191,7 @@ class Applying {
     }
 
     private void applyOrPark(
-            EventFeed<?> feed, String topicId, ConsumerRecord<String, byte[]> record) {
+            EventFeed<?> feed, String topicId, ConsumerRecord<byte[], byte[]> record) {
         try {
             var work = understood(feed, List.of(record));
             savepoint.executeWithoutResult(status -> work.run());
@@ -209,7 +219,10 @@ class Applying {
                         parked.remove(message.id());
                         return true;
                     });
-        } catch (CannotApply | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            if (Outages.isOutage(e)) {
+                throw e;
+            }
             log.debug("still parked: {}", e.toString());
             return false;
         }

@@ -1,8 +1,11 @@
 package haicap.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,39 +17,52 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inbox implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     private static final int RETRIED_AT_ONCE = 100;
 
     /** How far behind the broker a feed is in one partition. */
     public record Lag(String feed, String topic, int partition, long messages) {}
 
+    /**
+     * A feed has missed records of a partition, and what it holds of that may be old, until the
+     * owner has named everything anew.
+     *
+     * @param reason {@code HEAD_REMOVED} or {@code TAIL_LOST}
+     */
+    public record Gap(String feed, String topic, int partition, Instant since, String reason) {}
+
     private final List<EventFeed<?>> feeds;
     private final InboxConsumers consumers;
-    private final InboxPositions positions;
+    private final Continuity continuity;
     private final Applying applying;
     private final Parked parked;
+    private final Gaps gaps;
     private final List<InboxWorker> workers = new ArrayList<>();
     private volatile boolean running;
 
     Inbox(
             List<EventFeed<?>> feeds,
             InboxConsumers consumers,
-            InboxPositions positions,
+            Continuity continuity,
             Applying applying,
             Parked parked,
+            Gaps gaps,
             MeterRegistry meters) {
         this.feeds = feeds;
         this.consumers = consumers;
-        this.positions = positions;
+        this.continuity = continuity;
         this.applying = applying;
         this.parked = parked;
+        this.gaps = gaps;
         meters.gauge("haicap.parked", parked, Parked::count);
+        meters.gauge("haicap.inbox.gaps", gaps, Gaps::count);
     }
 
     @Override
     public void start() {
         running = true;
         for (var feed : feeds) {
-            var worker = new InboxWorker(feed, consumers, positions, applying);
+            var worker = new InboxWorker(feed, consumers, continuity, applying);
             workers.add(worker);
             Thread.ofPlatform().name("inbox-" + feed.name()).daemon().start(worker::run);
         }
@@ -66,6 +82,11 @@ public class Inbox implements SmartLifecycle {
                 .toList();
     }
 
+    /** What feeds have missed and not yet been told anew. */
+    public List<Gap> gaps() {
+        return gaps.all();
+    }
+
     /** Messages that could not be applied and wait for somebody. */
     public long parked() {
         return parked.count();
@@ -73,10 +94,28 @@ public class Inbox implements SmartLifecycle {
 
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT2S")
     void retryWhatWaitsForUnits() {
-        for (var feed : feeds) {
-            for (var id : parked.waitingForUnits(feed.name(), RETRIED_AT_ONCE)) {
-                parked.find(id).ifPresent(message -> applying.retry(feed, message));
+        try {
+            for (var feed : feeds) {
+                parked.dueForUnits(feed.name(), RETRIED_AT_ONCE).forEach(id -> retry(feed, id));
             }
+        } catch (RuntimeException e) {
+            log.info("what is parked is not tried again yet: {}", e.toString());
+        }
+    }
+
+    /** Its next turn is noted first, so that one that fails in whatever way delays no other. */
+    private void retry(EventFeed<?> feed, String id) {
+        if (!parked.attempt(id)) {
+            return;
+        }
+        try {
+            parked.find(id).ifPresent(message -> applying.retry(feed, message));
+        } catch (RuntimeException e) {
+            log.info(
+                    "{}: parked message {} is tried again later: {}",
+                    feed.name(),
+                    id,
+                    e.toString());
         }
     }
 

@@ -32,7 +32,7 @@ class InboxConsumers {
         this.instance = instance;
     }
 
-    Consumer<String, byte[]> open(String feed) {
+    Consumer<byte[], byte[]> open(String feed) {
         return clients.consumer(
                 Map.of(
                         ConsumerConfig.GROUP_ID_CONFIG,

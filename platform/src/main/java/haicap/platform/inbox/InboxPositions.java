@@ -26,21 +26,60 @@ public class InboxPositions {
         this.jdbc = jdbc;
     }
 
-    /** Where the feed goes on, with the leader epoch of what it applied last. */
-    Optional<OffsetAndMetadata> next(String feed, String topicId, TopicPartition partition) {
+    /**
+     * A place as it is kept.
+     *
+     * @param next where the feed goes on, with the leader epoch of what it applied last
+     */
+    record Stored(String topicId, OffsetAndMetadata next) {}
+
+    Optional<Stored> stored(String feed, TopicPartition partition) {
         return jdbc.sql(
                         """
-                        SELECT next_offset, leader_epoch
+                        SELECT topic_id, next_offset, leader_epoch
                         FROM inbox_position
-                        WHERE feed = ? AND topic = ? AND topic_id = ? AND partition = ?
+                        WHERE feed = ? AND topic = ? AND partition = ?
                         """)
-                .params(feed, partition.topic(), topicId, partition.partition())
+                .params(feed, partition.topic(), partition.partition())
                 .query((rs, row) ->
-                        new OffsetAndMetadata(
-                                rs.getLong(1),
-                                Optional.ofNullable(rs.getObject(2, Integer.class)),
-                                ""))
+                        new Stored(
+                                rs.getString(1),
+                                new OffsetAndMetadata(
+                                        rs.getLong(2),
+                                        Optional.ofNullable(rs.getObject(3, Integer.class)),
+                                        "")))
                 .optional();
+    }
+
+    /** Sets a place anew, whichever way it lies; false when it is no longer what was stored. */
+    boolean replace(
+            String feed,
+            String topicId,
+            TopicPartition partition,
+            Optional<Stored> stored,
+            OffsetAndMetadata next) {
+        return jdbc.sql(
+                                """
+                                INSERT INTO inbox_position
+                                    (feed, topic, topic_id, partition, next_offset, leader_epoch)
+                                VALUES (:feed, :topic, :topicId, :partition, :to, :epoch)
+                                ON CONFLICT (feed, topic, partition) DO UPDATE SET
+                                    topic_id = excluded.topic_id,
+                                    next_offset = excluded.next_offset,
+                                    leader_epoch = excluded.leader_epoch
+                                WHERE inbox_position.topic_id = :knownTopicId
+                                  AND inbox_position.next_offset = :known
+                                """)
+                        .param("feed", feed)
+                        .param("topic", partition.topic())
+                        .param("topicId", topicId)
+                        .param("partition", partition.partition())
+                        .param("to", next.offset())
+                        .param("epoch", next.leaderEpoch().orElse(null), Types.INTEGER)
+                        .param("knownTopicId", stored.map(Stored::topicId).orElse(""))
+                        .param("known", stored.map(place -> place.next().offset()).orElse(-1L))
+                        .update()
+                == 1;
     }
 
     /** Advances by compare-and-set: false when another consumer has been here. */

@@ -35,9 +35,9 @@ final class InboxWorker implements ConsumerRebalanceListener {
 
     private final EventFeed<?> feed;
     private final InboxConsumers consumers;
-    private final InboxPositions positions;
+    private final Continuity continuity;
     private final Applying applying;
-    private final Consumer<String, byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Map<String, String> topicIds = new HashMap<>();
     private final ExecutorService applier;
@@ -47,13 +47,10 @@ final class InboxWorker implements ConsumerRebalanceListener {
     private volatile Map<TopicPartition, Long> lag = Map.of();
 
     InboxWorker(
-            EventFeed<?> feed,
-            InboxConsumers consumers,
-            InboxPositions positions,
-            Applying applying) {
+            EventFeed<?> feed, InboxConsumers consumers, Continuity continuity, Applying applying) {
         this.feed = feed;
         this.consumers = consumers;
-        this.positions = positions;
+        this.continuity = continuity;
         this.applying = applying;
         this.consumer = consumers.open(feed.name());
         this.applier =
@@ -86,10 +83,7 @@ final class InboxWorker implements ConsumerRebalanceListener {
                     log.info("{}: a batch was applied elsewhere", feed.name());
                     rewindSafely();
                 } catch (OffsetOutOfRangeException e) {
-                    log.warn("{}: {} begins anew", feed.name(), e.partitions());
-                    topicIds.clear();
-                    consumer.seekToBeginning(e.partitions());
-                    e.partitions().forEach(next::remove);
+                    lost(e);
                 } catch (InterruptException e) {
                     return;
                 } catch (RuntimeException e) {
@@ -124,7 +118,7 @@ final class InboxWorker implements ConsumerRebalanceListener {
      * They follow on what was polled before, whether that has been applied yet or not. One may be
      * of no message: the consumer has passed the end of a transaction.
      */
-    private List<Batch> batches(ConsumerRecords<String, byte[]> polled) {
+    private List<Batch> batches(ConsumerRecords<byte[], byte[]> polled) {
         var batches = new ArrayList<Batch>();
         polled.nextOffsets()
                 .forEach((partition, to) -> {
@@ -167,6 +161,21 @@ final class InboxWorker implements ConsumerRebalanceListener {
         partitions.forEach(next::remove);
     }
 
+    /** What was polled before is applied first: it is part of what the log has lost, or not. */
+    private void lost(OffsetOutOfRangeException refusal) {
+        try {
+            turn.exceptionally(failure -> null).join();
+            topicIds.clear();
+            for (var partition : refusal.partitions()) {
+                continuity.lost(feed.name(), topicId(partition.topic()), partition, refusal);
+            }
+        } catch (RuntimeException e) {
+            log.warn("{} pauses: {}", feed.name(), e.toString());
+            LockSupport.parkNanos(BACK_OFF_NANOS);
+        }
+        rewindSafely();
+    }
+
     private void rewindSafely() {
         try {
             rewindAll();
@@ -189,7 +198,8 @@ final class InboxWorker implements ConsumerRebalanceListener {
     private void rewind(Collection<TopicPartition> partitions) {
         turn.exceptionally(failure -> null).join(); // it may still advance them
         for (var partition : partitions) {
-            var position = positions.next(feed.name(), topicId(partition.topic()), partition);
+            var topicId = topicId(partition.topic());
+            var position = continuity.placeOf(feed.name(), topicId, partition);
             if (position.isPresent()) {
                 consumer.seek(partition, position.get());
                 next.put(partition, position.get().offset());

@@ -1,26 +1,33 @@
 package haicap.platform.inbox;
 
-import haicap.platform.events.EventJson;
+import haicap.platform.events.Version;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Messages that could not be applied, each whole and with its reason. */
+/**
+ * Messages that could not be applied, each whole, byte by byte, and with its reason. Beside them
+ * stands what can be read of them as text, escaped where it is none: whatever comes can be stored.
+ */
 @Component
 class Parked {
 
     /** A parked message, as it came. */
-    record Message(long id, String feed, String reason, ConsumerRecord<String, byte[]> record) {}
+    record Message(long id, String feed, String reason, ConsumerRecord<byte[], byte[]> record) {}
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private final JdbcClient jdbc;
 
@@ -28,14 +35,24 @@ class Parked {
         this.jdbc = jdbc;
     }
 
-    void park(String feed, String topicId, ConsumerRecord<String, byte[]> record, String reason) {
+    void park(String feed, String topicId, ConsumerRecord<byte[], byte[]> record, String reason) {
+        var headers = record.headers().toArray();
+        var names = new ArrayList<String>();
+        var values = new ArrayList<@Nullable String>();
+        for (var header : headers) {
+            names.add(HEX.formatHex(header.key().getBytes(StandardCharsets.UTF_8)));
+            values.add(header.value() == null ? null : HEX.formatHex(header.value()));
+        }
         jdbc.sql(
                         """
                         INSERT INTO parked
-                            (feed, topic, topic_id, partition, "offset", key, headers, body, reason)
+                            (feed, topic, topic_id, partition, "offset", raw_key, header_names,
+                             header_values, body, key, type, unit, incarnation, reason)
                         VALUES
-                            (:feed, :topic, :topicId, :partition, :offset, :key, :headers::jsonb,
-                             :body, :reason)
+                            (:feed, :topic, :topicId, :partition, :offset, :rawKey,
+                             ARRAY(SELECT decode(name, 'hex') FROM unnest(:names::text[]) AS name),
+                             ARRAY(SELECT decode(value, 'hex') FROM unnest(:values::text[]) AS value),
+                             :body, :key, :type, :unit, :incarnation, :reason)
                         ON CONFLICT DO NOTHING
                         """)
                 .param("feed", feed)
@@ -43,20 +60,30 @@ class Parked {
                 .param("topicId", topicId)
                 .param("partition", record.partition())
                 .param("offset", record.offset())
-                .param("key", record.key())
-                .param("headers", headers(record))
+                .param("rawKey", record.key())
+                .param("names", names.toArray(String[]::new))
+                .param("values", values.toArray(String[]::new))
                 .param("body", record.value())
-                .param("reason", reason)
+                .param("key", Legible.bytes(record.key()))
+                .param("type", text(record.headers(), "ce_type"))
+                .param("unit", text(record.headers(), "ce_unit"))
+                .param("incarnation", incarnation(record.headers()), java.sql.Types.INTEGER)
+                .param("reason", Legible.characters(reason))
                 .update();
     }
 
-    private static String headers(ConsumerRecord<String, byte[]> record) {
-        var headers = new LinkedHashMap<String, String>();
-        record.headers()
-                .forEach(header ->
-                        headers.put(
-                                header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return EventJson.write(headers);
+    private static @Nullable String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? null : Legible.bytes(header.value());
+    }
+
+    private static @Nullable Integer incarnation(Headers headers) {
+        var version = text(headers, "ce_version");
+        try {
+            return version == null ? null : Version.parse(version).incarnation();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     long count() {
@@ -79,13 +106,14 @@ class Parked {
                 .optional();
     }
 
-    List<String> waitingForUnits(String feed, int atMost) {
+    /** Those that wait for a unit and whose turn has come, the longest due first. */
+    List<String> dueForUnits(String feed, int atMost) {
         return jdbc.sql(
                         """
                         SELECT id::text
                         FROM parked
-                        WHERE feed = ? AND reason LIKE ?
-                        ORDER BY id
+                        WHERE feed = ? AND reason LIKE ? AND next_attempt_at <= clock_timestamp()
+                        ORDER BY next_attempt_at
                         LIMIT ?
                         """)
                 .params(feed, CannotApply.UNKNOWN_UNIT + "%", atMost)
@@ -93,8 +121,33 @@ class Parked {
                 .list();
     }
 
+    /**
+     * Notes an attempt before it is made: the next comes after twice as long as the last, at most a
+     * minute. False when it is somebody else's.
+     */
+    boolean attempt(String id) {
+        return jdbc.sql(
+                                """
+                                UPDATE parked
+                                SET attempts = attempts + 1,
+                                    next_attempt_at = clock_timestamp()
+                                        + make_interval(secs => least(2 ^ least(attempts, 10), 60))
+                                WHERE id::text = ? AND next_attempt_at <= clock_timestamp()
+                                """)
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     void remove(long id) {
         jdbc.sql("DELETE FROM parked WHERE id = ?").param(id).update();
+    }
+
+    /** Drops what is parked of incarnations before that one. */
+    int dropOlder(String feed, String topic, int incarnation) {
+        return jdbc.sql("DELETE FROM parked WHERE feed = ? AND topic = ? AND incarnation < ?")
+                .params(feed, topic, incarnation)
+                .update();
     }
 
     private static Message message(ResultSet rs, int row) throws SQLException {
@@ -110,23 +163,20 @@ class Parked {
                         TimestampType.NO_TIMESTAMP_TYPE,
                         ConsumerRecord.NULL_SIZE,
                         ConsumerRecord.NULL_SIZE,
-                        key(rs),
+                        rs.getBytes("raw_key"),
                         rs.getBytes("body"),
-                        headers(rs.getString("headers")),
-                        java.util.Optional.empty()));
+                        headers(rs),
+                        Optional.empty()));
     }
 
-    private static @Nullable String key(ResultSet rs) throws SQLException {
-        return rs.getString("key");
-    }
-
-    private static RecordHeaders headers(String json) {
+    /** The headers of a row, as they came. */
+    static RecordHeaders headers(ResultSet rs) throws SQLException {
+        var names = (byte[][]) rs.getArray("header_names").getArray();
+        var values = (byte[][]) rs.getArray("header_values").getArray();
         var headers = new RecordHeaders();
-        Map<?, ?> stored = EventJson.read(json, Map.class);
-        stored.forEach((name, value) ->
-                headers.add(
-                        String.valueOf(name),
-                        String.valueOf(value).getBytes(StandardCharsets.UTF_8)));
+        for (int n = 0; n < names.length; n++) {
+            headers.add(new String(names[n], StandardCharsets.UTF_8), values[n]);
+        }
         return headers;
     }
 }

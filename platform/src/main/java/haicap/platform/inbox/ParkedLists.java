@@ -1,17 +1,16 @@
 package haicap.platform.inbox;
 
-import haicap.platform.events.EventJson;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Refusal;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,13 +43,10 @@ class ParkedLists {
     /**
      * A parked message as it came.
      *
-     * @param body as text, whatever it is
+     * @param headers as texts, like the body: what is none stands escaped
      */
     @TellsOf(Matter.PARKED_MESSAGE)
-    record Whole(Line message, Map<?, ?> headers, @Nullable String body) {}
-
-    private static final String COLUMNS =
-            "SELECT *, headers ->> 'ce_type' AS type, headers ->> 'ce_unit' AS unit FROM parked ";
+    record Whole(Line message, Map<String, @Nullable String> headers, @Nullable String body) {}
 
     private final JdbcClient jdbc;
     private final Cursors cursors;
@@ -63,7 +59,7 @@ class ParkedLists {
     Page<Line> list(Limit limit, @Nullable String cursor) {
         long after = cursor == null ? 0 : Long.parseLong(cursors.open(cursor, 1).getFirst());
         var found =
-                jdbc.sql(COLUMNS + "WHERE id > ? ORDER BY id LIMIT ?")
+                jdbc.sql("SELECT * FROM parked WHERE id > ? ORDER BY id LIMIT ?")
                         .params(after, limit.value() + 1)
                         .query(ParkedLists::line)
                         .list();
@@ -71,7 +67,7 @@ class ParkedLists {
     }
 
     Whole read(String id) {
-        return jdbc.sql(COLUMNS + "WHERE id::text = ?")
+        return jdbc.sql("SELECT * FROM parked WHERE id::text = ?")
                 .param(id)
                 .query(ParkedLists::whole)
                 .optional()
@@ -79,11 +75,11 @@ class ParkedLists {
     }
 
     private static Whole whole(ResultSet rs, int row) throws SQLException {
-        var body = rs.getBytes("body");
-        return new Whole(
-                line(rs, row),
-                EventJson.read(rs.getString("headers"), Map.class),
-                body == null ? null : new String(body, StandardCharsets.UTF_8));
+        var headers = new LinkedHashMap<String, @Nullable String>();
+        for (var header : Parked.headers(rs)) {
+            headers.put(Legible.characters(header.key()), Legible.bytes(header.value()));
+        }
+        return new Whole(line(rs, row), headers, Legible.bytes(rs.getBytes("body")));
     }
 
     private static Line line(ResultSet rs, int row) throws SQLException {

@@ -98,7 +98,7 @@ class ReleaseParked {
                         "topic", record.topic(),
                         "partition", record.partition(),
                         "offset", record.offset(),
-                        "key", String.valueOf(record.key())));
+                        "key", String.valueOf(Legible.bytes(record.key()))));
         return Answer.ok(new Released(message.id(), outcome));
     }
 

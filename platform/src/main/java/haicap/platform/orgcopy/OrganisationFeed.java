@@ -1,7 +1,9 @@
 package haicap.platform.orgcopy;
 
 import haicap.platform.events.Received;
+import haicap.platform.events.Version;
 import haicap.platform.inbox.EventFeed;
+import haicap.platform.inbox.Subscription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -68,8 +70,8 @@ class OrganisationFeed implements EventFeed<Received> {
     }
 
     @Override
-    public Set<String> topics() {
-        return Set.of("haicap.org.v1");
+    public Set<Subscription> subscriptions() {
+        return Set.of(new Subscription("haicap.org.v1", "org-structure"));
     }
 
     @Override
@@ -105,6 +107,22 @@ class OrganisationFeed implements EventFeed<Received> {
                         && successions.isEmpty()
                         && posts.isEmpty()
                         && appointments.isEmpty()));
+    }
+
+    /** All at once: it is an organisation, of some thousand units and posts. */
+    @Override
+    public int retire(String topic, int incarnation, int atMost) {
+        int retired = 0;
+        for (var table : List.of("org_unit", "org_succession", "org_post", "org_appointment")) {
+            retired +=
+                    jdbc.update(
+                            "DELETE FROM " + table + " WHERE version < ?",
+                            Version.floorOf(incarnation));
+        }
+        if (retired > 0) {
+            remember(null, true);
+        }
+        return retired;
     }
 
     private static Object[] row(UnitState unit, Received event) {

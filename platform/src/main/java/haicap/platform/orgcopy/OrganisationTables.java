@@ -30,9 +30,15 @@ class OrganisationTables {
         this.jdbc = jdbc;
     }
 
+    /** A copy that has missed something has no heartbeat to vouch for it. */
     State state() {
         return jdbc.query(
-                        "SELECT generation, heartbeat_at FROM org_copy",
+                        """
+                        SELECT generation,
+                               CASE WHEN EXISTS (SELECT FROM inbox_gap WHERE feed = 'orgcopy')
+                                   THEN 'epoch' ELSE heartbeat_at END
+                        FROM org_copy
+                        """,
                         (rs, row) -> new State(rs.getLong(1), instant(rs, 2)))
                 .getFirst();
     }

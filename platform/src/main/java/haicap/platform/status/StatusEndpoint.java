@@ -27,6 +27,7 @@ class StatusEndpoint {
             boolean relayHolder,
             List<InboxPositions.Place> positions,
             List<Inbox.Lag> lag,
+            List<Inbox.Gap> gaps,
             long parked,
             long auditUnsealed) {}
 
@@ -66,6 +67,7 @@ class StatusEndpoint {
                 relayed.isHolder(),
                 positions.all(),
                 inbox.lag(),
+                inbox.gaps(),
                 inbox.parked(),
                 sealed.unsealed());
     }

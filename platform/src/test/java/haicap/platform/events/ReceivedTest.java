@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import haicap.platform.testing.TestEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -125,20 +127,68 @@ class ReceivedTest {
                 .hasMessageContaining("ajar");
     }
 
-    private static ConsumerRecord<String, byte[]> without(String header) {
+    /** It would not fail here, but where it is stored, copied or added up with others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"text\": \"a\\u0000b\"",
+                "\"text\": \"\\ud800\"",
+                "\"at\": \"+1000000000-12-31T23:59:59Z\"",
+                "\"at\": \"-0044-03-15T12:00:00Z\"",
+                "\"day\": \"+12025-01-01\"",
+                "\"number\": 9223372036854775808",
+                "\"number\": 1e999999999"
+            })
+    void isRefusedWhenItSaysWhatNoTableCanHold(String field) {
+        var event = Received.of(record("{\"state\": {%s}}".formatted(field)));
+        assertThatThrownBy(() -> event.state(Anything.class))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private record Anything(
+            @Nullable String text, @Nullable Instant at, @Nullable LocalDate day, long number) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_id", "ce_type", "ce_unit", "ce_traceparent"})
+    void isNoneWithANulOrWithoutATextInWhatIsReadOfIt(String name) {
+        for (var bytes : List.of(new byte[] {'a', 0, 'b'}, new byte[] {(byte) 0xff})) {
+            var record = record(BODY);
+            record.headers().add(name, bytes);
+            assertThatThrownBy(() -> Received.of(record))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(name);
+        }
+    }
+
+    @Test
+    void isNoneOfAnIncarnationOrATimeThatIsAbsurd() {
+        for (var version : List.of("8388608-1", "2147483647-1", "1-1099511627776")) {
+            var record = without("ce_version");
+            record.headers().add("ce_version", TestEvents.bytes(version));
+            assertThatThrownBy(() -> Received.of(record))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        var record = without("ce_time");
+        record.headers().add("ce_time", TestEvents.bytes("+1000000000-12-31T23:59:59Z"));
+        assertThatThrownBy(() -> Received.of(record)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> without(String header) {
         var record = record(BODY);
         record.headers().remove(header);
         return record;
     }
 
-    private static ConsumerRecord<String, byte[]> record(String body) {
+    private static ConsumerRecord<byte[], byte[]> record(String body) {
         return record("key", TestEvents.bytes(body));
     }
 
     @SuppressWarnings("NullAway") // a topic may hold records without key or value
-    private static ConsumerRecord<String, byte[]> record(
+    private static ConsumerRecord<byte[], byte[]> record(
             @Nullable String key, byte @Nullable [] body) {
-        var record = new ConsumerRecord<>("topic", 0, 0, key, body);
+        var record =
+                new ConsumerRecord<>(
+                        "topic", 0, 0, key == null ? null : TestEvents.bytes(key), body);
         TestEvents.headers("key", "unit", "1-7").forEach(record.headers()::add);
         return record;
     }

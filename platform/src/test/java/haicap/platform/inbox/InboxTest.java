@@ -65,8 +65,13 @@ class InboxTest {
         }
 
         @Override
-        public Set<String> topics() {
-            return Set.of(TOPIC);
+        public Set<Subscription> subscriptions() {
+            return Set.of(new Subscription(TOPIC, "nobody"));
+        }
+
+        @Override
+        public int retire(String topic, int incarnation, int atMost) {
+            return 0;
         }
 
         @Override
@@ -85,6 +90,9 @@ class InboxTest {
                         && jdbc.queryForList("SELECT 1 FROM known_unit WHERE id = 'nowhere'")
                                 .isEmpty()) {
                     throw CannotApply.unknownUnit("nowhere");
+                }
+                if (event.unit().equals("never")) {
+                    throw CannotApply.unknownUnit("never");
                 }
                 if (event.key().startsWith("curable")
                         && jdbc.queryForList("SELECT 1 FROM known_unit WHERE id = 'cure'")
@@ -259,6 +267,29 @@ class InboxTest {
         awaitApplied("c1");
         assertThat(jdbc.queryForList("SELECT 1 FROM parked WHERE key = 'c1'")).isEmpty();
         assertThat(timesApplied("c1")).isEqualTo(1);
+    }
+
+    /** They are tried ever less often, and who has waited longest is tried first. */
+    @Test
+    void aHundredThatCanNeverBeAppliedDoNotKeepAnotherFromItsTurn() {
+        for (int n = 0; n < 150; n++) {
+            give("h" + n, "never", "1-1", TestEvents.EMPTY_BODY);
+        }
+        send("h-last", "nowhere", "1-1", TestEvents.EMPTY_BODY);
+        jdbc.update("DELETE FROM known_unit WHERE id = 'nowhere'");
+        awaitParked("h-last");
+        jdbc.update("INSERT INTO known_unit VALUES ('nowhere') ON CONFLICT DO NOTHING");
+
+        awaitApplied("h-last");
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        jdbc.queryForObject(
+                                        "SELECT min(attempts) FROM parked WHERE unit = 'never'",
+                                        Integer.class)
+                                > 0);
+        jdbc.update("DELETE FROM parked WHERE unit = 'never'");
+        jdbc.update("DELETE FROM known_unit");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +36,11 @@ class OrganisationFeedTest {
         feed = new OrganisationFeed(jdbc);
     }
 
+    @BeforeEach
+    void empty() {
+        jdbc.execute("TRUNCATE org_post");
+    }
+
     @AfterAll
     static void stop() {
         service.close();
@@ -52,10 +58,58 @@ class OrganisationFeedTest {
                 .containsExactly("established");
     }
 
+    @Test
+    void whatAnOlderIncarnationNamedIsGivenUpAndTheNewerStays() {
+        feed.apply(
+                List.of(
+                        event("Post", "PostEstablished", "of-before", POST),
+                        event("Post", "PostEstablished", "of-now", POST, "2-1")));
+        long generation = generation();
+
+        assertThat(feed.retire("haicap.org.v1", 2, 100)).isPositive();
+        assertThat(feed.retire("haicap.org.v1", 2, 100)).isZero();
+
+        assertThat(jdbc.queryForList("SELECT id FROM org_post", String.class))
+                .containsExactly("of-now");
+        assertThat(generation()).isGreaterThan(generation);
+    }
+
+    /** Until everything has been named anew, decisions ask org-structure itself. */
+    @Test
+    void aCopyThatHasMissedSomethingIsStaleThoughHeartbeatsArrive() {
+        jdbc.update("UPDATE org_copy SET heartbeat_at = now()");
+        var tables = service.getBean(OrganisationTables.class);
+        var organisation = new Organisation(tables);
+        assertThat(organisation.isStale()).isFalse();
+
+        jdbc.update(
+                """
+                INSERT INTO inbox_gap (feed, topic, partition, reason, known)
+                VALUES ('orgcopy', 'haicap.org.v1', 0, 'TAIL_LOST', 0)
+                """);
+        organisation.look();
+        assertThat(organisation.isStale()).isTrue();
+
+        jdbc.update("DELETE FROM inbox_gap");
+        organisation.look();
+        assertThat(organisation.isStale()).isFalse();
+    }
+
+    private static long generation() {
+        return jdbc.queryForObject("SELECT generation FROM org_copy", Long.class);
+    }
+
     private static Received event(String aggregate, String name, String id, String state) {
+        return event(aggregate, name, id, state, "1-1");
+    }
+
+    private static Received event(
+            String aggregate, String name, String id, String state, String version) {
         var body = "{\"happened\": {}, \"state\": %s}".formatted(state.formatted(id));
-        var record = new ConsumerRecord<>("haicap.org.v1", 0, 0, id, TestEvents.bytes(body));
-        TestEvents.headers(id, "00004-20250701", "1-1").forEach(record.headers()::add);
+        var record =
+                new ConsumerRecord<>(
+                        "haicap.org.v1", 0, 0, TestEvents.bytes(id), TestEvents.bytes(body));
+        TestEvents.headers(id, "00004-20250701", version).forEach(record.headers()::add);
         record.headers().add("ce_aggregate", TestEvents.bytes(aggregate));
         record.headers().add("ce_type", TestEvents.bytes("haicap.org." + name + ".v1"));
         return Received.of(record);

@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,20 +68,22 @@ class PublisherTest {
     }
 
     private List<String> keys() {
-        return records().stream().map(ConsumerRecord::key).toList();
+        return records().stream()
+                .map(record -> new String(record.key(), StandardCharsets.UTF_8))
+                .toList();
     }
 
-    private List<ConsumerRecord<String, byte[]>> records() {
+    private List<ConsumerRecord<byte[], byte[]>> records() {
         try (var consumer =
                 new KafkaConsumer<>(
                         Map.<String, Object>of("bootstrap.servers", TestKafka.bootstrap()),
-                        new StringDeserializer(),
+                        new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
             var partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);
-            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             while (consumer.position(partition) < end) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
@@ -90,7 +91,7 @@ class PublisherTest {
         }
     }
 
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 

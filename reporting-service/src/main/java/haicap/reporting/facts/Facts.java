@@ -8,6 +8,7 @@ import haicap.reporting.facts.Known.Happening;
 import haicap.reporting.facts.Passage.Days;
 import haicap.reporting.facts.Passage.Stretch;
 import haicap.reporting.files.Fact;
+import haicap.reporting.files.FileKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -140,6 +141,27 @@ class Facts {
                 days.later(),
                 days.earlier(),
                 days.later());
+    }
+
+    /** Facts of these kinds with an older version, so many at most, with their custodians. */
+    void before(
+            Collection<FileKind> kinds, long version, int atMost, BiConsumer<Fact, String> each) {
+        stream(
+                """
+                SELECT f.*, coalesce(c.custodian, f.unit_id) AS custodian
+                FROM fact f
+                LEFT JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
+                WHERE f.kind = ANY (?) AND f.version < ?
+                LIMIT ?
+                """,
+                each,
+                kinds.stream().map(Enum::name).toArray(String[]::new),
+                version,
+                atMost);
+    }
+
+    void remove(Collection<String> fileIds) {
+        jdbc.update("DELETE FROM fact WHERE id = ANY (?)", (Object) fileIds.toArray(String[]::new));
     }
 
     /** Every fact that is stored at one of these origins, with its custodian. Reads all facts. */

@@ -2,6 +2,7 @@ package haicap.reporting.facts;
 
 import haicap.platform.events.Received;
 import haicap.platform.inbox.EventFeed;
+import haicap.platform.inbox.Subscription;
 import haicap.platform.writes.Locks;
 import haicap.reporting.feed.LivePicture;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class FilesFeed implements EventFeed<Arrival> {
 
     private final ApplyArrivals apply;
+    private final RetireFacts retire;
 
-    FilesFeed(ApplyArrivals apply) {
+    FilesFeed(ApplyArrivals apply, RetireFacts retire) {
         this.apply = apply;
+        this.retire = retire;
     }
 
     @Override
@@ -25,8 +28,10 @@ class FilesFeed implements EventFeed<Arrival> {
     }
 
     @Override
-    public Set<String> topics() {
-        return Arrival.TOPICS;
+    public Set<Subscription> subscriptions() {
+        return Set.of(
+                new Subscription("haicap.case.v1", "case"),
+                new Subscription("haicap.inspection.v1", "inspection"));
     }
 
     @Override
@@ -42,5 +47,10 @@ class FilesFeed implements EventFeed<Arrival> {
     @Override
     public void apply(List<Arrival> batch) {
         apply.apply(batch);
+    }
+
+    @Override
+    public int retire(String topic, int incarnation, int atMost) {
+        return retire.retire(topic, incarnation, atMost);
     }
 }

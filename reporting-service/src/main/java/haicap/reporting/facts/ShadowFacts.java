@@ -1,5 +1,6 @@
 package haicap.reporting.facts;
 
+import haicap.platform.events.Version;
 import haicap.platform.time.Hanoi;
 import haicap.platform.writes.Endnotes;
 import haicap.reporting.feed.Changes;
@@ -8,6 +9,7 @@ import haicap.reporting.feed.PictureState;
 import haicap.reporting.figures.Figure;
 import haicap.reporting.figures.Figures;
 import haicap.reporting.files.Fact;
+import haicap.reporting.files.FileKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -158,6 +160,16 @@ public class ShadowFacts {
                 ADD CONSTRAINT fact_pkey PRIMARY KEY USING INDEX fact_pkey
                 """);
         jdbc.execute("ANALYZE rebuilding.fact");
+    }
+
+    /** Gives up what its source, in this incarnation, did not name any more. */
+    public void retire(String topic, int incarnation) {
+        if (incarnation > 1) {
+            jdbc.update(
+                    "DELETE FROM rebuilding.fact WHERE kind = ANY (?) AND version < ?",
+                    FileKind.toldOn(topic).stream().map(Enum::name).toArray(String[]::new),
+                    Version.floorOf(incarnation));
+        }
     }
 
     /**

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that somebody should look at.
  *
- * @param type {@code unit-silent}, {@code first-overdue} or {@code message-parked}
- * @param subject the unit, or the file whose message was parked
- * @param unitId the unit whose matter it is; of messages that of the city
+ * @param type {@code unit-silent}, {@code first-overdue}, {@code message-parked} or {@code
+ *     events-missed}
+ * @param subject the unit, the file whose message was parked, or the topic
+ * @param unitId the unit whose matter it is; of messages and topics that of the city
  * @param at the instant as of which the figures are
- * @param since when a silent unit was last heard of
+ * @param since when a silent unit was last heard of, or the loss was found
  * @param messages how many were parked at once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,10 @@ record Alert(
 
     static Alert firstOverdue(String unitId, Instant at) {
         return new Alert("first-overdue", unitId, unitId, at, null, null);
+    }
+
+    static Alert eventsMissed(String topic, String cityId, Instant at, Instant since) {
+        return new Alert("events-missed", topic, cityId, at, since, null);
     }
 
     static Alert messagesParked(String subject, String cityId, Instant at, int messages) {

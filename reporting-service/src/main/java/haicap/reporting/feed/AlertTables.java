@@ -41,6 +41,32 @@ class AlertTables {
         return silent;
     }
 
+    /**
+     * Topics of which events were missed and nobody was told; now it is, with when that was found.
+     */
+    Map<String, Instant> newGaps() {
+        var missed = new TreeMap<String, Instant>();
+        jdbc.query(
+                """
+                WITH gone AS (
+                    DELETE FROM gap_told t
+                    WHERE NOT EXISTS (
+                        SELECT FROM inbox_gap g WHERE g.topic = t.topic))
+                INSERT INTO gap_told (topic, since)
+                SELECT topic, min(since)
+                FROM inbox_gap g
+                WHERE NOT EXISTS (SELECT FROM gap_told t WHERE t.topic = g.topic)
+                GROUP BY topic
+                RETURNING topic, since
+                """,
+                rs -> {
+                    missed.put(
+                            rs.getString("topic"),
+                            rs.getObject("since", OffsetDateTime.class).toInstant());
+                });
+        return missed;
+    }
+
     /** Keys of messages whose parking was not told; now it is. Ids may commit out of order. */
     List<String> newlyParked() {
         return jdbc.query(

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
  *   <li>A unit has something late and had nothing before. News older than the limit of silence, a
  *       backlog that is caught up with, alert nobody.
  *   <li>Messages were parked: one alert for all that the tick finds.
+ *   <li>Events of a topic were missed, for its log no longer held them: the picture may be old
+ *       until the source has named everything anew. One alert for each topic.
  * </ol>
  */
 @Component
@@ -68,6 +70,9 @@ class Alerts {
         if (!parked.isEmpty()) {
             alerts.add(Alert.messagesParked(parked.getFirst(), cityAt(to), to, parked.size()));
         }
+        tables.newGaps()
+                .forEach((topic, since) ->
+                        alerts.add(Alert.eventsMissed(topic, cityAt(to), to, since)));
         return alerts;
     }
 

@@ -87,7 +87,7 @@ class Tail implements SmartLifecycle {
         }
     }
 
-    private Consumer<String, byte[]> open() {
+    private Consumer<byte[], byte[]> open() {
         return clients.consumer(
                 Map.of(
                         ConsumerConfig.CLIENT_ID_CONFIG,
@@ -96,7 +96,7 @@ class Tail implements SmartLifecycle {
                         "latest"));
     }
 
-    private void take(Consumer<String, byte[]> consumer) {
+    private void take(Consumer<byte[], byte[]> consumer) {
         var polled = consumer.poll(POLL).records(PARTITION);
         if (polled.isEmpty()) {
             fillFromTable();
@@ -105,7 +105,7 @@ class Tail implements SmartLifecycle {
         }
     }
 
-    private void takeNew(List<ConsumerRecord<String, byte[]>> polled) {
+    private void takeNew(List<ConsumerRecord<byte[], byte[]>> polled) {
         var told = new ArrayList<FeedRecord>();
         for (var record : polled) {
             var position = positionOf(record);
@@ -139,12 +139,12 @@ class Tail implements SmartLifecycle {
         } while (missed.size() == CHUNK);
     }
 
-    private static Position positionOf(ConsumerRecord<String, byte[]> record) {
+    private static Position positionOf(ConsumerRecord<byte[], byte[]> record) {
         var version = record.headers().lastHeader("ce_version").value();
         return Position.parse(new String(version, StandardCharsets.UTF_8));
     }
 
-    private static FeedRecord read(Position position, ConsumerRecord<String, byte[]> record) {
+    private static FeedRecord read(Position position, ConsumerRecord<byte[], byte[]> record) {
         var told = Received.of(record).state(Told.class);
         return new FeedRecord(position, told.kind(), told.unitId(), told.data().toString());
     }

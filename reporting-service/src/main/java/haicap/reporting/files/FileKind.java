@@ -1,19 +1,27 @@
 package haicap.reporting.files;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The kinds of files that facts are kept of. */
 public enum FileKind {
-    CRIME_REPORT(CrimeReport.class),
-    VISIT(Visit.class),
-    FINDING(Finding.class),
-    OBSTACLE(Obstacle.class);
+    CRIME_REPORT(CrimeReport.class, "haicap.case.v1"),
+    VISIT(Visit.class, "haicap.inspection.v1"),
+    FINDING(Finding.class, "haicap.inspection.v1"),
+    OBSTACLE(Obstacle.class, "haicap.inspection.v1");
 
     private final Class<? extends Matter> matter;
+    private final String topic;
 
-    FileKind(Class<? extends Matter> matter) {
+    FileKind(Class<? extends Matter> matter, String topic) {
         this.matter = matter;
+        this.topic = topic;
+    }
+
+    /** The kinds that are told of on a topic. */
+    public static List<FileKind> toldOn(String topic) {
+        return Arrays.stream(values()).filter(kind -> kind.topic.equals(topic)).toList();
     }
 
     /** The kind of file that is such an aggregate; empty when no figure depends on it. */

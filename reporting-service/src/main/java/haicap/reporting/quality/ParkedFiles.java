@@ -20,7 +20,7 @@ class ParkedFiles {
     List<ParkedFile> all() {
         return jdbc.query(
                 """
-                SELECT key, coalesce(headers ->> 'ce_unit', '') AS unit, reason
+                SELECT key, coalesce(unit, '') AS unit, reason
                 FROM parked
                 WHERE feed = 'files' AND key IS NOT NULL
                 ORDER BY id

@@ -3,6 +3,7 @@ package haicap.reporting.rebuild;
 import haicap.platform.broker.BrokerClients;
 import haicap.platform.events.Received;
 import haicap.platform.inbox.InboxPositions;
+import haicap.platform.inbox.Reannouncements;
 import haicap.platform.problems.Outages;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.Writes;
@@ -35,6 +36,9 @@ import org.springframework.stereotype.Component;
  *   <li>Under the feed lock, where the inbox stands still, it reads up to where the inbox is and
  *       takes the place of the old facts; figures are counted anew, and units whose figures differ
  *       are told. What was told stays told, so no activity comes again.
+ *   <li>It refuses a topic that no longer tells of every file: one whose beginning is gone and that
+ *       names nothing anew since. What a source's new incarnation did not name is given up at the
+ *       exchange.
  *   <li>A message that cannot be applied is skipped; one that names a unit that is not known waits
  *       for it until the end, as it does in the inbox.
  * </ol>
@@ -54,9 +58,10 @@ class RebuildFacts {
      */
     private record Message(Optional<Arrival> arrival, boolean isReadable) {
 
-        static Message of(ConsumerRecord<String, byte[]> message) {
+        static Message of(ConsumerRecord<byte[], byte[]> message) {
             try {
-                return new Message(Arrival.of(Received.of(message)), true);
+                var event = Received.of(message);
+                return new Message(event.isFrame() ? Optional.empty() : Arrival.of(event), true);
             } catch (RuntimeException e) {
                 log.debug("{}@{} is skipped: {}", message.topic(), message.offset(), e.toString());
                 return new Message(Optional.empty(), false);
@@ -76,6 +81,8 @@ class RebuildFacts {
     private final ShadowFacts shadow;
     private final RebuildTable table;
     private final InboxPositions positions;
+    private final Reannouncements reannouncements;
+    private final WholeTopics wholeTopics;
     private final BrokerClients clients;
     private final String instance;
 
@@ -84,12 +91,16 @@ class RebuildFacts {
             ShadowFacts shadow,
             RebuildTable table,
             InboxPositions positions,
+            Reannouncements reannouncements,
+            WholeTopics wholeTopics,
             BrokerClients clients,
             @Value("${haicap.instance}") String instance) {
         this.writes = writes;
         this.shadow = shadow;
         this.table = table;
         this.positions = positions;
+        this.reannouncements = reannouncements;
+        this.wholeTopics = wholeTopics;
         this.clients = clients;
         this.instance = instance;
     }
@@ -101,7 +112,7 @@ class RebuildFacts {
     }
 
     /** Part by part, on all processors. */
-    private List<Messages> understand(List<ConsumerRecord<String, byte[]>> records) {
+    private List<Messages> understand(List<ConsumerRecord<byte[], byte[]>> records) {
         return IntStream.range(0, Math.ceilDiv(records.size(), PART))
                 .parallel()
                 .mapToObj(part ->
@@ -110,7 +121,7 @@ class RebuildFacts {
                 .toList();
     }
 
-    private Messages understandPart(List<ConsumerRecord<String, byte[]>> records) {
+    private Messages understandPart(List<ConsumerRecord<byte[], byte[]>> records) {
         var messages = records.stream().map(Message::of).toList();
         var arrivals = messages.stream().map(Message::arrival).flatMap(Optional::stream);
         var byReadiness = arrivals.collect(Collectors.partitioningBy(shadow::canTake));
@@ -144,6 +155,7 @@ class RebuildFacts {
                         shadow.begin();
                         return true;
                     });
+            wholeTopics.require(reader.begins());
             while (goesOn.getAsBoolean()) {
                 commit(Locks.none(), this::take);
                 if (reader.isNearEnd(NEAR_END)) {
@@ -225,6 +237,9 @@ class RebuildFacts {
                     return false;
                 }
                 take();
+            }
+            for (var topic : Arrival.TOPICS) {
+                shadow.retire(topic, reannouncements.since(Arrival.FEED, topic));
             }
             table.done(leaseNumber, shadow.exchange());
             return true;

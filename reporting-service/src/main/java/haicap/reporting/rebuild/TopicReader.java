@@ -50,11 +50,12 @@ final class TopicReader<T> implements AutoCloseable {
         }
     }
 
-    private final Consumer<String, byte[]> consumer;
-    private final Function<List<ConsumerRecord<String, byte[]>>, T> understand;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Function<List<ConsumerRecord<byte[], byte[]>>, T> understand;
     private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<TopicPartition, Long> kept = new HashMap<>();
     private final Map<TopicPartition, Long> taken = new HashMap<>();
+    private final Map<TopicPartition, Long> begins;
     private final long total;
     private long unread = Long.MAX_VALUE;
     private final Queue<CompletableFuture<Chunk<T>>> ahead = new ArrayDeque<>();
@@ -65,7 +66,7 @@ final class TopicReader<T> implements AutoCloseable {
     TopicReader(
             BrokerClients clients,
             String clientId,
-            Function<List<ConsumerRecord<String, byte[]>>, T> understand) {
+            Function<List<ConsumerRecord<byte[], byte[]>>, T> understand) {
         this.understand = understand;
         consumer = open(clients, clientId);
         var partitions = new ArrayList<TopicPartition>();
@@ -74,7 +75,8 @@ final class TopicReader<T> implements AutoCloseable {
                     .forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
         }
         consumer.assign(partitions);
-        kept.putAll(consumer.beginningOffsets(partitions));
+        begins = Map.copyOf(consumer.beginningOffsets(partitions));
+        kept.putAll(begins);
         back();
         total =
                 consumer.endOffsets(partitions).entrySet().stream()
@@ -82,7 +84,7 @@ final class TopicReader<T> implements AutoCloseable {
                         .sum();
     }
 
-    private static Consumer<String, byte[]> open(BrokerClients clients, String clientId) {
+    private static Consumer<byte[], byte[]> open(BrokerClients clients, String clientId) {
         return clients.consumer(
                 Map.of(
                         ConsumerConfig.CLIENT_ID_CONFIG, clientId,
@@ -90,6 +92,11 @@ final class TopicReader<T> implements AutoCloseable {
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE,
                         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES,
                         ConsumerConfig.RECEIVE_BUFFER_CONFIG, AS_MUCH_AS_THE_SYSTEM_GIVES));
+    }
+
+    /** Where the log of each partition begins. */
+    Map<TopicPartition, Long> begins() {
+        return begins;
     }
 
     /** How many messages there were at the beginning. */
@@ -110,8 +117,8 @@ final class TopicReader<T> implements AutoCloseable {
         return chunk.content();
     }
 
-    private Chunk<List<ConsumerRecord<String, byte[]>>> read() {
-        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+    private Chunk<List<ConsumerRecord<byte[], byte[]>>> read() {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         consumer.poll(PATIENCE).forEach(records::add);
         var ends = new HashMap<TopicPartition, Long>();
         long following = 0;

@@ -99,6 +99,28 @@ class AlertsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void eventsThatWereMissedAreOneAlertForTheCity() {
+        reporting
+                .jdbc()
+                .update(
+                        """
+                        INSERT INTO inbox_gap (feed, topic, partition, reason, known)
+                        VALUES ('files', 'haicap.case.v1', 0, 'TAIL_LOST', 0),
+                               ('files', 'haicap.case.v1', 2, 'TAIL_LOST', 0)
+                        """);
+        await().atMost(SOON).until(() -> alerts("events-missed").contains(City.HANOI));
+        tick();
+        reporting.jdbc().update("DELETE FROM inbox_gap");
+        assertThat(
+                        reporting
+                                .jdbc()
+                                .queryForList(
+                                        "SELECT 1 FROM feed WHERE kind = 'alert'"
+                                                + " AND data::jsonb ->> 'type' = 'events-missed'"))
+                .hasSize(1);
+    }
+
     private void receive(String unit, Instant at, Instant due) {
         receive("cr-" + UUID.randomUUID(), at, due, unit);
     }

@@ -1,6 +1,7 @@
 package haicap.reporting.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import haicap.platform.inbox.InboxPositions;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,66 @@ class RebuildTest {
         assertThat(city()).isEqualTo(sum());
         assertThat(count("SELECT count(*) FROM fact WHERE id LIKE 'live-%'"))
                 .isEqualTo(sent.size());
+    }
+
+    /** As its frames say when they have been heard in every partition. */
+    @Test
+    void whatANewIncarnationDidNotNameLeavesTheFiguresAndNoRebuildBringsItBack() {
+        var before = rows();
+        var floor = 2L << 40;
+        reporting
+                .jdbc()
+                .update(
+                        "UPDATE fact SET version = version + (1::bigint << 40)"
+                                + " WHERE kind = 'CRIME_REPORT' AND hashtext(id) % 2 = 0");
+        var named = count("SELECT count(*) FROM fact WHERE version >= " + floor);
+        for (int partition = 0; partition < 3; partition++) {
+            reporting
+                    .jdbc()
+                    .update(
+                            """
+                            INSERT INTO reannouncement
+                                (feed, topic, partition, version, partitions, began_offset, ended)
+                            VALUES ('files', 'haicap.case.v1', ?, ?, 3, 0, true)
+                            """,
+                            partition,
+                            floor + 1);
+        }
+
+        await().atMost(SOON).until(() -> count("SELECT count(*) FROM retirement WHERE done") == 1);
+        assertThat(count("SELECT count(*) FROM fact WHERE kind = 'CRIME_REPORT'"))
+                .isEqualTo(named)
+                .isPositive();
+        assertThat(city()).isEqualTo(sum());
+        rebuild();
+        assertThat(count("SELECT count(*) FROM fact WHERE kind = 'CRIME_REPORT'")).isZero();
+        assertThat(city()).isEqualTo(sum());
+
+        reporting.jdbc().execute("TRUNCATE reannouncement, retirement");
+        rebuild();
+        assertThat(rows()).isEqualTo(before);
+        assertThat(city()).isEqualTo(sum());
+    }
+
+    @Test
+    void refusesATopicThatNoLongerTellsOfEveryFile() {
+        var topics = reporting.bean(WholeTopics.class);
+        var begins = Map.of(new TopicPartition("haicap.inspection.v1", 1), 5L);
+        assertThatThrownBy(() -> topics.require(begins))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("haicap.inspection.v1-1")
+                .hasMessageContaining("offset 5");
+
+        reporting
+                .jdbc()
+                .update(
+                        """
+                        INSERT INTO reannouncement
+                            (feed, topic, partition, version, partitions, began_offset, ended)
+                        VALUES ('files', 'haicap.inspection.v1', 1, (1::bigint << 40) + 1, 3, 7, true)
+                        """);
+        topics.require(begins);
+        reporting.jdbc().execute("DELETE FROM reannouncement WHERE topic LIKE '%inspection%'");
     }
 
     @Test

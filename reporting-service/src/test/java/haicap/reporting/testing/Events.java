@@ -223,8 +223,14 @@ public final class Events {
     }
 
     /** The event as a consumer gets it. */
-    public static ConsumerRecord<String, byte[]> arrived(ProducerRecord<String, byte[]> sent) {
-        var arrived = new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
+    public static ConsumerRecord<byte[], byte[]> arrived(ProducerRecord<String, byte[]> sent) {
+        var arrived =
+                new ConsumerRecord<>(
+                        sent.topic(),
+                        0,
+                        0,
+                        sent.key().getBytes(StandardCharsets.UTF_8),
+                        sent.value());
         sent.headers().forEach(arrived.headers()::add);
         return arrived;
     }
