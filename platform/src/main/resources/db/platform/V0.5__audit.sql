@@ -12,7 +12,7 @@ CREATE TABLE audit (
     details  jsonb       NOT NULL,
     trace_id text        NOT NULL
 );
-CREATE INDEX audit_by_subject ON audit (kind, subject, id);
+CREATE INDEX audit_by_subject ON audit (subject, id);
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -37,8 +37,9 @@ public class Audit {
     public void wrote(Caller by, String action, String kind, String id, Map<String, ?> details) {
         endnotes.add(
                 """
-                INSERT INTO audit (at, caller, post, action, kind, subject, details, trace_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                INSERT INTO audit
+                    (incarnation, at, caller, post, action, kind, subject, details, trace_id)
+                VALUES ((SELECT number FROM incarnation), ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 """,
                 clock.instant().atOffset(ZoneOffset.UTC),
                 by.name(),

@@ -15,9 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param recorded when it was written, by real time
  * @param fields every column as text, in a fixed order
  */
-record AuditRow(String xid, long id, Instant recorded, List<@Nullable String> fields) {
+record AuditRow(Place place, Instant recorded, List<@Nullable String> fields) {
 
     private static final int ABSENT = -1;
+
+    /** Where it stands in the order of the audit. */
+    record Place(int incarnation, String xid, long id) {
+
+        /** Before all rows. */
+        static final Place BEGINNING = new Place(0, "0", 0);
+    }
+
+    long id() {
+        return place.id();
+    }
 
     /** Each field preceded by its length, so that nothing can be moved from one into the next. */
     byte[] digest() {

@@ -1,5 +1,6 @@
 package haicap.platform.audit;
 
+import haicap.platform.audit.AuditRow.Place;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  * One link of the chain: SHA-256 over the link before, its number, and the id and digest of each
  * row that it covers.
  *
- * @param toXid place of its last row; the rows begin behind the last one of the seal before
+ * @param to place of its last row; the rows begin behind the last one of the seal before
  * @param disposedAt when its rows were given up; the link itself stays
  */
 record Seal(
         long number,
-        String toXid,
-        long toId,
+        Place to,
         long[] ids,
         byte[] digests,
         Instant lastAt,
@@ -32,8 +32,7 @@ record Seal(
     static final Seal NONE =
             new Seal(
                     0,
-                    "0",
-                    0,
+                    Place.BEGINNING,
                     new long[0],
                     new byte[0],
                     Instant.EPOCH,
@@ -49,7 +48,7 @@ record Seal(
         var digests = all.array();
         var lastAt = rows.stream().map(AuditRow::recorded).max(Instant::compareTo).orElseThrow();
         var link = link(hash, number + 1, lastAt, ids, digests);
-        return new Seal(number + 1, last.xid(), last.id(), ids, digests, lastAt, link, null);
+        return new Seal(number + 1, last.place(), ids, digests, lastAt, link, null);
     }
 
     /** Whether it is what it was when it was put behind this one. */

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
  *
  * <ol>
  *   <li>The instance that relays seals, too; were there two, the number of a seal lets one through.
- *   <li>It takes the rows behind the last seal in the order (transaction id, row id), as far as no
- *       running transaction can still put one before them: a row's place never changes.
+ *   <li>It takes the rows behind the last seal in the order (incarnation, transaction id, row id),
+ *       as far as no running transaction can still put one before them: a row's place never
+ *       changes. What an earlier life of the database left is complete.
  *   <li>It chains them to the last seal. What is not sealed yet is seconds old, and counted.
  * </ol>
  */

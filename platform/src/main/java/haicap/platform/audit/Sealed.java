@@ -24,9 +24,8 @@ public class Sealed {
     }
 
     /** Gives up the rows of one seal that is older than that; gives how many rows went. */
-    public int dispose(Duration age, int atMost) {
-        seals.dispose(longer(age));
-        return seals.removeDisposed(atMost);
+    public int dispose(Duration age) {
+        return seals.dispose(longer(age));
     }
 
     private static Duration longer(Duration age) {

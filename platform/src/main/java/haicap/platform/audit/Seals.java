@@ -1,5 +1,6 @@
 package haicap.platform.audit;
 
+import haicap.platform.audit.AuditRow.Place;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chain and the rows that it covers, in their order. */
 @Component
@@ -20,24 +23,26 @@ class Seals {
 
     private static final String SEAL =
             """
-            SELECT number, to_xid::text, to_id, ids, digests, last_at, hash, disposed_at
+            SELECT number, to_incarnation, to_xid::text, to_id, ids, digests, last_at, hash, disposed_at
             FROM audit_seal
             """;
 
     private static final String ROW =
             """
-            SELECT a.xid::text, a.id::text, (extract(epoch FROM at) * 1000000)::bigint::text,
+            SELECT a.incarnation::text, a.xid::text, a.id::text, (extract(epoch FROM at) * 1000000)::bigint::text,
                    (extract(epoch FROM real_at) * 1000000)::bigint::text, caller, post, action, kind,
                    subject, details::text, trace_id, real_at
             FROM audit a
             """;
 
-    private static final int FIELDS = 11;
+    private static final int FIELDS = 12;
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
-    Seals(JdbcTemplate jdbc) {
+    Seals(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What waits to be sealed. */
@@ -59,14 +64,16 @@ class Seals {
         return jdbc.query(
                 ROW
                         + """
-                        WHERE (a.xid, a.id) > (?::xid8, ?)
-                          AND a.xid < pg_snapshot_xmin(pg_current_snapshot())
-                        ORDER BY a.xid, a.id
+                        WHERE (a.incarnation, a.xid, a.id) > (?, ?::xid8, ?)
+                          AND (a.xid < pg_snapshot_xmin(pg_current_snapshot())
+                               OR a.incarnation < (SELECT number FROM incarnation))
+                        ORDER BY a.incarnation, a.xid, a.id
                         LIMIT ?
                         """,
                 Seals::row,
-                seal.toXid(),
-                seal.toId(),
+                seal.to().incarnation(),
+                seal.to().xid(),
+                seal.to().id(),
                 atMost);
     }
 
@@ -75,14 +82,17 @@ class Seals {
         return jdbc.query(
                 ROW
                         + """
-                        WHERE (a.xid, a.id) > (?::xid8, ?) AND (a.xid, a.id) <= (?::xid8, ?)
-                        ORDER BY a.xid, a.id
+                        WHERE (a.incarnation, a.xid, a.id) > (?, ?::xid8, ?)
+                          AND (a.incarnation, a.xid, a.id) <= (?, ?::xid8, ?)
+                        ORDER BY a.incarnation, a.xid, a.id
                         """,
                 Seals::row,
-                before.toXid(),
-                before.toId(),
-                seal.toXid(),
-                seal.toId());
+                before.to().incarnation(),
+                before.to().xid(),
+                before.to().id(),
+                seal.to().incarnation(),
+                seal.to().xid(),
+                seal.to().id());
     }
 
     /** Adds a seal; false when another instance was first. */
@@ -90,13 +100,15 @@ class Seals {
         return jdbc.update(
                         """
                         INSERT INTO audit_seal
-                            (number, to_xid, to_id, rows, ids, digests, last_at, hash)
-                        VALUES (?, ?::xid8, ?, ?, ?, ?, ?, ?)
+                            (number, to_incarnation, to_xid, to_id, rows, ids, digests, last_at,
+                             hash)
+                        VALUES (?, ?, ?::xid8, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (number) DO NOTHING
                         """,
                         seal.number(),
-                        seal.toXid(),
-                        seal.toId(),
+                        seal.to().incarnation(),
+                        seal.to().xid(),
+                        seal.to().id(),
                         seal.ids().length,
                         seal.ids(),
                         seal.digests(),
@@ -112,11 +124,12 @@ class Seals {
                         SELECT count(*),
                                coalesce(extract(epoch FROM clock_timestamp() - min(a.real_at)), 0)
                         FROM audit a
-                        WHERE (a.xid, a.id) > (?::xid8, ?)
+                        WHERE (a.incarnation, a.xid, a.id) > (?, ?::xid8, ?)
                         """,
                         (rs, row) -> new Unsealed(rs.getLong(1), rs.getDouble(2)),
-                        last.toXid(),
-                        last.toId())
+                        last.to().incarnation(),
+                        last.to().xid(),
+                        last.to().id())
                 .getFirst();
     }
 
@@ -132,49 +145,59 @@ class Seals {
                         age.toSeconds()));
     }
 
-    /** Gives up the rows of the oldest seal whose last row is older than that. */
+    /**
+     * Gives up the rows of the oldest seal that still has them, when its last row is older than
+     * that; seal and rows in one transaction, so that nothing can be left in between.
+     *
+     * @return how many rows went; none when nothing is due
+     */
     int dispose(Duration age) {
-        return jdbc.update(
-                """
-                WITH due AS (
-                    SELECT number FROM audit_seal
-                    WHERE disposed_at IS NULL AND last_at < now() - make_interval(secs => ?)
-                    ORDER BY number
-                    LIMIT 1)
-                UPDATE audit_seal s
-                SET disposed_at = clock_timestamp()
-                FROM due
-                WHERE s.number = due.number
-                """,
-                age.toSeconds());
+        return Objects.requireNonNullElse(transaction.execute(status -> giveUpOldest(age)), 0);
     }
 
-    /** Removes the rows of the seal that was given up last. */
-    int removeDisposed(int atMost) {
+    private int giveUpOldest(Duration age) {
+        return jdbc
+                .queryForList(
+                        """
+                        WITH oldest AS (
+                            SELECT number, last_at
+                            FROM audit_seal
+                            WHERE disposed_at IS NULL
+                            ORDER BY number
+                            LIMIT 1)
+                        UPDATE audit_seal s
+                        SET disposed_at = clock_timestamp()
+                        FROM oldest
+                        WHERE s.number = oldest.number
+                          AND s.disposed_at IS NULL
+                          AND oldest.last_at < now() - make_interval(secs => ?)
+                        RETURNING s.number
+                        """,
+                        Long.class,
+                        age.toSeconds())
+                .stream()
+                .mapToInt(this::removeRows)
+                .sum();
+    }
+
+    private int removeRows(long seal) {
         return jdbc.update(
                 """
                 DELETE FROM audit
-                WHERE id IN (
-                    SELECT a.id
-                    FROM audit_seal s, unnest(s.ids) AS gone (id)
-                    JOIN audit a ON a.id = gone.id
-                    WHERE s.number = (
-                        SELECT max(number) FROM audit_seal WHERE disposed_at IS NOT NULL)
-                    LIMIT ?)
+                WHERE id = ANY (ARRAY (SELECT unnest(ids) FROM audit_seal WHERE number = ?))
                 """,
-                atMost);
+                seal);
     }
 
     private static Seal seal(ResultSet rs, int row) throws SQLException {
-        var disposed = rs.getObject(8, OffsetDateTime.class);
+        var disposed = rs.getObject(9, OffsetDateTime.class);
         return new Seal(
                 rs.getLong(1),
-                rs.getString(2),
-                rs.getLong(3),
-                ids(rs.getArray(4)),
-                rs.getBytes(5),
-                rs.getObject(6, OffsetDateTime.class).toInstant(),
-                rs.getBytes(7),
+                new Place(rs.getInt(2), rs.getString(3), rs.getLong(4)),
+                ids(rs.getArray(5)),
+                rs.getBytes(6),
+                rs.getObject(7, OffsetDateTime.class).toInstant(),
+                rs.getBytes(8),
                 disposed == null ? null : disposed.toInstant());
     }
 
@@ -188,8 +211,7 @@ class Seals {
             fields.add(rs.getString(column));
         }
         return new AuditRow(
-                rs.getString(1),
-                rs.getLong(2),
+                new Place(rs.getInt(1), rs.getString(2), rs.getLong(3)),
                 rs.getObject(FIELDS + 1, OffsetDateTime.class).toInstant(),
                 fields);
     }

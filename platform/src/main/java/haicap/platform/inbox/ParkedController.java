@@ -1,6 +1,7 @@
 package haicap.platform.inbox;
 
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
@@ -42,6 +43,7 @@ class ParkedController {
     }
 
     @PostMapping("/{id}/retry")
+    @OpenTo(scopes = SCOPE)
     ResponseEntity<ReleaseParked.Released> retry(
             @PathVariable String id, Caller caller, WriteRequest request) {
         caller.requireScope(SCOPE);
@@ -49,6 +51,7 @@ class ParkedController {
     }
 
     @PostMapping("/{id}/drop")
+    @OpenTo(scopes = SCOPE)
     ResponseEntity<ReleaseParked.Released> drop(
             @PathVariable String id, Caller caller, WriteRequest request) {
         caller.requireScope(SCOPE);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Refusal extends RuntimeException {
 
+    private static final int TOLD_AT_MOST = 1_000;
+
     private final int status;
     private final String code;
     private final Map<String, ?> args;
@@ -52,9 +54,10 @@ public final class Refusal extends RuntimeException {
         return invalid(List.of(new Fault(pointer, code, args)));
     }
 
-    /** 422: several values that break rules. */
+    /** 422: several values that break rules; told are the first thousand. */
     public static Refusal invalid(List<Fault> faults) {
-        return new Refusal(422, "invalid", Map.of(), List.copyOf(faults), null);
+        var told = faults.subList(0, Math.min(faults.size(), TOLD_AT_MOST));
+        return new Refusal(422, "invalid", Map.of(), List.copyOf(told), null);
     }
 
     /** 422 with a code of its own, for a request that is wrong as a whole. */
@@ -86,6 +89,11 @@ public final class Refusal extends RuntimeException {
     /** 409 that passes by itself: ask again after the given time. */
     public static Refusal busy(String code, Duration retryAfter) {
         return new Refusal(409, code, Map.of(), List.of(), retryAfter);
+    }
+
+    /** 429: one too many of this caller; ask again after the given time. */
+    public static Refusal tooMany(String code, Duration retryAfter) {
+        return new Refusal(429, code, Map.of(), List.of(), retryAfter);
     }
 
     /** 503: a part that is needed does not answer; nothing was changed. */

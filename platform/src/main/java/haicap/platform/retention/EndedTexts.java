@@ -1,6 +1,7 @@
 package haicap.platform.retention;
 
 import haicap.platform.writes.Locks;
+import haicap.platform.writes.RememberedAnswers;
 import haicap.platform.writes.Writes;
 import java.time.Duration;
 import java.util.List;
@@ -9,8 +10,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Erases the texts of files that ended long ago and that no legal hold names. The service says
- * which files have ended and which texts they have; whoever did what, and every number, stays. Safe
- * for all threads.
+ * which files have ended and which texts they have; whoever did what, and every number, stays.
+ *
+ * <p>Whoever wrote such a text was answered with it, and the answer is remembered under the key of
+ * the request: what keys remember about these files is erased with their texts. Safe for all
+ * threads.
  */
 @Component
 public class EndedTexts {
@@ -54,10 +58,12 @@ public class EndedTexts {
 
     private final JdbcClient jdbc;
     private final Writes writes;
+    private final RememberedAnswers answers;
 
-    EndedTexts(JdbcClient jdbc, Writes writes) {
+    EndedTexts(JdbcClient jdbc, Writes writes, RememberedAnswers answers) {
         this.jdbc = jdbc;
         this.writes = writes;
+        this.answers = answers;
     }
 
     /** What the schedule disposes of: the texts of these files. */
@@ -80,6 +86,7 @@ public class EndedTexts {
                     var ids = due(files, age, atMost);
                     files.erasures()
                             .forEach(erasure -> jdbc.sql(erasure).param("ids", ids).update());
+                    answers.eraseAbout(ids);
                     return ids.length;
                 });
     }

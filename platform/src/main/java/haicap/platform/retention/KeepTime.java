@@ -1,5 +1,6 @@
 package haicap.platform.retention;
 
+import haicap.platform.housekeeping.Housekeeping;
 import haicap.platform.outbox.Relayed;
 import java.util.List;
 import org.slf4j.Logger;
@@ -8,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Disposes of what is past its time, some at a time, in the instance that relays. Time is real
+ * Disposes of what is past its time, however much it is, in the instance that relays. Time is real
  * time: a shifted clock disposes of nothing.
  */
 @Component
@@ -35,7 +36,8 @@ class KeepTime {
             return;
         }
         for (var records : classes) {
-            int disposed = records.dispose(schedule.of(records).age(), AT_ONCE);
+            var age = schedule.of(records).age();
+            long disposed = Housekeeping.workOff(() -> records.dispose(age, AT_ONCE));
             runs.add(records.name(), disposed);
             if (disposed > 0) {
                 log.info("retention: {} of {} disposed of", disposed, records.name());

@@ -26,6 +26,6 @@ class ProvedAudit implements RecordClass {
 
     @Override
     public int dispose(Duration age, int atMost) {
-        return sealed.dispose(age, atMost);
+        return sealed.dispose(age);
     }
 }

@@ -1,6 +1,7 @@
 package haicap.platform.retention;
 
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
 import haicap.platform.retention.RetentionReport.Report;
@@ -67,12 +68,18 @@ class RetentionController {
     }
 
     @PostMapping("/holds")
+    @OpenTo(
+            titles = {Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR},
+            refusal = "not-city-command")
     ResponseEntity<Hold> hold(
             @Valid @RequestBody OrderHold.Order order, Caller caller, WriteRequest request) {
         return orders.hold(order, place, caller, request).toResponse();
     }
 
     @PostMapping("/holds/{id}/release")
+    @OpenTo(
+            titles = {Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR},
+            refusal = "not-city-command")
     ResponseEntity<Hold> release(
             @PathVariable String id,
             @Valid @RequestBody OrderHold.Release release,

@@ -21,7 +21,7 @@ class RetentionRuns {
         this.jdbc = jdbc;
     }
 
-    void add(String recordClass, int disposed) {
+    void add(String recordClass, long disposed) {
         jdbc.sql(
                         """
                         INSERT INTO retention_run (class, disposed, last_at)

@@ -34,6 +34,11 @@ public record Answer(
         return new Answer(200, null, null, MediaType.APPLICATION_JSON_VALUE, body);
     }
 
+    /** The id of what was made: where its address ends. */
+    @Nullable String made() {
+        return location == null ? null : location.substring(location.lastIndexOf('/') + 1);
+    }
+
     /**
      * The HTTP response.
      *

@@ -1,10 +1,14 @@
 package haicap.platform.writes;
 
+import haicap.platform.housekeeping.Housekeeping;
 import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Idempotency keys are remembered for seven days, then forgotten a few at a time. */
+/**
+ * Idempotency keys are remembered for seven days, then forgotten, however many there are. One that
+ * is past its term and not forgotten yet is not asked any more.
+ */
 @Component
 class Forgetting {
 
@@ -17,8 +21,8 @@ class Forgetting {
         this.idempotency = idempotency;
     }
 
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
     void forget() {
-        idempotency.forgetOlderThan(REMEMBERED, AT_ONCE);
+        Housekeeping.workOff(() -> idempotency.forgetOlderThan(REMEMBERED, AT_ONCE));
     }
 }

@@ -12,8 +12,15 @@ import java.util.TreeSet;
  * What a transaction locks before it touches any row: named aggregates, each exclusively, beside
  * all other writers of the service; or the whole service. Advisory locks take no transaction id, so
  * the id comes after every earlier holder's and the outbox keeps each aggregate in version order.
+ *
+ * <p>However many are asked for - a request may name thousands - a transaction holds few: the
+ * server keeps all locks of all its databases in one table of some thousands, and who fills it
+ * stops everybody. Beyond {@value #MOST} aggregates the whole service is locked instead.
  */
 public final class Locks {
+
+    /** Of one transaction. */
+    static final int MOST = 64;
 
     private final boolean whole;
     private final TreeSet<Long> keys;
@@ -55,12 +62,12 @@ public final class Locks {
     }
 
     boolean isWhole() {
-        return whole;
+        return whole || keys.size() > MOST;
     }
 
-    /** Ascending, so that two writers never wait for each other. */
+    /** Ascending, so that two writers never wait for each other; none beside the coarse lock. */
     Long[] keys() {
-        return keys.toArray(Long[]::new);
+        return isWhole() ? new Long[0] : keys.toArray(Long[]::new);
     }
 
     static long keyOf(String name) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     for a system
  * @param key the {@code Idempotency-Key}
  * @param fingerprint what must be equal when the key comes again
+ * @param subject id of the thing that the address names, if it names one
  * @param ifMatch the {@code If-Match} header
  * @param language of a refusal that is stored
  * @param warnings what the answer of a success warns of: it looks like a personal number
@@ -26,6 +27,7 @@ public record WriteRequest(
         String post,
         String key,
         byte[] fingerprint,
+        @Nullable String subject,
         @Nullable String ifMatch,
         Locale language,
         List<Fault> warnings) {

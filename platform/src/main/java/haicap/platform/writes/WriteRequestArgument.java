@@ -1,15 +1,15 @@
 package haicap.platform.writes;
 
 import haicap.platform.access.Callers;
+import haicap.platform.bodies.IncomingBody;
 import haicap.platform.privacy.PersonalNumbers;
 import haicap.platform.problems.Fault;
 import haicap.platform.problems.Problems;
 import haicap.platform.problems.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -21,6 +21,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,44 +63,37 @@ class WriteRequestArgument implements HandlerMethodArgumentResolver {
                 caller.subject(),
                 Objects.requireNonNullElse(caller.actsFrom(), ""),
                 key,
-                fingerprint(request),
+                IncomingBody.of(request).fingerprint(),
+                subject(request),
                 request.getHeader("If-Match"),
                 Problems.language(request),
                 warnings(request));
+    }
+
+    private static @Nullable String subject(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                        instanceof Map<?, ?> named
+                ? (String) named.get("id")
+                : null;
     }
 
     private List<Fault> warnings(HttpServletRequest request) {
         if (!isJson(request.getContentType())) {
             return List.of();
         }
-        try {
-            return PersonalNumbers.in(json.readTree(RememberedBody.of(request)));
-        } catch (JacksonException unreadable) {
+        try (var body = json.createParser(IncomingBody.of(request).bytes())) {
+            return PersonalNumbers.in(body);
+        } catch (JacksonException | IOException unreadable) {
             return List.of();
         }
     }
 
     /** Whatever is read as JSON, however its media type is spelt. */
     private static boolean isJson(@Nullable String type) {
-        return type != null
-                && MediaType.parseMediaType(type).getSubtype().matches("(?i)(.*\\+)?json");
-    }
-
-    private static byte[] fingerprint(HttpServletRequest request) {
-        var digest = sha256();
-        var query = request.getQueryString();
-        digest.update(
-                (request.getMethod() + " " + request.getRequestURI() + "?" + query + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-        digest.update(RememberedBody.of(request));
-        return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        if (type == null) {
+            return false;
         }
+        var kind = MediaType.parseMediaType(type).getSubtype().toLowerCase(Locale.ROOT);
+        return kind.equals("json") || kind.endsWith("+json");
     }
 }

@@ -4,6 +4,7 @@ import haicap.platform.problems.Problem;
 import haicap.platform.problems.Problems;
 import haicap.platform.problems.Refusal;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,7 +67,21 @@ public class Writes {
         }
     }
 
-    /** Does work that no request asked for: ticks, imports, messages. */
+    /**
+     * Does the work of a request in several transactions, once. The key is claimed before the first
+     * of them, so that it cannot come with another request any more; what a crash interrupts is
+     * resumed by the same request under the same key.
+     *
+     * @param work carries out the steps of the claim and ends with its answer; each step must leave
+     *     alone what an earlier run has done already
+     * @throws Refusal as {@link #answer} does, and what a step refuses: the key stays claimed then
+     */
+    public Answer inSteps(WriteRequest request, Function<Claim, Answer> work) {
+        var claim = new Claim(this, idempotency, request);
+        return claim.begin().orElseGet(() -> claim.carryOut(work));
+    }
+
+    /** Does work that no request asked for: ticks, messages. */
     public <T> T run(Locks locks, Supplier<T> work) {
         return committed(() -> {
             idempotency.lock(locks);
@@ -84,7 +99,7 @@ public class Writes {
         return new Answer(refusal.status(), null, null, Problem.MEDIA_TYPE, body);
     }
 
-    private Answer remembered(WriteRequest request, Answer answer) {
+    Answer remembered(WriteRequest request, Answer answer) {
         var body = json.writeValueAsBytes(withWarnings(answer, request));
         idempotency.remember(request, answer, body);
         return new Answer(
@@ -101,7 +116,7 @@ public class Writes {
                 json.valueToTree(problems.describe(request.warnings(), request.language())));
     }
 
-    private <T> T committed(Supplier<T> work) {
+    <T> T committed(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

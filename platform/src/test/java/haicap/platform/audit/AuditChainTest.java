@@ -116,9 +116,11 @@ class AuditChainTest {
         behindItsBack(
                 """
                 INSERT INTO audit
-                    (id, at, real_at, caller, action, kind, subject, details, trace_id, xid)
+                    (id, at, real_at, caller, action, kind, subject, details, trace_id,
+                     incarnation, xid)
                 OVERRIDING SYSTEM VALUE
-                SELECT -7, at, real_at, 'somebody', action, kind, subject, details, trace_id, xid
+                SELECT -7, at, real_at, 'somebody', action, kind, subject, details, trace_id,
+                       incarnation, xid
                 FROM audit WHERE id = %d
                 """
                         .formatted(row));
@@ -159,6 +161,27 @@ class AuditChainTest {
 
         awaitSealed();
         assertThat(verify.now().intact()).isTrue();
+    }
+
+    @Test
+    void rowsOfAnEarlierLifeWithHigherTransactionIdsAreSealedAndKeepNobodyOut() {
+        behindItsBack(
+                """
+                INSERT INTO audit
+                    (at, caller, action, kind, subject, details, trace_id, incarnation, xid)
+                SELECT now(), 'restored', 'read', 'thing', 'r-' || n, '{}', '', number, '9000000000'
+                FROM incarnation, generate_series(1, 3) AS n
+                """);
+        behindItsBack("UPDATE incarnation SET number = number + 1");
+        awaitSealed();
+
+        audit.read(CALLER, "thing", "after the restore");
+        awaitSealed();
+
+        var covered = verify.now();
+        assertThat(covered.intact()).isTrue();
+        assertThat(covered.rows())
+                .isEqualTo(jdbc.queryForObject("SELECT count(*) FROM audit", Long.class));
     }
 
     @Test

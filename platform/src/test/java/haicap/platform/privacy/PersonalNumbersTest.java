@@ -61,7 +61,7 @@ class PersonalNumbersTest {
     @Test
     void theFieldIsNamedAndTheDigitsAreNot() {
         var body =
-                JSON.readTree(
+                JSON.createParser(
                         "{\"findings\": [{\"text\": \"0912345678\"}], \"postId\": \"012345678\"}");
 
         var found = PersonalNumbers.in(body);
@@ -96,7 +96,9 @@ class PersonalNumbersTest {
     }
 
     private static List<String> codes(String text) {
-        return PersonalNumbers.in(JSON.createObjectNode().put("note", text)).stream()
+        return PersonalNumbers.in(
+                        JSON.createParser(JSON.createObjectNode().put("note", text).toString()))
+                .stream()
                 .map(fault -> fault.code())
                 .toList();
     }

@@ -115,6 +115,7 @@ class RetentionTest {
                 UUID.randomUUID().toString(),
                 new byte[0],
                 null,
+                null,
                 Locale.ENGLISH,
                 List.of());
     }

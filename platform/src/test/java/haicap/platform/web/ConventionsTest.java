@@ -506,6 +506,13 @@ class ConventionsTest {
     }
 
     @Test
+    void anAddressThatNoHeaderCouldRepeatIsA414() throws Exception {
+        var answer = send(authorized("/api/v1/things?limit=2&cursor=" + "x".repeat(7_900)));
+        assertThat(answer.statusCode()).isEqualTo(414);
+        assertProblem(answer, "address-too-long");
+    }
+
+    @Test
     void aBodyAboveTheLimitIsA413() throws Exception {
         var answer = send(post("x".repeat((1 << 20) + 1)).header("Idempotency-Key", "k5"));
         assertThat(answer.statusCode()).isEqualTo(413);

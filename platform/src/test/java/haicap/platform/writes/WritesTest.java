@@ -3,6 +3,7 @@ package haicap.platform.writes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import haicap.platform.events.Version;
 import haicap.platform.problems.Refusal;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
@@ -13,7 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +34,13 @@ class WritesTest {
     static void start() {
         service =
                 TestService.start(
-                        TestPostgres.database(), "one", Map.of("haicap.orgcopy.feed", "false"));
+                        TestPostgres.database(),
+                        "one",
+                        Map.of(
+                                "haicap.orgcopy.feed",
+                                "false",
+                                "spring.flyway.locations",
+                                "classpath:db/platform,classpath:db/orgcopy,classpath:db/slow"));
         writes = service.getBean(Writes.class);
         jdbc = service.getBean(JdbcTemplate.class);
         jdbc.execute("CREATE TABLE thing (id text)");
@@ -148,6 +157,158 @@ class WritesTest {
                 .hasMessageContaining("touched a row before it held its locks");
     }
 
+    /** An index on ten million rows takes longer than any request may. */
+    @Test
+    void migrationsAreNotLimitedInTimeAndWhoServesIs() {
+        var during = jdbc.queryForMap("SELECT * FROM limits_of_a_migration");
+
+        assertThat(during).containsEntry("statement", "0").containsEntry("idle", "0");
+        for (int i = 0; i < 12; i++) {
+            assertThat(jdbc.queryForObject("SHOW statement_timeout", String.class))
+                    .isEqualTo("15s");
+        }
+    }
+
+    @Test
+    void keysAreForgottenInOneTurnHoweverManyArePastTheirTerm() {
+        jdbc.update(
+                """
+                INSERT INTO idempotency
+                    (caller, post, key, fingerprint, status, media_type, body, recorded_at)
+                SELECT 'past', '', n::text, '', 200, 'application/json', '', now() - interval '8 days'
+                FROM generate_series(1, 7500) AS n
+                """);
+
+        service.getBean(Forgetting.class).forget();
+
+        assertThat(
+                        jdbc.queryForObject(
+                                "SELECT count(*) FROM idempotency WHERE caller = 'past'",
+                                Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void aKeyThatIsPastItsTermIsNotAskedAnyMore() {
+        var request = request(UUID.randomUUID().toString(), "body");
+        writes.answer(request, Locks.on("a"), this::insert);
+        jdbc.update(
+                "UPDATE idempotency SET recorded_at = now() - interval '8 days' WHERE key = ?",
+                request.key());
+
+        writes.answer(request, Locks.on("a"), this::insert);
+        writes.answer(request, Locks.on("a"), this::insert);
+
+        assertThat(things()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerIsErasedWithItsThingAndItsRequestIsNotCarriedOutAgain() {
+        var request = request(UUID.randomUUID().toString(), "body");
+        Supplier<Answer> make =
+                () -> {
+                    insert();
+                    return Answer.created("/things/t-1", new Version(1, 1), "a text");
+                };
+        writes.answer(request, Locks.on("a"), make);
+
+        service.getBean(RememberedAnswers.class).eraseAbout("t-1");
+
+        assertThatThrownBy(() -> writes.answer(request, Locks.on("a"), make))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("answer-erased"));
+        assertThat(things()).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderOfSeveralStepsIsResumedByTheSameRequestAfterACrashAndByNoOther() {
+        var request = request(UUID.randomUUID().toString(), "file");
+        assertThatThrownBy(() ->
+                        writes.inSteps(
+                                request,
+                                claim -> {
+                                    claim.step(Locks.on("a"), this::insert);
+                                    throw new AssertionError("the process ends here");
+                                }))
+                .isInstanceOf(AssertionError.class);
+
+        assertRefused(
+                "idempotency-key-reused",
+                () -> writes.inSteps(request(request.key(), "another"), claim -> lastStep(claim)));
+        assertRefused("idempotency-key-busy", () -> writes.inSteps(request, this::lastStep));
+        jdbc.update("UPDATE idempotency SET held_until = now() WHERE key = ?", request.key());
+
+        assertThat(writes.inSteps(request, this::lastStep).status()).isEqualTo(200);
+        assertThat(writes.inSteps(request, this::lastStep).status()).isEqualTo(200);
+        assertThat(things()).isEqualTo(2);
+    }
+
+    @Test
+    void whoLostItsClaimWritesNothingMore() {
+        var request = request(UUID.randomUUID().toString(), "file");
+
+        assertRefused(
+                "idempotency-key-busy",
+                () ->
+                        writes.inSteps(
+                                request,
+                                slow -> {
+                                    jdbc.update(
+                                            "UPDATE idempotency SET held_until = now() WHERE key = ?",
+                                            request.key());
+                                    writes.inSteps(request, this::lastStep);
+                                    return slow.step(Locks.on("a"), this::insert);
+                                }));
+
+        assertThat(things()).isEqualTo(1);
+    }
+
+    @Test
+    void aStepThatIsRefusedLeavesTheClaimForTheNextTry() {
+        var request = request(UUID.randomUUID().toString(), "file");
+        assertRefused(
+                "overtaken",
+                () ->
+                        writes.inSteps(
+                                request,
+                                claim ->
+                                        claim.step(
+                                                Locks.none(),
+                                                () -> {
+                                                    throw Refusal.conflict("overtaken", Map.of());
+                                                })));
+
+        assertThat(writes.inSteps(request, this::lastStep).status()).isEqualTo(200);
+    }
+
+    @Test
+    void howeverManyThingsAreNamedATransactionHoldsFewLocksOfTheServer() {
+        var many = Locks.on(IntStream.range(0, 21_000).mapToObj(i -> "v-" + i).toList());
+
+        assertThat(writes.run(many, this::heldLocks)).isEqualTo(1);
+        assertThat(writes.run(Locks.on("a", "b"), this::heldLocks)).isEqualTo(3);
+    }
+
+    private int heldLocks() {
+        return jdbc.queryForObject(
+                """
+                SELECT count(*) FROM pg_locks
+                WHERE locktype = 'advisory' AND pid = pg_backend_pid()
+                """,
+                Integer.class);
+    }
+
+    private Answer lastStep(Claim claim) {
+        return claim.answer(Locks.on("a"), this::insert);
+    }
+
+    private static void assertRefused(String code, ThrowingCallable order) {
+        assertThatThrownBy(order)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
     private Answer insert() {
         jdbc.update("INSERT INTO thing VALUES ('x')");
         return Answer.ok(Map.of("made", true));
@@ -163,6 +324,7 @@ class WritesTest {
                 "post",
                 key,
                 body.getBytes(StandardCharsets.UTF_8),
+                null,
                 null,
                 Locale.ENGLISH,
                 java.util.List.of());

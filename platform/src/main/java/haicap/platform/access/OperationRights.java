@@ -1,0 +1,100 @@
+package haicap.platform.access;
+
+import haicap.platform.problems.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Refuses whoever an operation is not {@link OpenTo open to}, before anything of it is read. */
+@Configuration(proxyBeanMethods = false)
+class OperationRights implements WebMvcConfigurer, HandlerInterceptor {
+
+    private static final int FIRST = -100;
+
+    private final Callers callers;
+    private final Reach reach;
+
+    OperationRights(Callers callers, Reach reach) {
+        this.callers = callers;
+        this.reach = reach;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).order(FIRST);
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            var open = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), OpenTo.class);
+            if (open != null) {
+                require(open, callers.of(new ServletWebRequest(request)), id(request));
+            }
+        }
+        return true;
+    }
+
+    private void require(OpenTo open, Caller caller, String id) {
+        if (Openness.letsIn(open, caller)) {
+            return;
+        }
+        reach.requireVerified(caller);
+        throw refusal(open, caller, id);
+    }
+
+    private static Refusal refusal(OpenTo open, Caller caller, String id) {
+        if (!open.absent().isEmpty()) {
+            return Refusal.notFound(open.absent(), id);
+        }
+        if (!needsScope(open) && caller.posts().isEmpty()) {
+            return Refusal.forbidden("no-post-held", Map.of("caller", caller.subject()));
+        }
+        return Refusal.forbidden(code(open), named(open, caller, id));
+    }
+
+    private static boolean needsScope(OpenTo open) {
+        return !open.officers() && open.titles().length == 0 && open.headsOf().length == 0;
+    }
+
+    private static String code(OpenTo open) {
+        if (!open.refusal().isEmpty()) {
+            return open.refusal();
+        }
+        return needsScope(open) ? "scope-missing" : "no-post-held";
+    }
+
+    private static Map<String, String> named(OpenTo open, Caller caller, String id) {
+        var named = new HashMap<String, String>();
+        named.put("caller", caller.name());
+        named.put("on", id);
+        named.put("scope", String.join(", ", open.scopes()));
+        caller.posts().stream()
+                .filter(post -> post.postId().equals(caller.actsFrom()))
+                .findFirst()
+                .or(() -> caller.posts().stream().findFirst())
+                .ifPresent(post -> {
+                    named.put("post", post.postId());
+                    named.put("unit", post.unitId());
+                });
+        return named;
+    }
+
+    private static String id(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                                instanceof Map<?, ?> named
+                        && named.get("id") instanceof String id
+                ? id
+                : "";
+    }
+}
