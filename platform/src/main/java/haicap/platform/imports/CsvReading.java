@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,7 @@ public final class CsvReading {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
         var rows = new ArrayList<Row>();
+        var columnsOfFile = new HashMap<String, Integer>();
         long line = 1;
         try (var csv =
                 CsvReader.builder()
@@ -47,12 +49,16 @@ public final class CsvReading {
                     if (!wrong.isEmpty()) {
                         return new CsvFile(List.of(), wrong);
                     }
+                    var header = record.getHeader();
+                    for (int place = 0; place < header.size(); place++) {
+                        columnsOfFile.put(header.get(place), place);
+                    }
                 }
                 line = record.getStartingLineNumber();
                 if (record.getFieldCount() != columns.size()) {
                     return unreadable(line, "field-count", Map.of("expected", columns.size()));
                 }
-                rows.add(row(record));
+                rows.add(row(record, columnsOfFile));
                 if (rows.size() > mostRows) {
                     return unreadable(line, "too-many-rows", Map.of("most", mostRows));
                 }
@@ -75,8 +81,10 @@ public final class CsvReading {
         return start;
     }
 
-    private static Row row(NamedCsvRecord record) {
-        return new Row(record.getStartingLineNumber(), record.getFieldsAsMap());
+    private static Row row(NamedCsvRecord record, Map<String, Integer> columns) {
+        return new Row(
+                record.getStartingLineNumber(),
+                new RowFields(columns, record.getFields().toArray(String[]::new)));
     }
 
     private static CsvFile unreadable(long line, String code, Map<String, ?> args) {

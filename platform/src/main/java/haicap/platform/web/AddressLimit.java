@@ -41,6 +41,7 @@ class AddressLimit extends OncePerRequestFilter {
         if (length <= LONGEST) {
             chain.doFilter(request, response);
         } else {
+            response.setHeader("X-Content-Type-Options", "nosniff");
             problems.write(
                     Refusal.of(414, "address-too-long", Map.of("longest", LONGEST)),
                     request,

@@ -510,6 +510,7 @@ class ConventionsTest {
         var answer = send(authorized("/api/v1/things?limit=2&cursor=" + "x".repeat(7_900)));
         assertThat(answer.statusCode()).isEqualTo(414);
         assertProblem(answer, "address-too-long");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
 
     @Test

@@ -51,13 +51,18 @@ final class Conventions {
                                             "post-not-held")),
                             Map.entry("404", List.of("not-found", "http-404")),
                             Map.entry("406", List.of("http-406")),
-                            Map.entry("409", List.of("idempotency-key-busy")),
+                            Map.entry("409", List.of("idempotency-key-busy", "answer-erased")),
                             Map.entry("412", List.of("stale-version")),
                             Map.entry("413", List.of("body-too-large")),
                             Map.entry("415", List.of("http-415")),
                             Map.entry("422", List.of("invalid", "idempotency-key-reused")),
                             Map.entry("428", List.of("if-match-required")),
-                            Map.entry("429", List.of("too-many-requests", "too-many-streams")),
+                            Map.entry(
+                                    "429",
+                                    List.of(
+                                            "too-many-requests",
+                                            "too-many-streams",
+                                            "bodies-of-caller")),
                             Map.entry(
                                     "503",
                                     List.of(
@@ -65,6 +70,7 @@ final class Conventions {
                                             "organisation-unknown",
                                             "part-unavailable",
                                             "part-busy",
+                                            "bodies-full",
                                             "part-too-slow"))));
 
     private Conventions() {}
