@@ -34,7 +34,7 @@ CREATE TABLE parked (
 );
 
 -- The newest re-announcement that a feed has heard in each partition (haicap.platform.inbox.Frame).
-CREATE TABLE reannouncement (
+CREATE TABLE heard_reannouncement (
     feed         text    NOT NULL,
     topic        text    NOT NULL,
     partition    int     NOT NULL,

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Bytes that must be a text. */
 final class Utf8 {
 
+    /** Stands for what is none; seldom enough for itself. */
+    private static final char REPLACED = '\ufffd';
+
     private Utf8() {}
 
     /**
@@ -19,14 +22,19 @@ final class Utf8 {
         if (bytes == null) {
             throw new IllegalArgumentException("no " + what);
         }
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            if (Storable.isText(text.toString())) {
-                return text.toString();
-            }
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(what + " is no text", e);
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (!Storable.isText(text) || text.indexOf(REPLACED) >= 0 && !isText(bytes)) {
+            throw new IllegalArgumentException(what + " is no text that can be stored");
         }
-        throw new IllegalArgumentException(what + " is no text that can be stored");
+        return text;
+    }
+
+    private static boolean isText(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 }

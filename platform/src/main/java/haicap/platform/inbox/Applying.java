@@ -43,7 +43,7 @@ class Applying {
     private final Writes writes;
     private final InboxPositions positions;
     private final Parked parked;
-    private final Reannouncements reannouncements;
+    private final HeardReannouncements reannouncements;
     private final Retirements retirements;
     private final Endnotes endnotes;
     private final TransactionTemplate savepoint;
@@ -52,7 +52,7 @@ class Applying {
             Writes writes,
             InboxPositions positions,
             Parked parked,
-            Reannouncements reannouncements,
+            HeardReannouncements reannouncements,
             Retirements retirements,
             Endnotes endnotes,
             PlatformTransactionManager transactions) {

@@ -36,7 +36,7 @@ class Gaps {
                         """
                         INSERT INTO inbox_gap (feed, topic, partition, reason, known)
                         SELECT :feed, :topic, :partition, :reason, coalesce(max(version), 0)
-                        FROM reannouncement
+                        FROM heard_reannouncement
                         WHERE feed = :feed AND topic = :topic
                         ON CONFLICT (feed, topic, partition) DO UPDATE SET
                             reason = excluded.reason, known = excluded.known,

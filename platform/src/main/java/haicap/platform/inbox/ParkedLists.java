@@ -43,10 +43,10 @@ class ParkedLists {
     /**
      * A parked message as it came.
      *
-     * @param headers as texts, like the body: what is none stands escaped
+     * @param body as text, whatever it is
      */
     @TellsOf(Matter.PARKED_MESSAGE)
-    record Whole(Line message, Map<String, @Nullable String> headers, @Nullable String body) {}
+    record Whole(Line message, Map<?, ?> headers, @Nullable String body) {}
 
     private final JdbcClient jdbc;
     private final Cursors cursors;

@@ -1,7 +1,7 @@
 package haicap.platform.inbox;
 
 import haicap.platform.events.Version;
-import haicap.platform.inbox.Reannouncements.Complete;
+import haicap.platform.inbox.HeardReannouncements.Complete;
 import haicap.platform.problems.Outages;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.Writes;
@@ -34,14 +34,14 @@ class Retirements {
     private record Source(String feed, String topic) {}
 
     private final Map<String, EventFeed<?>> feeds;
-    private final Reannouncements reannouncements;
+    private final HeardReannouncements reannouncements;
     private final Parked parked;
     private final Writes writes;
     private volatile Map<Source, Integer> since = Map.of();
 
     Retirements(
             List<EventFeed<?>> feeds,
-            Reannouncements reannouncements,
+            HeardReannouncements reannouncements,
             Parked parked,
             Writes writes) {
         this.feeds = feeds.stream().collect(Collectors.toMap(EventFeed::name, feed -> feed));

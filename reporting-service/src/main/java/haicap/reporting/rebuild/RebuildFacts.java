@@ -2,8 +2,8 @@ package haicap.reporting.rebuild;
 
 import haicap.platform.broker.BrokerClients;
 import haicap.platform.events.Received;
+import haicap.platform.inbox.HeardReannouncements;
 import haicap.platform.inbox.InboxPositions;
-import haicap.platform.inbox.Reannouncements;
 import haicap.platform.problems.Outages;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.Writes;
@@ -81,7 +81,7 @@ class RebuildFacts {
     private final ShadowFacts shadow;
     private final RebuildTable table;
     private final InboxPositions positions;
-    private final Reannouncements reannouncements;
+    private final HeardReannouncements reannouncements;
     private final WholeTopics wholeTopics;
     private final BrokerClients clients;
     private final String instance;
@@ -91,7 +91,7 @@ class RebuildFacts {
             ShadowFacts shadow,
             RebuildTable table,
             InboxPositions positions,
-            Reannouncements reannouncements,
+            HeardReannouncements reannouncements,
             WholeTopics wholeTopics,
             BrokerClients clients,
             @Value("${haicap.instance}") String instance) {

@@ -1,6 +1,6 @@
 package haicap.reporting.rebuild;
 
-import haicap.platform.inbox.Reannouncements;
+import haicap.platform.inbox.HeardReannouncements;
 import haicap.platform.outbox.Topics;
 import haicap.reporting.facts.Arrival;
 import java.util.Map;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class WholeTopics {
 
     private final Topics topics;
-    private final Reannouncements reannouncements;
+    private final HeardReannouncements reannouncements;
 
-    WholeTopics(Topics topics, Reannouncements reannouncements) {
+    WholeTopics(Topics topics, HeardReannouncements reannouncements) {
         this.topics = topics;
         this.reannouncements = reannouncements;
     }

@@ -137,7 +137,7 @@ class RebuildTest {
                     .jdbc()
                     .update(
                             """
-                            INSERT INTO reannouncement
+                            INSERT INTO heard_reannouncement
                                 (feed, topic, partition, version, partitions, began_offset, ended)
                             VALUES ('files', 'haicap.case.v1', ?, ?, 3, 0, true)
                             """,
@@ -154,7 +154,7 @@ class RebuildTest {
         assertThat(count("SELECT count(*) FROM fact WHERE kind = 'CRIME_REPORT'")).isZero();
         assertThat(city()).isEqualTo(sum());
 
-        reporting.jdbc().execute("TRUNCATE reannouncement, retirement");
+        reporting.jdbc().execute("TRUNCATE heard_reannouncement, retirement");
         rebuild();
         assertThat(rows()).isEqualTo(before);
         assertThat(city()).isEqualTo(sum());
@@ -173,12 +173,14 @@ class RebuildTest {
                 .jdbc()
                 .update(
                         """
-                        INSERT INTO reannouncement
+                        INSERT INTO heard_reannouncement
                             (feed, topic, partition, version, partitions, began_offset, ended)
                         VALUES ('files', 'haicap.inspection.v1', 1, (1::bigint << 40) + 1, 3, 7, true)
                         """);
         topics.require(begins);
-        reporting.jdbc().execute("DELETE FROM reannouncement WHERE topic LIKE '%inspection%'");
+        reporting
+                .jdbc()
+                .execute("DELETE FROM heard_reannouncement WHERE topic LIKE '%inspection%'");
     }
 
     @Test

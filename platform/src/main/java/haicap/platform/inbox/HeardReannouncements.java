@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
  * incarnation on what it holds is what the source named.
  */
 @Component
-public class Reannouncements {
+public class HeardReannouncements {
 
     /** A topic of which a feed has heard a whole re-announcement in a new incarnation. */
     record Complete(String feed, String topic, int incarnation) {}
 
     private final JdbcClient jdbc;
 
-    Reannouncements(JdbcClient jdbc) {
+    HeardReannouncements(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -28,7 +28,7 @@ public class Reannouncements {
         if (frame.isEnd()) {
             run(
                     """
-                    UPDATE reannouncement
+                    UPDATE heard_reannouncement
                     SET ended = true
                     WHERE feed = :feed AND topic = :topic AND partition = :partition
                       AND version = :version
@@ -46,7 +46,7 @@ public class Reannouncements {
         } else {
             run(
                     """
-                    INSERT INTO reannouncement AS known
+                    INSERT INTO heard_reannouncement AS known
                         (feed, topic, partition, version, partitions, began_offset, ended)
                     VALUES (:feed, :topic, :partition, :version, :partitions, :offset, false)
                     ON CONFLICT (feed, topic, partition) DO UPDATE SET
@@ -87,7 +87,7 @@ public class Reannouncements {
         return jdbc.sql(
                         """
                         SELECT a.feed, a.topic, (min(a.version) >> 40)::int AS incarnation
-                        FROM reannouncement a
+                        FROM heard_reannouncement a
                         LEFT JOIN retirement r ON r.feed = a.feed AND r.topic = a.topic
                         GROUP BY a.feed, a.topic, r.incarnation, r.done
                         HAVING bool_and(a.ended)
@@ -135,7 +135,7 @@ public class Reannouncements {
         return jdbc.sql(
                         """
                         SELECT EXISTS (
-                            SELECT FROM reannouncement
+                            SELECT FROM heard_reannouncement
                             WHERE feed = ? AND topic = ? AND partition = ?
                               AND ended AND began_offset >= ?)
                         """)
