@@ -28,7 +28,7 @@ class AccessTests {
     @Test
     void refusesCallersWithoutAGoodToken() {
         try (var stranger = new Issuer()) {
-            refused(city.send(city.request("/api/v1/units")));
+            asked(city.send(city.request("/api/v1/units")));
             refused(with("nonsense"));
             refused(with(stranger.token("chief-00004")));
             refused(with(city.issuer.token("chief-00004", "http://other", Duration.ofHours(1))));
@@ -37,9 +37,15 @@ class AccessTests {
         assertThat(city.orgStructure.requests()).isZero();
     }
 
-    private void refused(HttpResponse<String> response) {
+    private void asked(HttpResponse<String> response) {
         problem(response, 401, "unauthenticated");
         assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+
+    private void refused(HttpResponse<String> response) {
+        problem(response, 401, "unauthenticated");
+        assertThat(response.headers().firstValue("WWW-Authenticate"))
+                .hasValue("Bearer error=\"invalid_token\"");
     }
 
     private HttpResponse<String> with(String token) {

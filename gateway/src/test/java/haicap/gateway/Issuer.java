@@ -1,6 +1,7 @@
 package haicap.gateway;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -42,7 +43,10 @@ final class Issuer implements AutoCloseable {
     }
 
     String officersToken(String subject) {
-        return sign(claims(subject, NAME, Duration.ofHours(1)).claim("officer", "1234"));
+        return sign(
+                claims(subject, NAME, Duration.ofHours(1))
+                        .claim("officer", "1234")
+                        .claim("system", null));
     }
 
     private static JWTClaimsSet.Builder claims(String subject, String issuer, Duration life) {
@@ -50,6 +54,9 @@ final class Issuer implements AutoCloseable {
         return new JWTClaimsSet.Builder()
                 .subject(subject)
                 .issuer(issuer)
+                .audience("haicap")
+                .claim("client_id", subject)
+                .claim("system", true)
                 .issueTime(Date.from(now.minus(Duration.ofHours(2))))
                 .expirationTime(Date.from(now.plus(life)));
     }
@@ -58,7 +65,10 @@ final class Issuer implements AutoCloseable {
         try {
             var token =
                     new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                    .type(new JOSEObjectType("at+jwt"))
+                                    .keyID(key.getKeyID())
+                                    .build(),
                             claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();

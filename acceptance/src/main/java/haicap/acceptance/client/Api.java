@@ -38,6 +38,11 @@ public final class Api implements AutoCloseable {
         return new Session(http, gateway, tokens.of(client));
     }
 
+    /** Acts as whomever a token of the caller's own making names. */
+    public Session with(String token) {
+        return new Session(http, gateway, token);
+    }
+
     /** Acts as somebody without a token. */
     public Session asNobody() {
         return new Session(http, gateway, null);

@@ -167,7 +167,8 @@ public final class RunningSystem implements AutoCloseable {
         return home.resolve("logs").resolve(part + ".log");
     }
 
-    private String secret(String name) {
+    /** What the system keeps to itself under this name, such as the key that signs tokens. */
+    public String secret(String name) {
         try {
             return Files.readString(home.resolve("secrets").resolve(name)).strip();
         } catch (IOException e) {

@@ -13,6 +13,8 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.FormLog
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
@@ -54,11 +56,19 @@ class AccessConfiguration {
     private static ServerAuthenticationEntryPoint unknownCaller(
             OpenDoors doors, Problems problems) {
         return (exchange, why) ->
-                doors.limited(exchange, Mono.defer(() -> refused(exchange, problems)));
+                doors.limited(exchange, Mono.defer(() -> refused(exchange, why, problems)));
     }
 
-    private static Mono<Void> refused(ServerWebExchange exchange, Problems problems) {
-        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    private static Mono<Void> refused(
+            ServerWebExchange exchange, AuthenticationException why, Problems problems) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge(why));
         return problems.answer(exchange, Refusal.of(401, "unauthenticated", Map.of()));
+    }
+
+    /** RFC 6750, 3: who showed no token is asked for one; who showed one hears what is wrong. */
+    private static String challenge(AuthenticationException why) {
+        return why instanceof OAuth2AuthenticationException refused
+                ? "Bearer error=\"" + refused.getError().getErrorCode() + "\""
+                : "Bearer";
     }
 }

@@ -8,17 +8,17 @@ import java.time.Instant;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Checks signature, issuer and time of tokens. A caller shows the same token with every request, so
- * one that was found good is remembered for a minute, at most until it expires; the services check
- * it again anyhow.
+ * Checks tokens by their signature and the {@link TokenRules}. A caller shows the same token with
+ * every request, so one that was found good is remembered for a minute, at most until it expires;
+ * the services check it again anyhow.
  */
 @Component
 final class CheckedTokens implements ReactiveJwtDecoder {
@@ -33,8 +33,8 @@ final class CheckedTokens implements ReactiveJwtDecoder {
     private final NimbusReactiveJwtDecoder check;
 
     CheckedTokens(IssuerKeys keys, TokenSettings settings) {
-        this.check = NimbusReactiveJwtDecoder.withJwkSource(keys::of).build();
-        this.check.setJwtValidator(JwtValidators.createDefaultWithIssuer(settings.issuer()));
+        this.check = new NimbusReactiveJwtDecoder(new Signatures(keys, settings));
+        this.check.setJwtValidator(new TokenRules(settings).all());
     }
 
     @Override
@@ -44,11 +44,15 @@ final class CheckedTokens implements ReactiveJwtDecoder {
                 ? Mono.just(seen)
                 : check.decode(token)
                         .doOnNext(found -> good.put(token, found))
-                        .onErrorMap(IllegalStateException.class, CheckedTokens::noKeys);
+                        .onErrorMap(CheckedTokens::saysNothingOfTheToken, CheckedTokens::noKeys);
     }
 
-    private static Refusal noKeys(IllegalStateException cause) {
-        log.warn("the issuer's keys cannot be had: {}", String.valueOf(cause.getCause()));
+    private static boolean saysNothingOfTheToken(Throwable failure) {
+        return !(failure instanceof BadJwtException);
+    }
+
+    private static Refusal noKeys(Throwable cause) {
+        log.warn("the issuer's keys cannot be had: {}", cause.toString());
         return Refusal.unavailable("keys-unavailable", Map.of(), SOON);
     }
 

@@ -1,6 +1,6 @@
 package haicap.local.identity;
 
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -8,32 +8,40 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/** A token says of its bearer the same, whether a program asked for it or a person signed in. */
+/**
+ * Access tokens are those of RFC 9068. A token says of its bearer the same, whether a program asked
+ * for it or a person signed in. ID tokens stay as they are.
+ */
 @Component
 final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
-    private final Clients clients;
+    private static final String KIND = "at+jwt";
 
-    Claims(Clients clients) {
+    private final Clients clients;
+    private final IdentitySettings settings;
+
+    Claims(Clients clients, IdentitySettings settings) {
         this.clients = clients;
+        this.settings = settings;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
-        var person = person(context);
-        if (person != null && !isAccess(context)) {
+        if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             return;
         }
+        var person = person(context);
+        var bearer = person == null ? context.getRegisteredClient() : person;
         var scopes = person == null ? context.getAuthorizedScopes() : person.getScopes();
-        describe(context, person == null ? context.getRegisteredClient() : person, scopes);
-    }
-
-    private static void describe(
-            JwtEncodingContext context, RegisteredClient bearer, Set<String> scopes) {
+        context.getJwsHeader().type(KIND);
         var claims = context.getClaims();
+        claims.audience(List.of(settings.audience()));
+        claims.claim("client_id", context.getRegisteredClient().getClientId());
         claims.claim("scope", String.join(" ", scopes));
         var officer = Registration.officerOf(bearer);
-        if (officer != null) {
+        if (officer == null) {
+            claims.claim("system", true);
+        } else {
             claims.claim("officer", officer);
         }
     }
@@ -44,9 +52,5 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                         && WallClient.ID.equals(context.getRegisteredClient().getClientId())
                 ? clients.person(principal.getName())
                 : null;
-    }
-
-    private static boolean isAccess(JwtEncodingContext context) {
-        return OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType());
     }
 }

@@ -4,15 +4,12 @@ import haicap.platform.orgcopy.Organisation;
 import haicap.platform.problems.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
@@ -32,17 +29,13 @@ public class Callers {
     private final Organisation organisation;
     private final DirectAuthority direct;
     private final Clock clock;
-    private final String officerClaim;
+    private final TokenSettings tokens;
 
-    Callers(
-            Organisation organisation,
-            DirectAuthority direct,
-            Clock clock,
-            @Value("${haicap.access.officer-claim}") String officerClaim) {
+    Callers(Organisation organisation, DirectAuthority direct, Clock clock, TokenSettings tokens) {
         this.organisation = organisation;
         this.direct = direct;
         this.clock = clock;
-        this.officerClaim = officerClaim;
+        this.tokens = tokens;
     }
 
     /** The caller of a request: whoever asks during it gets the same answer. */
@@ -63,9 +56,10 @@ public class Callers {
         }
         var subject = Objects.requireNonNullElse(token.getSubject(), "unnamed");
         var expires = Objects.requireNonNullElse(token.getExpiresAt(), Instant.MAX);
-        var serviceNumber = token.getClaimAsString(officerClaim);
+        var serviceNumber = tokens.officer(token);
         if (serviceNumber == null) {
-            return new Caller(subject, null, scopes(token), List.of(), null, expires, true);
+            var scopes = tokens.isSystem(token) ? tokens.scopes(token) : Set.<String>of();
+            return new Caller(subject, null, scopes, List.of(), null, expires, true);
         }
         return officer(subject, serviceNumber, actingPost, expires);
     }
@@ -96,20 +90,5 @@ public class Callers {
                 actingPost,
                 expires,
                 !stale || asked != null);
-    }
-
-    /** RFC 9068 writes one text; some issuers write a list. */
-    private static Set<String> scopes(Jwt token) {
-        Object scope = token.getClaim("scope");
-        if (scope instanceof List<?> list) {
-            return list.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
-        }
-        return scope instanceof String text ? split(text) : Set.of();
-    }
-
-    private static Set<String> split(String text) {
-        return Arrays.stream(text.split(" "))
-                .filter(scope -> !scope.isBlank())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

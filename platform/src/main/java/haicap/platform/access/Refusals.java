@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -35,8 +36,15 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     response);
             return;
         }
-        response.setHeader("WWW-Authenticate", "Bearer");
+        response.setHeader("WWW-Authenticate", challenge(why));
         problems.write(Refusal.of(401, "unauthenticated", Map.of()), request, response);
+    }
+
+    /** RFC 6750, 3: who showed no token is asked for one; who showed one hears what is wrong. */
+    private static String challenge(AuthenticationException why) {
+        return why instanceof OAuth2AuthenticationException refused
+                ? "Bearer error=\"" + refused.getError().getErrorCode() + "\""
+                : "Bearer";
     }
 
     @Override

@@ -1,16 +1,11 @@
 package haicap.platform.access;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +16,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,9 +25,7 @@ import org.springframework.security.web.authentication.AuthenticationEntryPointF
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final int KEYS_ANSWER_MILLIS = 5_000;
-    private static final Duration KEYS_SERVE = Duration.ofMinutes(15);
-    private static final Duration KEYS_SERVE_IN_AN_OUTAGE = Duration.ofHours(12);
+    private static final int KEYS_ANSWER_MILLIS = 2_000;
 
     /**
      * What operators ask is open, at their own port: the same path at the port of callers is one of
@@ -84,27 +76,23 @@ class SecurityConfiguration {
         };
     }
 
-    /** Keys are kept through an outage of the issuer: who holds a valid token is not stopped. */
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(
-            @Value("${haicap.access.issuer}") String issuer,
-            @Value("${haicap.access.jwks-uri}") URI jwks)
-            throws MalformedURLException {
-        var keys =
-                JWKSourceBuilder.<SecurityContext>create(
-                                jwks.toURL(),
-                                new DefaultResourceRetriever(
-                                        KEYS_ANSWER_MILLIS, KEYS_ANSWER_MILLIS))
-                        .cache(KEYS_SERVE.toMillis(), 2 * KEYS_ANSWER_MILLIS)
-                        .outageTolerant(KEYS_SERVE_IN_AN_OUTAGE.toMillis())
-                        .rateLimited(false)
-                        .build();
-        var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
-        processor.setJWTClaimsSetVerifier((claims, context) -> {});
-        var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
-        return new RememberedTokens(decoder, Clock.systemUTC());
+    JwtDecoder jwtDecoder(TokenSettings settings) {
+        var web = new DefaultResourceRetriever(KEYS_ANSWER_MILLIS, KEYS_ANSWER_MILLIS);
+        return new RememberedTokens(decoder(settings, web), Clock.systemUTC());
+    }
+
+    /** What is checked of each token: the signature here, everything else by the rules. */
+    static JwtDecoder decoder(TokenSettings settings, ResourceRetriever web) {
+        var signatures = new DefaultJWTProcessor<SecurityContext>();
+        signatures.setJWSTypeVerifier((type, context) -> {});
+        signatures.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(
+                        settings.signatures(), new IssuerKeys(settings.keys(), web)));
+        signatures.setJWTClaimsSetVerifier((claims, context) -> {});
+        var decoder = new NimbusJwtDecoder(signatures);
+        decoder.setJwtValidator(new TokenRules(settings).all());
+        return decoder;
     }
 }

@@ -43,7 +43,7 @@ public class TestTokens {
 
     /** The token of a system with these scopes. */
     public static String system(String client, String scopes) {
-        return sign(claims(client).claim("scope", scopes));
+        return sign(claims(client).claim("scope", scopes).claim("system", true));
     }
 
     private static JWTClaimsSet.Builder claims(String subject) {
