@@ -10,6 +10,7 @@ import haicap.platform.testing.TestTokens;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Appointing and ending, over HTTP, on the seeds. */
 class AppointmentsTest {
@@ -62,6 +63,23 @@ class AppointmentsTest {
         assertThat(ended.body().get("to").isNull()).isFalse();
         await().atMost(Duration.ofSeconds(2))
                 .until(() -> service.get(path, services).body().get("posts").isEmpty());
+    }
+
+    @Test
+    void authorityIsToldFromAFreshPictureOnly() {
+        var services = TestTokens.system("service-case", "internal.authority");
+        var path = "/internal/authority?serviceNumber=HN-100001";
+        assertThat(service.get(path, services).status()).isEqualTo(200);
+        service.bean(JdbcClient.class).sql("ALTER VIEW org_copy RENAME TO org_copy_away").update();
+        try {
+            await().until(() -> service.get(path, services).status() == 503);
+            assertThat(code(service.get(path, services))).isEqualTo("organisation-unknown");
+        } finally {
+            service.bean(JdbcClient.class)
+                    .sql("ALTER VIEW org_copy_away RENAME TO org_copy")
+                    .update();
+        }
+        await().until(() -> service.get(path, services).status() == 200);
     }
 
     @Test

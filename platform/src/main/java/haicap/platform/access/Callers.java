@@ -1,5 +1,6 @@
 package haicap.platform.access;
 
+import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.problems.Refusal;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -61,10 +63,13 @@ public class Callers {
             var scopes = tokens.isSystem(token) ? tokens.scopes(token) : Set.<String>of();
             return new Caller(subject, null, scopes, List.of(), null, expires, true);
         }
-        return officer(subject, serviceNumber, actingPost, expires);
+        return officer(subject, serviceNumber, actingPost, expires, direct::postsHeldBy);
     }
 
-    /** The same caller as things are now: open streams ask again and again. */
+    /**
+     * The same caller as things are now, or were some seconds ago while the copy is too old. Open
+     * streams ask again and again; it never waits.
+     */
     public Caller again(Caller caller) {
         var serviceNumber = caller.serviceNumber();
         return serviceNumber == null
@@ -73,13 +78,18 @@ public class Callers {
                         caller.subject(),
                         serviceNumber,
                         caller.actingPost(),
-                        caller.tokenExpires());
+                        caller.tokenExpires(),
+                        direct::postsHeardOf);
     }
 
     private Caller officer(
-            String subject, String serviceNumber, @Nullable String actingPost, Instant expires) {
+            String subject,
+            String serviceNumber,
+            @Nullable String actingPost,
+            Instant expires,
+            Function<String, @Nullable List<HeldPost>> source) {
         boolean stale = organisation.isStale();
-        var asked = stale ? direct.postsHeldBy(serviceNumber) : null;
+        var asked = stale ? source.apply(serviceNumber) : null;
         var posts =
                 asked != null ? asked : organisation.postsHeldBy(serviceNumber, clock.instant());
         return new Caller(
