@@ -1,8 +1,9 @@
 /*
  * 1. The page asks who serves it, and signs in silently where the identity remembers the reader.
  * 2. Who may see the city gets the wall; who may not, the desk of the own unit.
- * 3. One snapshot paints the picture, one stream moves it; where the stream says reset, a new snapshot
- *    is taken. The clock and the age of the data are read from a snapshot twice a minute.
+ * 3. One snapshot paints the picture, one stream moves it; where the stream says reset, or names a unit
+ *    that the snapshot did not show, a new one is taken. The clock and the age of the data are read from
+ *    a snapshot twice a minute, and so is which units there are.
  * 4. When a new build is served, the page loads itself anew; it asks once a minute, and when the stream
  *    is back.
  */
@@ -20,6 +21,7 @@ import { speakOther, spoken, t } from "./texts.js";
 const LOOK_EVERY = 30_000;
 const BUILD_EVERY = 60_000;
 const RETRY = 3_000;
+const CITY_TITLES = ["CITY_DIRECTOR", "DEPUTY_DIRECTOR", "DEPARTMENT_HEAD"];
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 class App {
@@ -75,7 +77,9 @@ class App {
     this.me = null;
     for (;;) {
       try {
-        const [snapshot, places] = await Promise.all([this.api.get("/api/v1/feed/city"), this.#places()]);
+        const [me, places] = await Promise.all([this.#whoAmI(), this.#places()]);
+        if (me && !seesTheCity(me)) return this.#openDesk(me);
+        const snapshot = await this.api.get("/api/v1/feed/city");
         this.places = places;
         this.#show("/api/v1/feed/city", snapshot);
         return;
@@ -86,14 +90,25 @@ class App {
     }
   }
 
+  /** Null while nobody says it: then the city's feed itself tells who may see it. */
+  async #whoAmI() {
+    try {
+      return await this.api.get("/api/v1/me");
+    } catch (refusal) {
+      if (refusal instanceof Refused && refusal.status === 401) throw refusal;
+      return null;
+    }
+  }
+
   async #places() {
     return this.places ?? (await fetch(this.file("tiles.json"))).json();
   }
 
-  async #openDesk() {
+  async #openDesk(known = null) {
     for (;;) {
       try {
-        this.me = await this.api.get("/api/v1/me");
+        this.me = known ?? (await this.api.get("/api/v1/me"));
+        known = null;
         if (!this.me.posts.length) return this.#nothingFor();
         const post = this.me.posts.find((one) => one.postId === this.api.actingPost) ?? this.me.posts[0];
         this.api.actingPost = post.postId;
@@ -167,6 +182,8 @@ class App {
     if (name === "lagging") {
       this.lagTo = data.to;
       this.state = "lagging";
+    } else if (this.picture.lacks(name, data)) {
+      return void this.#again();
     } else {
       this.picture.hear(name, data);
       this.view.happened?.();
@@ -181,6 +198,7 @@ class App {
   /** A new snapshot, and the stream behind it. */
   async #again() {
     const stream = this.stream;
+    if (stream.closed) return;
     stream.close();
     this.state = "resetting";
     this.repaint();
@@ -209,7 +227,10 @@ class App {
   async #look() {
     if (!this.stream || document.hidden) return;
     try {
-      this.picture.look(await this.api.get(this.feed));
+      const [stream, snapshot] = [this.stream, await this.api.get(this.feed)];
+      if (stream !== this.stream) return;
+      if (this.picture.isOfOtherUnits(snapshot)) return void this.#again();
+      this.picture.look(snapshot);
       this.repaint();
     } catch {
       // the stream's state tells what is wrong
@@ -248,6 +269,10 @@ class App {
     this.view?.paint(this.state);
   }
 }
+
+/** Whether the feed of the city is worth asking for: a refusal would stand in the browser's console. */
+const seesTheCity = ({ scopes, posts }) =>
+  scopes.includes("feed.city") || posts.some((post) => CITY_TITLES.includes(post.title));
 
 applyTheme();
 const place = await (await fetch("/wall/config.json", { cache: "no-store" })).json();

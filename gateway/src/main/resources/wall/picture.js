@@ -66,6 +66,20 @@ export class Picture {
     return this.#clock + performance.now() - this.#clockReadAt;
   }
 
+  /** Whether another picture is needed: one of the units of which this was heard. */
+  lacks(name, { unitId, figures }) {
+    return name === "unit" && !this.units.has(unitId) && !isNone(figures);
+  }
+
+  /** Whether a snapshot shows other units, as after a restructuring; those with figures are streamed. */
+  isOfOtherUnits(snapshot) {
+    const seen = new Set(snapshot.units.map((unit) => unit.unitId));
+    return (
+      [...seen].some((id) => !this.units.has(id)) ||
+      [...this.units.values()].some((unit) => !seen.has(unit.id) && isNone(unit.figures))
+    );
+  }
+
   hear(name, data) {
     if (name === "unit") this.#figures(data);
     else if (name === "activity") this.#activity(data);
@@ -76,11 +90,11 @@ export class Picture {
   #figures({ unitId, figures, city }) {
     const unit = this.units.get(unitId);
     if (unit) {
-      unit.figures = figures;
+      unit.figures = { ...unit.figures, ...figures };
       unit.freshUntil = performance.now() + 1_500;
       this.touch(unitId);
     }
-    if (city) this.city = city;
+    if (city) this.city = { ...this.city, ...city };
   }
 
   #activity(activity) {
@@ -104,6 +118,8 @@ export class Picture {
     return unit.heardAt !== null && this.now() - unit.heardAt > SILENT_AFTER;
   }
 }
+
+const isNone = (figures) => Object.values(figures).every((count) => count === 0);
 
 export const late = (figures) => LATE.reduce((sum, figure) => sum + (figures[figure] ?? 0), 0);
 

@@ -38,6 +38,8 @@ export class Stream {
     clearInterval(this.look);
     clearTimeout(this.retry);
     this.line?.abort();
+    // what is still being read belongs to the picture of before
+    this.line = null;
   }
 
   /** With a new token, at the same place. */

@@ -28,6 +28,7 @@ export class Tiles {
 
   /** Lays every unit that has a place; the rest stand below. */
   #lay() {
+    const focused = document.activeElement?.closest?.(".tiles [data-unit]")?.dataset.unit;
     this.tiles.clear();
     this.element.replaceChildren();
     const inOrder = Object.entries(this.places).sort(([, a], [, b]) => a[1] - b[1] || a[0] - b[0]);
@@ -36,6 +37,7 @@ export class Tiles {
       if (unit) this.element.append(this.#tile(unit, column, row));
     }
     this.element.querySelector("button")?.setAttribute("tabindex", "0");
+    if (focused) this.focus(focused);
   }
 
   #tile(unit, column, row) {
@@ -148,10 +150,10 @@ export class Tiles {
     );
   }
 
-  /** Units without a tile that have something to their name: departments, the city itself. */
+  /** Units without a tile: new communes, and what has something to its name, as departments do. */
   #paintOthers() {
     const shown = [...this.picture.units.values()].filter(
-      (unit) => !this.tiles.has(unit.id) && ((unit.figures[this.figure] ?? 0) > 0 || late(unit.figures) > 0),
+      (unit) => !this.tiles.has(unit.id) && (unit.tier === "COMMUNE" || (unit.figures[this.figure] ?? 0) > 0 || late(unit.figures) > 0),
     );
     const text = shown.map((unit) => `${unit.id} ${unit.figures[this.figure]} ${late(unit.figures)}`).join();
     if (text === this.othersShown) return;

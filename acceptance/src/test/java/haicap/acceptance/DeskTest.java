@@ -11,6 +11,17 @@ import org.junit.jupiter.api.Test;
 @Order(4)
 class DeskTest {
 
+    private static final String REFUSED =
+            """
+            window.refused = [];
+            const answered = fetch;
+            window.fetch = async (address, ...rest) => {
+              const answer = await answered(address, ...rest);
+              if (answer.status >= 400) refused.push(answer.status + ' ' + address);
+              return answer;
+            };
+            """;
+
     private final House house;
     private final Tab tab;
     private final WallPage desk;
@@ -39,6 +50,16 @@ class DeskTest {
         tab.await(
                 "[...document.querySelectorAll('.files code')].some(c => c.innerText === %s)"
                         .formatted(Tab.quoted(made.iterator().next())));
+    }
+
+    @Test
+    void nothingThatIsRefusedIsAskedForAtASignIn() {
+        tab.prepare(REFUSED);
+
+        desk.signIn(house.unit(32).officer());
+        tab.await("document.querySelector('.desk')");
+
+        assertThat(tab.value("refused.join()").asString()).isEmpty();
     }
 
     @Test
