@@ -19,8 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -114,8 +117,92 @@ class IdentityTests {
     @Test
     void servesNothingElse() throws Exception {
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/env").statusCode()).isIn(401, 403);
-        assertThat(get("/elsewhere").statusCode()).isIn(401, 403);
+        for (var path :
+                List.of(
+                        "/actuator/env",
+                        "/elsewhere",
+                        "/.well-known/x",
+                        "/userinfo",
+                        "/connect/logout",
+                        "/oauth2/introspect",
+                        "/oauth2/revoke",
+                        "/oauth2/device_authorization")) {
+            problem(get(path), 404);
+        }
+    }
+
+    @Test
+    void anotherMethodIsToldTheRightOne() throws Exception {
+        for (var path : List.of("/oauth2/token", "/logout")) {
+            var answer = get(path);
+
+            problem(answer, 405);
+            assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+        }
+    }
+
+    @Test
+    void whoNamesNoClientIsToldSoAndSentNowhere() throws Exception {
+        var form = post("", null);
+        var json =
+                http.send(
+                        HttpRequest.newBuilder(uri("/oauth2/token"))
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "{\"grant_type\":\"client_credentials\"}"))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        for (var answer : List.of(form, json)) {
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(JSON.readTree(answer.body()).path("error").asString())
+                    .isEqualTo("invalid_client");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/.well-known/openid-configuration",
+                "/.well-known/oauth-authorization-server"
+            })
+    void discoveryTellsWhatExistsAndNothingElse(String path) throws Exception {
+        var told = JSON.readTree(get(path).body());
+
+        assertThat(told.propertyNames())
+                .contains("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri")
+                .noneMatch(name ->
+                        name.matches(
+                                ".*(userinfo|session|revocation|introspection"
+                                        + "|dpop|device|registration|tls|pushed).*"));
+        assertThat(told.path("token_endpoint_auth_methods_supported").toString())
+                .isEqualTo("[\"client_secret_basic\",\"client_secret_post\",\"none\"]");
+        assertThat(told.path("grant_types_supported").toString())
+                .isEqualTo("[\"authorization_code\",\"client_credentials\"]");
+    }
+
+    @Test
+    void accessTokensAreThoseOfRfc9068() throws Exception {
+        var token =
+                SignedJWT.parse(
+                        ask("client_id=auditor&client_secret=local-demo")
+                                .path("access_token")
+                                .asString());
+
+        assertThat(token.getHeader().getType().getType()).isEqualTo("at+jwt");
+        assertThat(token.getJWTClaimsSet().getClaims())
+                .containsKeys("iss", "exp", "aud", "sub", "client_id", "iat", "jti")
+                .containsEntry("client_id", "auditor")
+                .containsEntry("aud", List.of("haicap"))
+                .containsEntry("system", true);
+    }
+
+    private static void problem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        assertThat(JSON.readTree(answer.body()).path("status").asInt()).isEqualTo(status);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** People sign in at a page; the wall gets a token by a code that only it can redeem, and once. */
@@ -127,6 +129,9 @@ class SignInTests {
     @ValueSource(
             strings = {
                 "http://localhost:9999/",
+                "http://127.0.0.1:9999/",
+                "http://[::1]:8080/",
+                "http://127.0.0.1:8080/?",
                 "http://localhost:8080/docs",
                 "http://localhost:9999/docs/oauth2-redirect.html"
             })
@@ -135,7 +140,9 @@ class SignInTests {
 
         var answer = authorize(Map.of("redirect_uri", page));
 
-        assertThat(answer.statusCode()).isIn(400, 403);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
         assertThat(location(answer)).isEmpty();
     }
 
@@ -150,9 +157,43 @@ class SignInTests {
     @Test
     void thePageSpeaksTheLanguageThatTheWallSpoke() throws Exception {
         assertThat(get("/login").body()).contains("lang=\"vi\"").contains("Đăng nhập");
-        authorize(Map.of("ui_locales", "en"));
-        assertThat(get("/login").body()).contains("<html lang=\"en\">").contains("Sign in");
-        assertThat(get("/login?lang=vi").body()).contains("<html lang=\"vi\">");
+        var page = location(authorize(Map.of("ui_locales", "en")));
+        assertThat(get(page).body()).contains("<html lang=\"en\">").contains("Sign in");
+        assertThat(get("/login?ui_locales=vi").body()).contains("<html lang=\"vi\">");
+    }
+
+    @Test
+    void nobodyHasASessionBeforeSigningIn() throws Exception {
+        for (var path :
+                List.of(
+                        "/.well-known/x",
+                        "/.well-known/openid-configuration",
+                        "/login",
+                        "/login?ui_locales=en",
+                        "/logout",
+                        "/elsewhere")) {
+            assertThat(cookies(get(path))).as(path).doesNotContain("haicap-session");
+        }
+        assertThat(cookies(authorize(Map.of()))).doesNotContain("haicap-session");
+        assertThat(cookies(authorize(Map.of("prompt", "none")))).doesNotContain("haicap-session");
+        assertThat(cookies(login("wall", "guess"))).doesNotContain("haicap-session");
+        assertThat(cookies(login("wall", "local-demo"))).contains("haicap-session");
+    }
+
+    @Test
+    void whoSignsInGoesOnWithWhatWasAskedFor() throws Exception {
+        var page = location(authorize(Map.of("state", "a\"><b")));
+
+        assertThat(get(page).body()).doesNotContain("\"><b");
+        var refused = location(login(page, "wall", "guess"));
+        assertThat(refused).contains("error").contains("client_id=wall-web");
+        var on = location(login(refused, "wall", "local-demo"));
+
+        assertThat(location(get(on))).startsWith(WALL + "?code=");
+    }
+
+    private static String cookies(HttpResponse<?> answer) {
+        return String.join(";", answer.headers().allValues("Set-Cookie"));
     }
 
     @Test
@@ -175,9 +216,17 @@ class SignInTests {
     }
 
     private HttpResponse<String> login(String name, String secret) throws Exception {
-        var csrf = CSRF.matcher(get("/login").body());
-        assertThat(csrf.find()).isTrue();
-        return post("/login", Map.of("username", name, "password", secret, "_csrf", csrf.group(1)));
+        return login("/login", name, secret);
+    }
+
+    private HttpResponse<String> login(String page, String name, String secret) throws Exception {
+        var body = get(page).body();
+        var csrf = CSRF.matcher(body);
+        var form = Pattern.compile("action=\"([^\"]+)\"").matcher(body);
+        assertThat(csrf.find() && form.find()).isTrue();
+        return post(
+                HtmlUtils.htmlUnescape(form.group(1)),
+                Map.of("username", name, "password", secret, "_csrf", csrf.group(1)));
     }
 
     private HttpResponse<String> authorize(Map<String, String> more) throws Exception {
@@ -250,6 +299,6 @@ class SignInTests {
     }
 
     private URI uri(String path) {
-        return URI.create("http://localhost:" + port + path);
+        return URI.create("http://localhost:" + port).resolve(path);
     }
 }
