@@ -2,6 +2,8 @@ package haicap.inspection;
 
 import haicap.platform.testing.HouseRules;
 import haicap.platform.testing.Labels;
+import haicap.platform.testing.LinearPatterns;
+import haicap.platform.testing.OpenOperations;
 import haicap.platform.testing.PrivateMatters;
 import haicap.platform.testing.PublicOperations;
 import org.junit.jupiter.api.Test;
@@ -31,5 +33,15 @@ class ArchitectureTests {
     @Test
     void everyAnswerBearsALabelAndNoListALowerOneThanItsThings() {
         Labels.areBorneByAnswers("haicap.inspection");
+    }
+
+    @Test
+    void everyOperationThatWritesIsOpenToWhomTheAccessTableNames() {
+        OpenOperations.areAsTheAccessTableSays("haicap.inspection", "inspection");
+    }
+
+    @Test
+    void noPatternTakesMoreStepsForEachCharacterOfALongText() {
+        LinearPatterns.areAll("haicap.inspection");
     }
 }

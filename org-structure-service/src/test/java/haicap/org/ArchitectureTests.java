@@ -2,6 +2,8 @@ package haicap.org;
 
 import haicap.platform.testing.HouseRules;
 import haicap.platform.testing.Labels;
+import haicap.platform.testing.LinearPatterns;
+import haicap.platform.testing.OpenOperations;
 import haicap.platform.testing.PrivateMatters;
 import haicap.platform.testing.PublicOperations;
 import org.junit.jupiter.api.Test;
@@ -33,5 +35,15 @@ class ArchitectureTests {
     @Test
     void everyAnswerBearsALabelAndNoListALowerOneThanItsThings() {
         Labels.areBorneByAnswers("haicap.org");
+    }
+
+    @Test
+    void everyOperationThatWritesIsOpenToWhomTheAccessTableNames() {
+        OpenOperations.areAsTheAccessTableSays("haicap.org", "org-structure");
+    }
+
+    @Test
+    void noPatternTakesMoreStepsForEachCharacterOfALongText() {
+        LinearPatterns.areAll("haicap.org");
     }
 }

@@ -21,12 +21,15 @@ CREATE TABLE custody (
     PRIMARY KEY (unit_id, kind)
 );
 
--- Which happenings have been told as an activity: each once, however late or often it arrives.
+-- Which happenings have been told as an activity: each once, however late or often it arrives. What
+-- happened too long ago to be told at all needs no row.
 CREATE TABLE told (
-    file_id text   NOT NULL,
-    version bigint NOT NULL,
+    file_id text        NOT NULL,
+    version bigint      NOT NULL,
+    told_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (file_id, version)
 );
+CREATE INDEX told_by_age ON told (told_at);
 
 -- An instant as a number, as the sources write it into the digests of their recounts.
 CREATE FUNCTION micros(instant timestamptz) RETURNS bigint

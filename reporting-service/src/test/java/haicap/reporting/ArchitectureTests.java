@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import haicap.platform.testing.HouseRules;
 import haicap.platform.testing.Labels;
+import haicap.platform.testing.LinearPatterns;
+import haicap.platform.testing.OpenOperations;
 import haicap.platform.testing.PersonCounts;
 import haicap.platform.testing.PrivateMatters;
 import haicap.platform.testing.PublicOperations;
@@ -42,5 +44,15 @@ class ArchitectureTests {
     void noFigureCountsPersons() {
         assertThat(Arrays.stream(Figure.values()).map(Figure::publicName))
                 .noneMatch(PersonCounts::areIn);
+    }
+
+    @Test
+    void everyOperationThatWritesIsOpenToWhomTheAccessTableNames() {
+        OpenOperations.areAsTheAccessTableSays("haicap.reporting", "reporting");
+    }
+
+    @Test
+    void noPatternTakesMoreStepsForEachCharacterOfALongText() {
+        LinearPatterns.areAll("haicap.reporting");
     }
 }

@@ -3,6 +3,7 @@ package haicap.casework.reports;
 import haicap.casework.reports.CrimeReportLists.Wish;
 import haicap.casework.reports.Lines.Line;
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
@@ -33,6 +34,7 @@ class CrimeReportController {
     }
 
     @PostMapping
+    @OpenTo(officers = true)
     ResponseEntity<CrimeReportView> receive(
             @Valid @RequestBody Intake intake, Caller caller, WriteRequest request) {
         return receive.receive(intake, caller, request).toResponse();

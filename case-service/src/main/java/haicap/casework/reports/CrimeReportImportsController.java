@@ -1,7 +1,9 @@
 package haicap.casework.reports;
 
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
 import haicap.platform.imports.ImportReport;
+import haicap.platform.orgcopy.Title;
 import haicap.platform.writes.WriteRequest;
 import java.io.InputStream;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,10 @@ class CrimeReportImportsController {
     }
 
     @PostMapping(path = "/api/v1/crime-report-imports", consumes = "text/csv")
+    @OpenTo(
+            titles = {Title.DEPARTMENT_HEAD, Title.DISTRICT_CHIEF, Title.COMMUNE_CHIEF},
+            scopes = "operations",
+            refusal = "import-by-chief")
     ResponseEntity<ImportReport> run(
             @RequestParam(defaultValue = "false") boolean dryRun,
             InputStream csv,

@@ -2,6 +2,7 @@ package haicap.casework.reports;
 
 import haicap.casework.deadlines.Duty;
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,7 @@ class DecisionsController {
     }
 
     @PostMapping("/classification")
+    @OpenTo(officers = true, absent = CrimeReports.KIND)
     ResponseEntity<CrimeReportView> classify(
             @PathVariable String id,
             @Valid @RequestBody Classification classification,
@@ -48,6 +50,7 @@ class DecisionsController {
     }
 
     @PostMapping("/assignment")
+    @OpenTo(officers = true, absent = CrimeReports.KIND)
     ResponseEntity<CrimeReportView> assign(
             @PathVariable String id,
             @Valid @RequestBody Assignment assignment,
@@ -57,6 +60,7 @@ class DecisionsController {
     }
 
     @PostMapping("/hand-over")
+    @OpenTo(officers = true, absent = CrimeReports.KIND)
     ResponseEntity<CrimeReportView> handOver(
             @PathVariable String id,
             @Valid @RequestBody HandOver decided,
@@ -66,6 +70,7 @@ class DecisionsController {
     }
 
     @PostMapping("/extension")
+    @OpenTo(officers = true, absent = CrimeReports.KIND)
     ResponseEntity<CrimeReportView> extend(
             @PathVariable String id,
             @Valid @RequestBody Ruling decided,
@@ -75,6 +80,7 @@ class DecisionsController {
     }
 
     @PostMapping("/institution")
+    @OpenTo(officers = true, absent = CrimeReports.KIND)
     ResponseEntity<CrimeReportView> institute(
             @PathVariable String id,
             @Valid @RequestBody Ruling decided,
@@ -84,6 +90,7 @@ class DecisionsController {
     }
 
     @PostMapping("/refusal")
+    @OpenTo(officers = true, absent = CrimeReports.KIND)
     ResponseEntity<CrimeReportView> refuse(
             @PathVariable String id,
             @Valid @RequestBody Ruling decided,
@@ -93,6 +100,7 @@ class DecisionsController {
     }
 
     @PostMapping("/duties/{duty}/completion")
+    @OpenTo(officers = true, absent = CrimeReports.KIND)
     ResponseEntity<CrimeReportView> complete(
             @PathVariable String id,
             @PathVariable String duty,

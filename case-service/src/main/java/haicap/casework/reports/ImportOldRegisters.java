@@ -15,6 +15,7 @@ import haicap.platform.problems.Problem;
 import haicap.platform.problems.Problems;
 import haicap.platform.problems.Refusal;
 import haicap.platform.writes.Answer;
+import haicap.platform.writes.Claim;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
@@ -29,8 +30,9 @@ import org.springframework.stereotype.Component;
 /**
  * Takes over old registers from a file, by the operator for any unit or by a chief for the own one.
  * All rows are weighed first; one fault refuses the whole file. Then they are taken over in short
- * steps, and what stands already is left as it is: a file whose import was interrupted is completed
- * by importing it again.
+ * steps, each with a line of its own in the audit, and what stands already is left as it is. The
+ * key is claimed before; a file whose import was interrupted is completed by importing it again,
+ * under the same key or another.
  */
 @Component
 class ImportOldRegisters {
@@ -77,49 +79,61 @@ class ImportOldRegisters {
                         ownUnit(by));
         reach.requireVerified(by);
         var file = CsvReading.read(csv, OldRegister.COLUMNS, MOST_ROWS);
+        return dryRun
+                ? Answer.ok(rehearse(file, register, request))
+                : writes.inSteps(request, claim -> carryOut(claim, file, register, by, request));
+    }
+
+    private ImportReport rehearse(CsvFile file, OldRegister register, WriteRequest request) {
         var weighed = entries.weigh(file.rows(), register);
         var refusals = file.refusals().isEmpty() ? weighed.refusals() : file.refusals();
-        var warnings = ImportReport.warnings(file.rows(), problems, request.language());
         int rows = file.rows().size();
-        if (dryRun) {
-            return Answer.ok(
-                    refusals.isEmpty()
-                            ? ImportReport.of(KIND, true, rows, weighed.tally(), warnings)
-                            : ImportReport.wouldFail(
-                                    KIND, rows, refusals, warnings, problems, request.language()));
-        }
+        var warnings = ImportReport.warnings(file.rows(), problems, request.language());
+        return refusals.isEmpty()
+                ? ImportReport.of(KIND, true, rows, weighed.tally(), warnings)
+                : ImportReport.wouldFail(
+                        KIND, rows, refusals, warnings, problems, request.language());
+    }
+
+    private Answer carryOut(
+            Claim claim, CsvFile file, OldRegister register, Caller by, WriteRequest request) {
+        var refusals =
+                file.refusals().isEmpty()
+                        ? entries.weigh(file.rows(), register).refusals()
+                        : file.refusals();
         if (!refusals.isEmpty()) {
-            return writes.answer(request, Locks.none(), () -> refused(file, refusals, request));
+            return claim.answer(Locks.none(), () -> refused(file, refusals, request));
         }
+        var warnings = ImportReport.warnings(file.rows(), problems, request.language());
         var steps = steps(file.rows());
         var before = Tally.NOTHING;
         for (var step : steps.subList(0, steps.size() - 1)) {
             before =
-                    before.and(writes.run(Locks.on(REGISTERS), () -> takeOver(step, register, by)));
+                    before.and(
+                            claim.step(
+                                    Locks.on(REGISTERS),
+                                    () -> takeOver(step, register, by, request)));
         }
         var earlier = before;
-        return writes.answer(
-                request,
+        return claim.answer(
                 Locks.on(REGISTERS),
                 () -> {
-                    var tally = earlier.and(takeOver(steps.getLast(), register, by));
-                    audit.wrote(
-                            by,
-                            "crime-report.import",
-                            KIND,
-                            request.key(),
-                            Map.of("created", tally.created()));
-                    return Answer.ok(ImportReport.of(KIND, false, rows, tally, warnings));
+                    var tally = earlier.and(takeOver(steps.getLast(), register, by, request));
+                    return Answer.ok(
+                            ImportReport.of(KIND, false, file.rows().size(), tally, warnings));
                 });
     }
 
-    private Tally takeOver(List<Row> rows, OldRegister register, Caller by) {
+    private Tally takeOver(List<Row> rows, OldRegister register, Caller by, WriteRequest request) {
         var weighed = entries.weigh(rows, register);
         if (!weighed.refusals().isEmpty()) {
             throw Refusal.conflict("import-overtaken", Map.of());
         }
         entries.takeOver(weighed.fresh(), by, Moments.stored(clock.instant()));
-        return weighed.tally();
+        var tally = weighed.tally();
+        audit.wrote(
+                by, "crime-report.import", KIND, request.key(), Map.of("created", tally.created()));
+        return tally;
     }
 
     /** The unit to whose registers the caller is bound; null for the operator. */

@@ -29,6 +29,16 @@ class EndedReportTextsTest {
     }
 
     @Test
+    void whatKeysRememberAboutAReportIsErasedWithItsTexts() {
+        var ended = ended();
+        assertThat(remembered(ended)).contains("Mất xe máy");
+
+        disposeOfAllThatIsEnded();
+
+        assertThat(remembered(ended)).isEmpty();
+    }
+
+    @Test
     void whatIsOpenYoungOrHeldKeepsItsTexts() {
         var open = Reports.received().at("/id");
         var held = ended();
@@ -88,6 +98,15 @@ class EndedReportTextsTest {
     private static long texts(String id) {
         return Long.parseLong(
                 one("SELECT count(ground) + count(note) FROM history WHERE file_id = ?", id));
+    }
+
+    private static String remembered(String id) {
+        return one(
+                """
+                SELECT coalesce(string_agg(convert_from(body, 'UTF8'), ' '), '')
+                FROM idempotency WHERE subject = ?
+                """,
+                id);
     }
 
     private static String standing(String id) {

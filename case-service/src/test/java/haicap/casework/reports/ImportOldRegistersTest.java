@@ -250,14 +250,47 @@ class ImportOldRegistersTest {
     }
 
     @Test
-    void aLongRegisterIsTakenOverInSteps() {
-        var rows =
-                IntStream.range(0, 1_201)
-                        .mapToObj(i -> decided(Hanoi.DISTRICT, number + "/" + i))
-                        .collect(Collectors.joining());
+    void aLongRegisterIsTakenOverInStepsEachOfWhichIsOnRecord() {
+        var key = UUID.randomUUID().toString();
+        var csv = HEADER + longRegister(1_201);
 
-        assertThat(operator.postCsv(PATH, HEADER + rows).at("/created")).isEqualTo("1201");
-        assertThat(operator.postCsv(PATH, HEADER + rows).at("/unchanged")).isEqualTo("1201");
+        assertThat(operator.postCsvUnder(key, PATH, csv).at("/created")).isEqualTo("1201");
+        assertThat(operator.postCsvUnder(key, PATH, csv).at("/created")).isEqualTo("1201");
+        assertThat(steps(key)).containsExactly("500", "500", "201");
+        assertThat(operator.postCsv(PATH, csv).at("/unchanged")).isEqualTo("1201");
+    }
+
+    @Test
+    void aKeyThatComesWithAnotherFileIsRefusedBeforeAnythingOfItIsWritten() {
+        var key = UUID.randomUUID().toString();
+        operator.postCsvUnder(key, PATH, HEADER + row(Hanoi.BA_DINH, number));
+
+        var other = operator.postCsvUnder(key, PATH, HEADER + longRegister(600));
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.at("/code")).isEqualTo("idempotency-key-reused");
+        assertThat(count(number + "/0")).isZero();
+        assertThat(steps(key)).containsExactly("1");
+    }
+
+    private String longRegister(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(i -> decided(Hanoi.DISTRICT, number + "/" + i))
+                .collect(Collectors.joining());
+    }
+
+    /** How many entries each step that is on record took over. */
+    private static List<String> steps(String key) {
+        return CaseService.jdbc()
+                .sql(
+                        """
+                        SELECT details ->> 'created' FROM audit
+                        WHERE action = 'crime-report.import' AND subject = ?
+                        ORDER BY id
+                        """)
+                .param(key)
+                .query(String.class)
+                .list();
     }
 
     private static String row(String unit, String number) {

@@ -85,11 +85,16 @@ public final class Caller {
 
     /** Sends a file of comma separated values under a key of its own. */
     public Answered postCsv(String path, String csv, String... headers) {
+        return postCsvUnder(UUID.randomUUID().toString(), path, csv, headers);
+    }
+
+    /** Sends a file of comma separated values under the given key. */
+    public Answered postCsvUnder(String key, String path, String csv, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create(CaseService.url() + path))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "text/csv")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofString(csv));
         return send(headers.length == 0 ? request : request.headers(headers));
     }

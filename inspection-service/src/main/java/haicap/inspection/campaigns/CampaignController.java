@@ -1,6 +1,8 @@
 package haicap.inspection.campaigns;
 
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
+import haicap.platform.orgcopy.Title;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
@@ -30,12 +32,14 @@ class CampaignController {
     }
 
     @PostMapping
+    @OpenTo(titles = Title.CITY_DIRECTOR, headsOf = "pv01", refusal = "not-staff-office")
     ResponseEntity<CampaignView> announce(
             @Valid @RequestBody AnnounceCampaign.Plan plan, Caller caller, WriteRequest request) {
         return announce.announce(plan, caller, request).toResponse();
     }
 
     @PostMapping("/{id}/schedule")
+    @OpenTo(officers = true, absent = Campaign.KIND)
     ResponseEntity<CampaignView> schedule(
             @PathVariable String id,
             @Valid @RequestBody Schedule wanted,

@@ -42,6 +42,11 @@ record Schedule(
         return dates == null ? Map.of() : dates;
     }
 
+    /** How many visits it has. */
+    int visits() {
+        return teams.stream().mapToInt(team -> team.unitIds().size()).sum();
+    }
+
     /** The visits of a schedule that keeps the rules. */
     List<Plan> plans(Campaign campaign, Supplier<String> ids) {
         var workDays = WorkDays.of(campaign.startsOn(), campaign.endsOn());

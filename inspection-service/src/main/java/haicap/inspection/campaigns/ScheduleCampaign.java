@@ -17,6 +17,7 @@ import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -60,9 +61,10 @@ class ScheduleCampaign {
     }
 
     Answer schedule(String id, Schedule schedule, Caller caller, WriteRequest request) {
-        // the days of a campaign never change, so its visits can be planned before they are locked
-        var plans = schedule.plans(campaigns.get(id), () -> Ids.next("vi"));
+        var seen = campaigns.get(id);
         requireAuthority(id, caller);
+        // the days of a campaign never change, so its visits can be planned before they are locked
+        var plans = plans(schedule, seen);
         return writes.answer(
                 request,
                 Locks.on(Stream.concat(Stream.of(id), plans.stream().map(Plan::visitId)).toList()),
@@ -73,10 +75,28 @@ class ScheduleCampaign {
                     schedule.decision().require(Instant.EPOCH, now);
                     var scheduled = campaign.scheduled();
                     rules.require(schedule, campaign, now);
+                    requirePlanned(plans, schedule);
                     enter(scheduled, schedule, plans, caller, now);
                     var version = outbox.version(scheduled.counter());
                     return Answer.ok(version, CampaignView.of(scheduled, version));
                 });
+    }
+
+    /**
+     * What is named is looked up before it is locked: a schedule that sends anybody to what is no
+     * commune is refused with all its faults, and has no visits.
+     */
+    private List<Plan> plans(Schedule schedule, Campaign campaign) {
+        return rules.sendsToCommunesOnly(schedule, campaign)
+                ? schedule.plans(campaign, () -> Ids.next("vi"))
+                : List.of();
+    }
+
+    /** A commune that came into force between the look and the locks is there at the next try. */
+    private static void requirePlanned(List<Plan> plans, Schedule schedule) {
+        if (plans.size() != schedule.visits()) {
+            throw Refusal.unavailable("organisation-unknown", Duration.ofSeconds(1));
+        }
     }
 
     private void enter(

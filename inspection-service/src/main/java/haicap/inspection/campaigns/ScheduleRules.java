@@ -48,6 +48,15 @@ class ScheduleRules {
         }
     }
 
+    /** Whether every unit that it names is a commune, each of them once. */
+    boolean sendsToCommunesOnly(Schedule schedule, Campaign campaign) {
+        var communes = communes(campaign);
+        return schedule.visits() <= communes.size()
+                && schedule.teams().stream()
+                        .flatMap(team -> team.unitIds().stream())
+                        .allMatch(communes::contains);
+    }
+
     private Set<String> communes(Campaign campaign) {
         return organisation.unitsInForce(campaign.startsOn()).stream()
                 .filter(unit -> unit.tier() == Tier.COMMUNE)

@@ -8,6 +8,7 @@ import haicap.inspection.findings.ReplyToFinding.Said;
 import haicap.inspection.findings.VerifyFinding.Verification;
 import haicap.inspection.history.Histories;
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
@@ -50,6 +51,7 @@ class FindingController {
     }
 
     @PostMapping("/{id}/remedy")
+    @OpenTo(officers = true, absent = Finding.KIND)
     ResponseEntity<FindingView> remedy(
             @PathVariable String id,
             @Valid @RequestBody Done done,
@@ -59,6 +61,7 @@ class FindingController {
     }
 
     @PostMapping("/{id}/verification")
+    @OpenTo(officers = true, absent = Finding.KIND)
     ResponseEntity<FindingView> verify(
             @PathVariable String id,
             @Valid @RequestBody Verification verification,
@@ -68,6 +71,7 @@ class FindingController {
     }
 
     @PostMapping("/{id}/reopening")
+    @OpenTo(officers = true, absent = Finding.KIND)
     ResponseEntity<FindingView> reopen(
             @PathVariable String id,
             @Valid @RequestBody Reopening reopening,
@@ -77,6 +81,7 @@ class FindingController {
     }
 
     @PostMapping("/{id}/reply")
+    @OpenTo(officers = true, absent = Finding.KIND)
     ResponseEntity<Replies.Reply> reply(
             @PathVariable String id,
             @Valid @RequestBody Said said,

@@ -7,6 +7,7 @@ import haicap.inspection.obstacles.ObstacleLists.Line;
 import haicap.inspection.obstacles.ObstacleLists.Wish;
 import haicap.inspection.obstacles.TriageObstacle.Triage;
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
 import haicap.platform.problems.Problems;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
@@ -51,12 +52,14 @@ class ObstacleController {
     }
 
     @PostMapping
+    @OpenTo(officers = true)
     ResponseEntity<ObstacleView> raise(
             @Valid @RequestBody Hindrance hindrance, Caller caller, WriteRequest request) {
         return raise.raise(hindrance, caller, request).toResponse();
     }
 
     @PostMapping("/{id}/triage")
+    @OpenTo(officers = true, absent = Obstacle.KIND)
     ResponseEntity<ObstacleView> triage(
             @PathVariable String id,
             @Valid @RequestBody Triage decided,
@@ -66,6 +69,7 @@ class ObstacleController {
     }
 
     @PostMapping("/{id}/answer")
+    @OpenTo(officers = true, absent = Obstacle.KIND)
     ResponseEntity<ObstacleView> answer(
             @PathVariable String id,
             @Valid @RequestBody Said said,
@@ -75,6 +79,7 @@ class ObstacleController {
     }
 
     @PostMapping("/{id}/confirmation")
+    @OpenTo(officers = true, absent = Obstacle.KIND)
     ResponseEntity<ObstacleView> confirm(
             @PathVariable String id,
             @Valid @RequestBody Confirmation confirmation,

@@ -4,6 +4,7 @@ import haicap.inspection.visits.ConcludeVisit.Conclusion;
 import haicap.inspection.visits.VisitLists.Line;
 import haicap.inspection.visits.VisitLists.Wish;
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
@@ -34,6 +35,7 @@ class VisitController {
     }
 
     @PostMapping("/{id}/conclusion")
+    @OpenTo(officers = true, absent = Visit.KIND)
     ResponseEntity<VisitView> conclude(
             @PathVariable String id,
             @Valid @RequestBody Conclusion conclusion,

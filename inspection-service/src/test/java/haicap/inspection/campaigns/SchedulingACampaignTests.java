@@ -74,6 +74,24 @@ class SchedulingACampaignTests {
     }
 
     @Test
+    void unitsThatThereAreNotAreNamedAndNeverLocked() {
+        var campaign = announce(inspection, "pv01-head");
+        var invented = IntStream.range(0, 3_000).mapToObj(i -> "invented-" + i).toList();
+
+        var refused =
+                schedule(
+                        inspection,
+                        campaign,
+                        teams(
+                                invented, invented, invented, invented, invented, invented,
+                                invented));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("not-a-commune");
+        assertThat(refused.body().path("errors").size()).isEqualTo(1_000);
+    }
+
+    @Test
     void givesEveryUnitOneVisitInOneTeam() {
         var campaign = announce(inspection, "pv01-head");
 

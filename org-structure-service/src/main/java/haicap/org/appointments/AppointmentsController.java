@@ -1,6 +1,8 @@
 package haicap.org.appointments;
 
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
+import haicap.platform.orgcopy.Title;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.problems.Refusal;
 import haicap.platform.texts.Text;
@@ -71,6 +73,9 @@ class AppointmentsController {
     }
 
     @PostMapping("/api/v1/posts/{id}/appointments")
+    @OpenTo(
+            titles = {Title.CITY_DIRECTOR, Title.DEPARTMENT_HEAD},
+            refusal = "no-right-to-appoint")
     ResponseEntity<AppointmentView> make(
             @PathVariable String id,
             @Valid @RequestBody AppointmentForm form,
@@ -80,6 +85,9 @@ class AppointmentsController {
     }
 
     @PostMapping("/api/v1/appointments/{id}/ending")
+    @OpenTo(
+            titles = {Title.CITY_DIRECTOR, Title.DEPARTMENT_HEAD},
+            refusal = "no-right-to-appoint")
     ResponseEntity<AppointmentView> end(
             @PathVariable String id,
             @Valid @RequestBody EndingForm form,

@@ -1,6 +1,7 @@
 package haicap.org.imports;
 
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
 import haicap.platform.imports.ImportReport;
 import haicap.platform.writes.WriteRequest;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ class ImportsController {
     }
 
     @PostMapping(path = "/api/v1/imports", consumes = "text/csv")
+    @OpenTo(scopes = "operations")
     ResponseEntity<ImportReport> run(
             @RequestParam String kind,
             @RequestParam(defaultValue = "false") boolean dryRun,

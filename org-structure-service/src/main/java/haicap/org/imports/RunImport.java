@@ -13,6 +13,7 @@ import haicap.platform.problems.Problem;
 import haicap.platform.problems.Problems;
 import haicap.platform.problems.Refusal;
 import haicap.platform.writes.Answer;
+import haicap.platform.writes.Claim;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
@@ -26,8 +27,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes in a file. All rows are weighed first; one fault refuses the whole file. Then the changes
- * are written in steps of at most a second, each against what stands at its moment, so a file whose
- * import was interrupted is completed by importing it again.
+ * are written in steps of at most a second, each against what stands at its moment and each with a
+ * line of its own in the audit. The key is claimed before; a file whose import was interrupted is
+ * completed by importing it again, under the same key or another.
  */
 @Component
 class RunImport {
@@ -60,37 +62,85 @@ class RunImport {
         if (dryRun) {
             return Answer.ok(rehearse(kind, file, warnings, request));
         }
-        var steps = steps(kind, file.rows());
-        var refusals = steps.size() == 1 ? file.refusals() : refusals(kind, file);
-        if (!refusals.isEmpty()) {
-            return writes.answer(
-                    request, Locks.none(), () -> refuse(kind, file, refusals, request));
+        return writes.inSteps(
+                request, claim -> new Run(kind, file, warnings, by, request).carryOut(claim));
+    }
+
+    /** One file, taken in under its key. */
+    private final class Run {
+
+        private final ImportKind kind;
+        private final CsvFile file;
+        private final List<RowError> warnings;
+        private final Caller by;
+        private final WriteRequest request;
+        private Tally taken = Tally.NOTHING;
+
+        Run(
+                ImportKind kind,
+                CsvFile file,
+                List<RowError> warnings,
+                Caller by,
+                WriteRequest request) {
+            this.kind = kind;
+            this.file = file;
+            this.warnings = warnings;
+            this.by = by;
+            this.request = request;
         }
-        var before = Tally.NOTHING;
-        for (var step : steps.subList(0, steps.size() - 1)) {
-            before = before.and(writes.run(Locks.whole(), () -> takeIn(kind, step)));
+
+        Answer carryOut(Claim claim) {
+            var steps = steps(kind, file.rows());
+            var refusals = steps.size() == 1 ? file.refusals() : refusals(kind, file);
+            if (!refusals.isEmpty()) {
+                return claim.answer(Locks.none(), () -> refuse(refusals));
+            }
+            for (var step : steps.subList(0, steps.size() - 1)) {
+                taken = taken.and(claim.step(Locks.whole(), () -> takeIn(step)));
+            }
+            return claim.answer(Locks.whole(), () -> takeInLast(steps.getLast()));
         }
-        var taken = before;
-        return writes.answer(
-                request,
-                Locks.whole(),
-                () -> {
-                    var last = Weighed.of(kind, steps.getLast());
-                    if (!last.refusals().isEmpty()) {
-                        return refuse(kind, file, last.refusals(), request);
-                    }
-                    last.intake().apply();
-                    var tally = taken.and(last.tally());
-                    audit.wrote(
-                            by,
-                            "import",
+
+        private Tally takeIn(List<Row> rows) {
+            var weighed = Weighed.of(kind, rows);
+            if (!weighed.refusals().isEmpty()) {
+                throw Refusal.conflict("import-overtaken", Map.of("kind", kind.name()));
+            }
+            return apply(weighed);
+        }
+
+        private Answer takeInLast(List<Row> rows) {
+            var weighed = Weighed.of(kind, rows);
+            if (!weighed.refusals().isEmpty()) {
+                return refuse(weighed.refusals());
+            }
+            taken = taken.and(apply(weighed));
+            return Answer.ok(
+                    ImportReport.of(kind.name(), false, file.rows().size(), taken, warnings));
+        }
+
+        private Tally apply(Weighed weighed) {
+            weighed.intake().apply();
+            var tally = weighed.tally();
+            audit.wrote(
+                    by,
+                    "import",
+                    kind.name(),
+                    request.key(),
+                    Map.of("created", tally.created(), "changed", tally.changed()));
+            return tally;
+        }
+
+        private Answer refuse(List<RowRefused> refusals) {
+            var problem =
+                    ImportReport.refused(
                             kind.name(),
-                            request.key(),
-                            Map.of("created", tally.created(), "changed", tally.changed()));
-                    return Answer.ok(
-                            ImportReport.of(
-                                    kind.name(), false, file.rows().size(), tally, warnings));
-                });
+                            file.rows().size(),
+                            refusals,
+                            problems,
+                            request.language());
+            return new Answer(422, null, null, Problem.MEDIA_TYPE, problem);
+        }
     }
 
     private ImportReport rehearse(
@@ -112,23 +162,6 @@ class RunImport {
         return file.refusals().isEmpty()
                 ? Weighed.of(kind, file.rows()).refusals()
                 : file.refusals();
-    }
-
-    private static Tally takeIn(ImportKind kind, List<Row> rows) {
-        var weighed = Weighed.of(kind, rows);
-        if (!weighed.refusals().isEmpty()) {
-            throw Refusal.conflict("import-overtaken", Map.of("kind", kind.name()));
-        }
-        weighed.intake().apply();
-        return weighed.tally();
-    }
-
-    private Answer refuse(
-            ImportKind kind, CsvFile file, List<RowRefused> refusals, WriteRequest request) {
-        var problem =
-                ImportReport.refused(
-                        kind.name(), file.rows().size(), refusals, problems, request.language());
-        return new Answer(422, null, null, Problem.MEDIA_TYPE, problem);
     }
 
     private static List<List<Row>> steps(ImportKind kind, List<Row> rows) {

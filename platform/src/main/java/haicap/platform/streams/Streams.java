@@ -10,7 +10,6 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +38,8 @@ public class Streams implements SmartLifecycle {
     private volatile boolean running;
 
     /**
-     * Opens the stream and returns; the source is served until it ends. Who asks for the head alone
-     * gets it, and nothing is opened: what came after it would be taken for somebody else's answer.
+     * Opens the stream and returns; the source is served until it ends. Who asks for the headers
+     * only ({@code HEAD}) gets them, and no stream: nobody would ever end it.
      */
     public void serve(
             HttpServletRequest request,
@@ -52,7 +51,7 @@ public class Streams implements SmartLifecycle {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("X-Accel-Buffering", "no");
-        if (HttpMethod.HEAD.matches(request.getMethod())) {
+        if (request.getMethod().equals("HEAD")) {
             return;
         }
         var exchange = request.startAsync();

@@ -60,7 +60,9 @@ class ApplyArrivals {
                 var isNew = old == null || inserted.containsKey(fact.id());
                 (isNew ? inserted : updated).put(fact.id(), fact);
             }
-            tellOnce(arrival, known, changes, newlyTold);
+            if (News.isNews(arrival.at(), before.clockAt())) {
+                tellOnce(arrival, known, changes, newlyTold);
+            }
         }
         facts.insert(inserted.values());
         facts.upsert(updated.values());

@@ -1,10 +1,11 @@
 package haicap.reporting.feed;
 
+import haicap.platform.housekeeping.Housekeeping;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets records that are too old to resume from, a few at a time. */
+/** Forgets records that are too old to resume from. */
 @Component
 class FeedHousekeeping {
 
@@ -20,6 +21,6 @@ class FeedHousekeeping {
 
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
     void forget() {
-        table.forget(kept, AT_ONCE);
+        Housekeeping.workOff(() -> table.forget(kept, AT_ONCE));
     }
 }

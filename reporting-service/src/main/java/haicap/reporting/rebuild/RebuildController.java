@@ -1,6 +1,7 @@
 package haicap.reporting.rebuild;
 
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
 import haicap.platform.problems.Refusal;
 import haicap.platform.writes.WriteRequest;
 import java.util.Map;
@@ -24,6 +25,7 @@ class RebuildController {
     }
 
     @PostMapping
+    @OpenTo(scopes = "operations", refusal = "rebuild-not-allowed")
     ResponseEntity<RebuildState> order(Caller caller, WriteRequest request) {
         requireOperator(caller);
         return orders.order(caller, request).toResponse();

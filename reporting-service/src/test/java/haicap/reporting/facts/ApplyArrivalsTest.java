@@ -52,6 +52,40 @@ class ApplyArrivalsTest {
     }
 
     @Test
+    void whatHappenedLongAgoIsNoNewsAndChangesTheFiguresAllTheSame() {
+        long open = figure(City.BA_DINH, Figure.REPORTS_OPEN);
+        var longAgo = now().minus(Duration.ofDays(31));
+        apply(Events.crimeReport("Received", id, 1, City.BA_DINH, longAgo, null));
+        assertThat(figure(City.BA_DINH, Figure.REPORTS_OPEN)).isEqualTo(open + 1);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void thatSomethingWasToldIsForgottenWhenItIsNoNewsAnyMoreHoweverMuchItIs() {
+        reporting
+                .jdbc()
+                .update(
+                        """
+                        INSERT INTO told (file_id, version, told_at)
+                        SELECT 'old-' || n, 1, now() - interval '32 days'
+                        FROM generate_series(1, 12000) AS n
+                        """);
+        apply(version(1, "Received", now().plus(WEEK)));
+
+        reporting.bean(News.class).forget();
+
+        assertThat(rememberedAsTold("old-%")).isZero();
+        assertThat(rememberedAsTold(id)).isEqualTo(1);
+    }
+
+    private int rememberedAsTold(String files) {
+        return reporting
+                .jdbc()
+                .queryForObject(
+                        "SELECT count(*) FROM told WHERE file_id LIKE ?", Integer.class, files);
+    }
+
+    @Test
     void ofManyFilesAsMuchIsKnownAsOfAFew() {
         var events =
                 IntStream.range(0, 600)
