@@ -14,7 +14,7 @@ record RelayLease(DatabaseServer server, String database) {
                         statement.executeQuery(
                                 """
                                 SELECT holder FROM lease
-                                WHERE name = 'relay' AND until > clock_timestamp()
+                                WHERE name LIKE 'relay-%' AND until > clock_timestamp()
                                 """)) {
             return row.next() ? row.getString(1) : "";
         } catch (SQLException e) {

@@ -24,6 +24,7 @@ class Routes {
                 .at(
                         "/api/v1/crime-reports/**",
                         "/api/v1/case/parked/**",
+                        "/api/v1/case/incarnation",
                         "/api/v1/case/audit",
                         "/api/v1/case/retention/**");
 
@@ -38,6 +39,7 @@ class Routes {
                         "/api/v1/officers/**",
                         "/api/v1/me",
                         "/api/v1/org-structure/parked/**",
+                        "/api/v1/org-structure/incarnation",
                         "/api/v1/org-structure/audit",
                         "/api/v1/org-structure/retention/**");
 
@@ -50,6 +52,7 @@ class Routes {
                         "/api/v1/visits/**",
                         "/api/v1/findings/**",
                         "/api/v1/inspection/parked/**",
+                        "/api/v1/inspection/incarnation",
                         "/api/v1/inspection/audit",
                         "/api/v1/inspection/retention/**");
 
@@ -57,6 +60,7 @@ class Routes {
                 .at(
                         "/api/v1/feed/**",
                         "/api/v1/reporting/parked/**",
+                        "/api/v1/reporting/incarnation",
                         "/api/v1/reporting/audit",
                         "/api/v1/reporting/retention/**",
                         "/api/v1/reporting/rebuild");

@@ -1,11 +1,13 @@
 package haicap.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import haicap.inspection.RunningInspection.Reply;
+import haicap.platform.outbox.Reannouncements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,12 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractTests {
 
     private static final Path CONTRACTS = Path.of("..", "contracts", "haicap.inspection.v1");
-    private static final String PREFIX = "haicap.inspection.";
 
     private record Told(String type, JsonNode body) {
 
         String name() {
-            return type.substring(PREFIX.length(), type.length() - ".v1".length());
+            return type.split("\\.")[2];
         }
     }
 
@@ -55,6 +56,9 @@ class ContractTests {
     void everythingThatCanHappenIsToldAsItsContractSays() throws IOException {
         wholeWayOfAnObstacle();
         wholeWayOfAFinding();
+        inspection.bean(Reannouncements.class).request("asked for by a test");
+        await().until(() ->
+                told().stream().anyMatch(each -> each.name().equals("ReannouncementEnded")));
 
         var told = told();
 

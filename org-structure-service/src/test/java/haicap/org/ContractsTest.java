@@ -1,11 +1,14 @@
 package haicap.org;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import haicap.platform.outbox.Incarnation;
+import haicap.platform.outbox.Reannouncements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,6 +69,8 @@ class ContractsTest {
     void everythingToldKeepsItsSchemaAndHasTheFieldsOfItsExample() {
         var service = RunningService.seeded();
         Endings.endOnce(service, "duty-00008-20250701");
+        service.bean(Reannouncements.class).request("asked for by a test");
+        await().until(() -> service.bean(Incarnation.class).life().endedAt() != null);
         var schemas = schemas();
         var told =
                 service.sql()

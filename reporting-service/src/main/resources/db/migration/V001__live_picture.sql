@@ -14,12 +14,16 @@ CREATE TABLE unit_figures (
     last_event_at timestamptz
 ) WITH (fillfactor = 50);
 
--- The feed: every record at its position, for clients that resume and replicas that missed one.
+-- The feed: every record at its position, for clients that resume and replicas that missed one, and
+-- what its relay needs beside the data to make an event of it.
 CREATE TABLE feed (
-    epoch   int    NOT NULL,
-    seq     bigint NOT NULL,
-    kind    text   NOT NULL,
-    unit_id text   NOT NULL,
-    data    text   NOT NULL,
+    epoch       int         NOT NULL,
+    seq         bigint      NOT NULL,
+    kind        text        NOT NULL,
+    unit_id     text        NOT NULL,
+    data        text        NOT NULL,
+    at          timestamptz NOT NULL,
+    traceparent text        NOT NULL,
+    written_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (epoch, seq)
 );

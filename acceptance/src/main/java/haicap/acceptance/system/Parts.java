@@ -1,5 +1,7 @@
 package haicap.acceptance.system;
 
+import java.util.List;
+
 /** The names of the parts, as people type them. */
 public final class Parts {
 
@@ -11,6 +13,9 @@ public final class Parts {
     public static final String CASE = "case";
     public static final String INSPECTION = "inspection";
     public static final String REPORTING = "reporting";
+
+    /** Those with a database of their own. */
+    public static final List<String> SERVICES = List.of(ORG_STRUCTURE, CASE, INSPECTION, REPORTING);
 
     private Parts() {}
 }

@@ -167,6 +167,11 @@ public final class RunningSystem implements AutoCloseable {
         return home.resolve("logs").resolve(part + ".log");
     }
 
+    /** Where a component keeps its data. */
+    public Path data(String part) {
+        return home.resolve("data").resolve(part);
+    }
+
     /** What the system keeps to itself under this name, such as the key that signs tokens. */
     public String secret(String name) {
         try {

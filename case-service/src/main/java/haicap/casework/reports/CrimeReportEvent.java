@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface CrimeReportEvent {
 
     String TOPIC = "haicap.case.v1";
+    String AGGREGATE = "CrimeReport";
 
     /** {@code at} is always the legal moment: of receipt, or of the decision. */
     record Received(Instant at, String byPost) implements CrimeReportEvent {
@@ -163,15 +164,25 @@ sealed interface CrimeReportEvent {
                     case DutyCompleted d -> "haicap.case.CrimeReportDutyCompleted.v1";
                     case Imported i -> "haicap.case.CrimeReportImported.v1";
                 };
+        return announcement(report, type, recordedAt, this instanceof Imported ? null : this);
+    }
+
+    /** The report as it is; nothing happens. */
+    static Announcement snapshot(CrimeReport report, Instant at) {
+        return announcement(report, "haicap.case.CrimeReportSnapshot.v1", at, null);
+    }
+
+    private static Announcement announcement(
+            CrimeReport report, String type, Instant at, @Nullable CrimeReportEvent happened) {
         return new Announcement(
                 TOPIC,
                 report.id(),
-                "CrimeReport",
+                AGGREGATE,
                 type,
                 report.unitId(),
                 report.counter(),
-                recordedAt,
-                this instanceof Imported ? null : this,
+                at,
+                happened,
                 State.of(report));
     }
 }

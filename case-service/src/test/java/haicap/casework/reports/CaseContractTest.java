@@ -3,6 +3,7 @@ package haicap.casework.reports;
 import static haicap.casework.testing.Bodies.ruling;
 import static haicap.casework.testing.Caller.holding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -11,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import haicap.casework.testing.CaseService;
 import haicap.casework.testing.Hanoi;
 import haicap.platform.events.EventJson;
+import haicap.platform.outbox.Reannouncements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,10 @@ class CaseContractTest {
                 "CrimeReportInstituted",
                 "CrimeReportRefused",
                 "CrimeReportDutyCompleted",
-                "CrimeReportImported"
+                "CrimeReportImported",
+                "CrimeReportSnapshot",
+                "ReannouncementBegan",
+                "ReannouncementEnded"
             })
     void theExampleKeepsTheSchema(String event) throws IOException {
         var example = Files.readString(CONTRACTS.resolve(event + ".json"));
@@ -55,7 +60,12 @@ class CaseContractTest {
         var instituted = Reports.decide(head, extended, "institution", ruling());
         Reports.decide(head, instituted, "duties/decision-dispatch/completion", ruling());
 
+        CaseService.bean(Reannouncements.class).request("asked for by a test");
+        await().until(() -> !told("reannouncement-ended").isEmpty());
+
         var told = told(assigned.at("/id"));
+        told.putAll(told("reannouncement-began"));
+        told.putAll(told("reannouncement-ended"));
         told.putAll(told(Reports.refused().at("/id")));
         told.putAll(told(imported()));
 
@@ -69,7 +79,10 @@ class CaseContractTest {
                         "CrimeReportInstituted",
                         "CrimeReportRefused",
                         "CrimeReportDutyCompleted",
-                        "CrimeReportImported");
+                        "CrimeReportImported",
+                        "CrimeReportSnapshot",
+                        "ReannouncementBegan",
+                        "ReannouncementEnded");
         for (var event : told.entrySet()) {
             assertThat(schema(event.getKey()).validate(event.getValue(), InputFormat.JSON))
                     .as(event.getValue())
@@ -96,7 +109,7 @@ class CaseContractTest {
                 .param(id)
                 .query((rs, row) ->
                         Map.entry(
-                                rs.getString(1).replaceAll("haicap\\.case\\.(.*)\\.v1", "$1"),
+                                rs.getString(1).replaceAll("haicap\\.[a-z]+\\.(.*)\\.v1", "$1"),
                                 rs.getString(2)))
                 .stream()
                 .collect(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 sealed interface CampaignEvent {
 
     String TOPIC = "haicap.inspection.v1";
+    String AGGREGATE = "Campaign";
 
     /** A campaign is the whole city's. */
     String UNIT = "hanoi";
@@ -40,12 +41,26 @@ sealed interface CampaignEvent {
         return new Announcement(
                 TOPIC,
                 campaign.id(),
-                "Campaign",
+                AGGREGATE,
                 type,
                 UNIT,
                 campaign.counter(),
                 at(),
                 this,
+                State.of(campaign));
+    }
+
+    /** The campaign as it is; nothing happens. */
+    static Announcement snapshot(Campaign campaign, Instant at) {
+        return new Announcement(
+                TOPIC,
+                campaign.id(),
+                AGGREGATE,
+                "haicap.inspection.CampaignSnapshot.v1",
+                UNIT,
+                campaign.counter(),
+                at,
+                null,
                 State.of(campaign));
     }
 }

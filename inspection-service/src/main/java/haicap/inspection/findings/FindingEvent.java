@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface FindingEvent {
 
     String TOPIC = "haicap.inspection.v1";
+    String AGGREGATE = "Finding";
 
     Instant at();
 
@@ -85,12 +86,26 @@ sealed interface FindingEvent {
         return new Announcement(
                 TOPIC,
                 finding.id(),
-                "Finding",
+                AGGREGATE,
                 type,
                 finding.unitId(),
                 finding.counter(),
                 at(),
                 this,
+                State.of(finding));
+    }
+
+    /** The finding as it is; nothing happens. */
+    static Announcement snapshot(Finding finding, Instant at) {
+        return new Announcement(
+                TOPIC,
+                finding.id(),
+                AGGREGATE,
+                "haicap.inspection.FindingSnapshot.v1",
+                finding.unitId(),
+                finding.counter(),
+                at,
+                null,
                 State.of(finding));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface ObstacleEvent {
 
     String TOPIC = "haicap.inspection.v1";
+    String AGGREGATE = "Obstacle";
 
     Instant at();
 
@@ -95,12 +96,26 @@ sealed interface ObstacleEvent {
         return new Announcement(
                 TOPIC,
                 obstacle.id(),
-                "Obstacle",
+                AGGREGATE,
                 type,
                 obstacle.unitId(),
                 obstacle.counter(),
                 at(),
                 this,
+                State.of(obstacle));
+    }
+
+    /** The obstacle as it is; nothing happens. */
+    static Announcement snapshot(Obstacle obstacle, Instant at) {
+        return new Announcement(
+                TOPIC,
+                obstacle.id(),
+                AGGREGATE,
+                "haicap.inspection.ObstacleSnapshot.v1",
+                obstacle.unitId(),
+                obstacle.counter(),
+                at,
+                null,
                 State.of(obstacle));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface VisitEvent {
 
     String TOPIC = "haicap.inspection.v1";
+    String AGGREGATE = "Visit";
 
     Instant at();
 
@@ -57,12 +58,26 @@ sealed interface VisitEvent {
         return new Announcement(
                 TOPIC,
                 visit.id(),
-                "Visit",
+                AGGREGATE,
                 type,
                 visit.unitId(),
                 visit.counter(),
                 recordedAt,
                 this,
+                State.of(visit));
+    }
+
+    /** The visit as it is; nothing happens. */
+    static Announcement snapshot(Visit visit, Instant at) {
+        return new Announcement(
+                TOPIC,
+                visit.id(),
+                AGGREGATE,
+                "haicap.inspection.VisitSnapshot.v1",
+                visit.unitId(),
+                visit.counter(),
+                at,
+                null,
                 State.of(visit));
     }
 }

@@ -34,6 +34,7 @@ final class Haicap {
                 .addSubcommand("clock", clock(console))
                 .addSubcommand(new StartCommand(console))
                 .addSubcommand(new KillCommand(console))
+                .addSubcommand(new RestoredCommand(console))
                 .addSubcommand(new HelpCommand())
                 .setExecutionExceptionHandler((e, line, result) -> {
                     if (!(e instanceof Failure)) {

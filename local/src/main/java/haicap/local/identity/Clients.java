@@ -28,9 +28,9 @@ final class Clients implements RegisteredClientRepository {
 
     static final String DEMO_SECRET = "local-demo";
 
-    private static final Set<String> ASKS = Set.of("internal.authority");
+    private static final Set<String> ASKS = Set.of("internal.authority", "internal.reannouncement");
     private static final Set<String> ASKS_AND_RECOUNTS =
-            Set.of("internal.authority", "internal.recount");
+            Set.of("internal.authority", "internal.reannouncement", "internal.recount");
 
     private final Map<String, RegisteredClient> byId;
 

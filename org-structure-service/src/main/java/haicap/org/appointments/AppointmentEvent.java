@@ -11,7 +11,7 @@ sealed interface AppointmentEvent extends OrgEvent {
     Appointment appointment();
 
     @Override
-    Happened happened();
+    @Nullable Happened happened();
 
     @Override
     default String aggregate() {
@@ -40,6 +40,15 @@ sealed interface AppointmentEvent extends OrgEvent {
     /** An appointment ends, at the instant that its state names. */
     record AppointmentEnded(Appointment appointment, String unitId, Happened happened)
             implements AppointmentEvent {}
+
+    /** An appointment as it is; nothing happens. */
+    record AppointmentSnapshot(Appointment appointment, String unitId) implements AppointmentEvent {
+
+        @Override
+        public @Nullable Happened happened() {
+            return null;
+        }
+    }
 
     /** What other services may know of an appointment. */
     record State(

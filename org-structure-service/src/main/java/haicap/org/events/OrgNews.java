@@ -1,9 +1,12 @@
 package haicap.org.events;
 
 import haicap.platform.events.Announcement;
+import haicap.platform.outbox.AnnouncedKind;
 import haicap.platform.outbox.Outbox;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Tells the other services, in the transaction at hand. Safe for all threads. */
@@ -30,19 +33,25 @@ public class OrgNews {
         }
         generation.next();
         var at = clock.instant();
-        outbox.append(
-                events.stream()
-                        .map(event ->
-                                new Announcement(
-                                        TOPIC,
-                                        event.key(),
-                                        event.aggregate(),
-                                        "haicap.org." + event.name() + ".v1",
-                                        event.unitId(),
-                                        event.version(),
-                                        at,
-                                        event.happened(),
-                                        event.state()))
-                        .toList());
+        outbox.append(events.stream().map(event -> announcement(event, at)).toList());
+    }
+
+    /** How all of a kind are announced as they are. */
+    public AnnouncedKind kind(String name, String table, Function<String, OrgEvent> snapshot) {
+        return new AnnouncedKind(
+                name, TOPIC, table, id -> announcement(snapshot.apply(id), clock.instant()));
+    }
+
+    private static Announcement announcement(OrgEvent event, Instant at) {
+        return new Announcement(
+                TOPIC,
+                event.key(),
+                event.aggregate(),
+                "haicap.org." + event.name() + ".v1",
+                event.unitId(),
+                event.version(),
+                at,
+                event.happened(),
+                event.state());
     }
 }

@@ -14,27 +14,41 @@ sealed interface SuccessionEvent extends OrgEvent {
         return "Succession";
     }
 
+    Succession succession();
+
+    @Override
+    @Nullable Happened happened();
+
+    @Override
+    default String key() {
+        return succession().id();
+    }
+
+    @Override
+    default String unitId() {
+        return succession().fromUnitId();
+    }
+
+    @Override
+    default long version() {
+        return succession().version();
+    }
+
+    @Override
+    default State state() {
+        return State.of(succession());
+    }
+
     /** An edge is recorded, or known better. */
-    record SuccessionRecorded(Succession succession, Happened happened) implements SuccessionEvent {
+    record SuccessionRecorded(Succession succession, Happened happened)
+            implements SuccessionEvent {}
+
+    /** An edge as it is; nothing happens. */
+    record SuccessionSnapshot(Succession succession) implements SuccessionEvent {
 
         @Override
-        public String key() {
-            return succession.id();
-        }
-
-        @Override
-        public String unitId() {
-            return succession.fromUnitId();
-        }
-
-        @Override
-        public long version() {
-            return succession.version();
-        }
-
-        @Override
-        public State state() {
-            return State.of(succession);
+        public @Nullable Happened happened() {
+            return null;
         }
     }
 

@@ -28,6 +28,13 @@ class SuccessionTable {
         return jdbc.sql("SELECT * FROM succession").query(SuccessionTable::succession).list();
     }
 
+    Succession get(String id) {
+        return jdbc.sql("SELECT * FROM succession WHERE id = :id")
+                .param("id", id)
+                .query(SuccessionTable::succession)
+                .single();
+    }
+
     /** What goes out from the units, and from those that followed them, and so on. */
     List<Succession> following(String unitId) {
         return jdbc.sql(

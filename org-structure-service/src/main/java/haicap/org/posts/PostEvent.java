@@ -12,7 +12,7 @@ sealed interface PostEvent extends OrgEvent {
     Post post();
 
     @Override
-    Happened happened();
+    @Nullable Happened happened();
 
     @Override
     default String aggregate() {
@@ -47,6 +47,15 @@ sealed interface PostEvent extends OrgEvent {
 
     /** A post ends. */
     record PostAbolished(Post post, Happened happened) implements PostEvent {}
+
+    /** A post as it is; nothing happens. */
+    record PostSnapshot(Post post) implements PostEvent {
+
+        @Override
+        public @Nullable Happened happened() {
+            return null;
+        }
+    }
 
     /** What other services may know of a post. */
     record State(

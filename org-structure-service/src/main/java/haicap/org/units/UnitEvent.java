@@ -12,7 +12,7 @@ sealed interface UnitEvent extends OrgEvent {
     Unit unit();
 
     @Override
-    Happened happened();
+    @Nullable Happened happened();
 
     @Override
     default String aggregate() {
@@ -47,6 +47,15 @@ sealed interface UnitEvent extends OrgEvent {
 
     /** A unit ends. */
     record UnitDissolved(Unit unit, Happened happened) implements UnitEvent {}
+
+    /** A unit as it is; nothing happens. */
+    record UnitSnapshot(Unit unit) implements UnitEvent {
+
+        @Override
+        public @Nullable Happened happened() {
+            return null;
+        }
+    }
 
     /** What other services may know of a unit. */
     record State(

@@ -1,6 +1,6 @@
 package haicap.platform.audit;
 
-import haicap.platform.outbox.Relayed;
+import haicap.platform.outbox.RelayProgress;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,19 +22,19 @@ class SealAudit {
     private static final int CHUNK = 500;
 
     private final Seals seals;
-    private final Relayed relayed;
+    private final RelayProgress progress;
     private volatile Seals.Unsealed unsealed = new Seals.Unsealed(0, 0);
 
-    SealAudit(Seals seals, Relayed relayed, MeterRegistry meters) {
+    SealAudit(Seals seals, RelayProgress progress, MeterRegistry meters) {
         this.seals = seals;
-        this.relayed = relayed;
+        this.progress = progress;
         meters.gauge("haicap.audit.unsealed", this, self -> self.unsealed.rows());
         meters.gauge("haicap.audit.oldest.seconds", this, self -> self.unsealed.oldestSeconds());
     }
 
     @Scheduled(fixedDelayString = "PT1S")
     void seal() {
-        if (relayed.isHolder()) {
+        if (progress.isHolder()) {
             boolean more;
             do {
                 more = sealOne();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened, in domain time
  * @param happened what happened, told once; null when only the state is announced anew
  * @param state the whole public state of the aggregate after it
+ * @param partition where it lies in the topic; null for where its key belongs
  */
 public record Announcement(
         String topic,
@@ -26,4 +27,26 @@ public record Announcement(
         long counter,
         Instant at,
         @Nullable Object happened,
-        Object state) {}
+        Object state,
+        @Nullable Integer partition) {
+
+    /** Of an aggregate, which lies where its key belongs. */
+    public Announcement(
+            String topic,
+            String key,
+            String aggregate,
+            String type,
+            String unit,
+            long counter,
+            Instant at,
+            @Nullable Object happened,
+            Object state) {
+        this(topic, key, aggregate, type, unit, counter, at, happened, state, null);
+    }
+
+    /** The same in exactly this partition. */
+    public Announcement toPartition(int exactly) {
+        return new Announcement(
+                topic, key, aggregate, type, unit, counter, at, happened, state, exactly);
+    }
+}

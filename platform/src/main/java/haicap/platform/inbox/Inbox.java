@@ -1,9 +1,14 @@
 package haicap.platform.inbox;
 
+import haicap.platform.threads.Worker;
+import haicap.platform.threads.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Inbox implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
     private static final int RETRIED_AT_ONCE = 100;
 
     /** How far behind the broker a feed is in one partition. */
@@ -37,7 +43,9 @@ public class Inbox implements SmartLifecycle {
     private final Applying applying;
     private final Parked parked;
     private final Gaps gaps;
-    private final List<InboxWorker> workers = new ArrayList<>();
+    private final Workers workers;
+    private final Map<String, InboxWorker> atWork = new ConcurrentHashMap<>();
+    private final List<Worker> threads = new ArrayList<>();
     private volatile boolean running;
 
     Inbox(
@@ -47,6 +55,7 @@ public class Inbox implements SmartLifecycle {
             Applying applying,
             Parked parked,
             Gaps gaps,
+            Workers workers,
             MeterRegistry meters) {
         this.feeds = feeds;
         this.consumers = consumers;
@@ -54,6 +63,7 @@ public class Inbox implements SmartLifecycle {
         this.applying = applying;
         this.parked = parked;
         this.gaps = gaps;
+        this.workers = workers;
         meters.gauge("haicap.parked", parked, Parked::count);
         meters.gauge("haicap.inbox.gaps", gaps, Gaps::count);
     }
@@ -62,15 +72,21 @@ public class Inbox implements SmartLifecycle {
     public void start() {
         running = true;
         for (var feed : feeds) {
-            var worker = new InboxWorker(feed, consumers, continuity, applying);
-            workers.add(worker);
-            Thread.ofPlatform().name("inbox-" + feed.name()).daemon().start(worker::run);
+            threads.add(workers.start("inbox-" + feed.name(), self -> work(feed)));
+        }
+    }
+
+    private void work(EventFeed<?> feed) {
+        var worker = new InboxWorker(feed, consumers, continuity, applying);
+        atWork.put(feed.name(), worker);
+        if (running) {
+            worker.run();
         }
     }
 
     /** The present lag of every partition that this process feeds on. */
     public List<Lag> lag() {
-        return workers.stream()
+        return atWork.values().stream()
                 .flatMap(worker ->
                         worker.lag().entrySet().stream()
                                 .map(e ->
@@ -122,8 +138,9 @@ public class Inbox implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        workers.forEach(InboxWorker::stop);
-        workers.clear();
+        atWork.values().forEach(InboxWorker::stop);
+        threads.forEach(thread -> thread.stop(STOP_WITHIN));
+        threads.clear();
     }
 
     @Override

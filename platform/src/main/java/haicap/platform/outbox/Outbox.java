@@ -42,22 +42,28 @@ public class Outbox {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("announced outside of a transaction: " + announcements);
         }
+        int number = incarnation.number();
         var traceparent = Trace.current().traceparent();
         endnotes.add(
                 """
-                INSERT INTO outbox (topic, key, aggregate, type, unit, version, at, traceparent, body)
-                SELECT topic, key, aggregate, type, unit, version, at, ?, body
-                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::timestamptz[], ?::text[])
-                    AS told (topic, key, aggregate, type, unit, version, at, body)
+                INSERT INTO outbox
+                    (incarnation, topic, partition, key, aggregate, type, unit, version, at,
+                     traceparent, body)
+                SELECT living, topic, partition, key, aggregate, type, unit, version, at, ?, body
+                FROM living(?),
+                     unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::text[], ?::timestamptz[], ?::text[])
+                    AS told (topic, partition, key, aggregate, type, unit, version, at, body)
                 """,
                 traceparent,
+                number,
                 texts(announcements, Announcement::topic),
+                announcements.stream().map(Announcement::partition).toArray(Integer[]::new),
                 texts(announcements, Announcement::key),
                 texts(announcements, Announcement::aggregate),
                 texts(announcements, Announcement::type),
                 texts(announcements, Announcement::unit),
-                texts(announcements, each -> version(each.counter())),
+                texts(announcements, each -> new Version(number, each.counter())),
                 texts(announcements, Announcement::at),
                 texts(announcements, each -> EventJson.body(each.happened(), each.state())));
         signal.wakeAfterCommit();

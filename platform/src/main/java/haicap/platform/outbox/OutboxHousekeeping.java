@@ -1,7 +1,11 @@
 package haicap.platform.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -11,33 +15,48 @@ import org.springframework.stereotype.Component;
 class OutboxHousekeeping {
 
     private static final int AT_ONCE = 5_000;
+    private static final OutboxRows.Unsent NOTHING = new OutboxRows.Unsent(0, 0);
 
-    private final OutboxRows rows;
-    private final Relay relay;
+    private final List<Relay> relays;
     private final Duration kept;
-    private volatile OutboxRows.Unsent unsent = new OutboxRows.Unsent(0, 0);
+    private final Map<String, OutboxRows.Unsent> unsent = new ConcurrentHashMap<>();
 
     OutboxHousekeeping(
-            OutboxRows rows,
-            Relay relay,
+            Relays relays,
             MeterRegistry meters,
             @Value("${haicap.outbox.kept:PT1H}") Duration kept) {
-        this.rows = rows;
-        this.relay = relay;
+        this.relays = relays.all();
         this.kept = kept;
-        meters.gauge("haicap.outbox.unsent", this, self -> self.unsent.rows());
-        meters.gauge("haicap.outbox.oldest.seconds", this, self -> self.unsent.oldestSeconds());
+        for (var relay : this.relays) {
+            var name = relay.rows().name();
+            var tags = Tags.of("relay", name);
+            meters.gauge("haicap.outbox.unsent", tags, this, self -> self.of(name).rows());
+            meters.gauge(
+                    "haicap.outbox.oldest.seconds",
+                    tags,
+                    this,
+                    self -> self.of(name).oldestSeconds());
+        }
+    }
+
+    private OutboxRows.Unsent of(String relay) {
+        return unsent.getOrDefault(relay, NOTHING);
     }
 
     @Scheduled(fixedDelayString = "PT5S")
     void measure() {
-        unsent = rows.unsent();
+        for (var relay : relays) {
+            unsent.put(relay.rows().name(), relay.rows().unsent());
+        }
     }
 
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
     void forgetSent() {
-        if (relay.isHolder()) {
-            rows.forgetSent(kept, AT_ONCE);
+        for (var relay : relays) {
+            int forgotten;
+            do {
+                forgotten = relay.isHolder() ? relay.rows().forgetSent(kept, AT_ONCE) : 0;
+            } while (forgotten == AT_ONCE);
         }
     }
 }

@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The outbox as the relay sees it. */
-@Fallback
 @Component
 class OutboxTable implements OutboxRows {
+
+    private static final String NAME = "outbox";
 
     private final JdbcTemplate jdbc;
 
@@ -21,23 +21,31 @@ class OutboxTable implements OutboxRows {
         this.jdbc = jdbc;
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
     /**
      * {@inheritDoc} The order names the table: a bare {@code xid} would be the text beside it, in
-     * which 1000 comes before 999.
+     * which 1000 comes before 999. Nobody writes in the name of an older incarnation any more, so
+     * what it has left is ready, however its transaction ids compare with those of today.
      */
     @Override
     public List<OutboxRow> after(Position position, int atMost) {
         return jdbc.query(
                 """
-                SELECT o.xid::text, o.id, topic, key, aggregate, type, unit, version, at,
-                       traceparent, body,
-                       o.xid < pg_snapshot_xmin(pg_current_snapshot()) AS ready
-                FROM outbox o
-                WHERE (o.xid, o.id) > (?::xid8, ?)
-                ORDER BY o.xid, o.id
+                SELECT o.incarnation, o.xid::text, o.id, topic, partition, key, aggregate, type, unit,
+                       version, at, traceparent, body,
+                       o.incarnation < i.number
+                           OR o.xid < pg_snapshot_xmin(pg_current_snapshot()) AS ready
+                FROM outbox o, incarnation i
+                WHERE (o.incarnation, o.xid, o.id) > (?, ?::xid8, ?)
+                ORDER BY o.incarnation, o.xid, o.id
                 LIMIT ?
                 """,
                 OutboxTable::row,
+                position.incarnation(),
                 position.xid(),
                 position.id(),
                 atMost);
@@ -45,17 +53,36 @@ class OutboxTable implements OutboxRows {
 
     private static OutboxRow row(ResultSet rs, int number) throws SQLException {
         return new OutboxRow(
-                new Position(rs.getString(1), rs.getLong(2)),
-                rs.getString(3),
+                new Position(rs.getInt(1), rs.getString(2), rs.getLong(3)),
                 rs.getString(4),
-                rs.getString(5),
+                rs.getObject(5, Integer.class),
                 rs.getString(6),
                 rs.getString(7),
                 rs.getString(8),
-                rs.getObject(9, OffsetDateTime.class).toInstant(),
+                rs.getString(9),
                 rs.getString(10),
-                rs.getString(11),
-                rs.getBoolean(12));
+                rs.getObject(11, OffsetDateTime.class).toInstant(),
+                rs.getString(12),
+                rs.getString(13),
+                rs.getBoolean(14));
+    }
+
+    @Override
+    public boolean has(Position position, String key, String traceparent) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM outbox
+                            WHERE incarnation = ? AND xid = ?::xid8 AND id = ?
+                              AND key = ? AND traceparent = ?)
+                        """,
+                        Boolean.class,
+                        position.incarnation(),
+                        position.xid(),
+                        position.id(),
+                        key,
+                        traceparent));
     }
 
     @Override
@@ -63,14 +90,16 @@ class OutboxTable implements OutboxRows {
         return jdbc.update(
                 """
                 DELETE FROM outbox
-                WHERE (xid, id) IN (
-                    SELECT o.xid, o.id
-                    FROM outbox o, relay_position p
-                    WHERE (o.xid, o.id) <= (p.xid, p.id)
+                WHERE (incarnation, xid, id) IN (
+                    SELECT o.incarnation, o.xid, o.id
+                    FROM outbox o
+                    JOIN relay_position p ON p.relay = ?
+                    WHERE (o.incarnation, o.xid, o.id) <= (p.incarnation, p.xid, p.id)
                       AND o.written_at < now() - make_interval(secs => ?)
-                    ORDER BY o.xid, o.id
+                    ORDER BY o.incarnation, o.xid, o.id
                     LIMIT ?)
                 """,
+                NAME,
                 age.toSeconds(),
                 atMost);
     }
@@ -81,10 +110,13 @@ class OutboxTable implements OutboxRows {
                         """
                         SELECT count(*),
                                coalesce(extract(epoch FROM clock_timestamp() - min(o.written_at)), 0)
-                        FROM outbox o, relay_position p
-                        WHERE (o.xid, o.id) > (p.xid, p.id)
+                        FROM outbox o
+                        LEFT JOIN relay_position p ON p.relay = ?
+                        WHERE p.relay IS NULL
+                           OR (o.incarnation, o.xid, o.id) > (p.incarnation, p.xid, p.id)
                         """,
-                        (rs, row) -> new Unsent(rs.getLong(1), rs.getDouble(2)))
+                        (rs, row) -> new Unsent(rs.getLong(1), rs.getDouble(2)),
+                        NAME)
                 .getFirst();
     }
 
@@ -94,10 +126,16 @@ class OutboxTable implements OutboxRows {
                 jdbc.queryForObject(
                         """
                         SELECT NOT EXISTS (
-                                   SELECT FROM outbox o, relay_position p
-                                   WHERE (o.xid, o.id) > (p.xid, p.id) AND o.xid < ?::xid8)
+                            SELECT
+                            FROM outbox o
+                            CROSS JOIN incarnation i
+                            LEFT JOIN relay_position p ON p.relay = ?
+                            WHERE (p.relay IS NULL
+                                   OR (o.incarnation, o.xid, o.id) > (p.incarnation, p.xid, p.id))
+                              AND (o.incarnation < i.number OR o.xid < ?::xid8))
                         """,
                         Boolean.class,
+                        NAME,
                         xmax));
     }
 }

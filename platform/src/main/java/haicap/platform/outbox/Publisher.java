@@ -2,78 +2,88 @@ package haicap.platform.outbox;
 
 import haicap.platform.broker.BrokerClients;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
-import java.util.concurrent.Future.State;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
  * Sends rows as CloudEvents in binary mode: the attributes are headers, as the specification's
- * binding to Kafka names them. The producer is idempotent and never gives up on a batch by itself,
- * so that a broker's outage delays and neither loses nor reorders.
+ * binding to Kafka names them. The broker knows a relay by its transactional id, so that opening a
+ * publisher shuts out the one before it, wherever that one still runs: nothing that it holds back
+ * can be written any more. Each batch is a transaction. Consumers need not wait for its end: what
+ * is in it has been committed by the database, and is sent again when the broker drops it.
  */
-@Component
-class Publisher implements AutoCloseable {
+final class Publisher implements AutoCloseable {
 
     private static final byte[] SPECIFICATION = bytes("1.0");
     private static final byte[] JSON = bytes("application/json");
+    private static final Duration CLOSE_WITHIN = Duration.ofMillis(500);
 
     private final Producer<String, byte[]> producer;
+    private final String relay;
     private final byte[] source;
 
-    Publisher(BrokerClients clients, @Value("${haicap.service}") String service) {
+    private Publisher(Producer<String, byte[]> producer, String service, String relay) {
+        this.producer = producer;
+        this.relay = relay;
         this.source = bytes("/" + service);
-        this.producer =
+    }
+
+    /**
+     * Opens the one publisher of a relay and shuts out its predecessor. Its transactional id is
+     * {@code <service>.<database>.<relay>}.
+     *
+     * @throws org.apache.kafka.common.KafkaException when the broker cannot be reached within
+     *     seconds
+     */
+    static Publisher open(BrokerClients clients, String service, String database, String relay) {
+        var id = "%s.%s.%s".formatted(service, database, relay);
+        var producer =
                 clients.producer(
                         Map.of(
                                 ProducerConfig.CLIENT_ID_CONFIG,
-                                "relay-" + service,
+                                "relay-" + id,
+                                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                                id,
+                                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                                10_000,
                                 ProducerConfig.ACKS_CONFIG,
                                 "all",
-                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                                true,
                                 ProducerConfig.LINGER_MS_CONFIG,
                                 0,
                                 ProducerConfig.BATCH_SIZE_CONFIG,
                                 256 * 1024,
-                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                                Integer.MAX_VALUE,
+                                ProducerConfig.RETRY_BACKOFF_MS_CONFIG,
+                                5,
                                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                                 5_000));
+        try {
+            producer.initTransactions();
+            return new Publisher(producer, service, relay);
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
     }
 
     /**
-     * Returns when the broker has every row of the batch. Nothing is sent after a row that the
-     * producer does not take: while no broker is known it refuses each row after some seconds, and
-     * one that is back by then would get a later version before an earlier one.
+     * Returns when the broker has every row of the batch. When it throws, the publisher is of no
+     * further use: some rows may be there, and all are to be sent again by its successor.
      */
     void publish(List<OutboxRow> batch) {
-        var sent = new ArrayList<Future<RecordMetadata>>();
+        producer.beginTransaction();
         for (var row : batch) {
-            var sending = producer.send(record(row));
-            sent.add(sending);
-            if (sending.state() == State.FAILED) {
-                break;
-            }
+            producer.send(record(row));
         }
-        producer.flush();
-        for (var each : sent) {
-            if (each.state() == State.FAILED) {
-                var why = each.exceptionNow();
-                throw new IllegalStateException("not sent: " + why, why);
-            }
-        }
+        producer.commitTransaction();
     }
 
     private ProducerRecord<String, byte[]> record(OutboxRow row) {
-        var record = new ProducerRecord<>(row.topic(), row.key(), bytes(row.body()));
+        var record =
+                new ProducerRecord<>(row.topic(), row.partition(), row.key(), bytes(row.body()));
         record.headers()
                 .add("ce_specversion", SPECIFICATION)
                 .add("ce_id", bytes(row.key() + "/" + row.version()))
@@ -85,6 +95,7 @@ class Publisher implements AutoCloseable {
                 .add("ce_unit", bytes(row.unit()))
                 .add("ce_version", bytes(row.version()))
                 .add("ce_traceparent", bytes(row.traceparent()))
+                .add(TopicEnds.POSITION, bytes(relay + "/" + row.position()))
                 .add("content-type", JSON);
         return record;
     }
@@ -95,6 +106,6 @@ class Publisher implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(java.time.Duration.ofSeconds(2));
+        producer.close(CLOSE_WITHIN);
     }
 }

@@ -1,6 +1,6 @@
 package haicap.platform.recount;
 
-import haicap.platform.outbox.Relayed;
+import haicap.platform.outbox.RelayProgress;
 import haicap.platform.outbox.Topic;
 import haicap.platform.outbox.Topics;
 import haicap.platform.problems.Refusal;
@@ -37,19 +37,19 @@ public class Recounts {
 
     private final TransactionTemplate snapshots;
     private final JdbcTemplate jdbc;
-    private final Relayed relayed;
+    private final RelayProgress progress;
     private final Topics topics;
 
     Recounts(
             PlatformTransactionManager transactions,
             JdbcTemplate jdbc,
-            Relayed relayed,
+            RelayProgress progress,
             Topics topics) {
         this.snapshots = new TransactionTemplate(transactions);
         this.snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshots.setReadOnly(true);
         this.jdbc = jdbc;
-        this.relayed = relayed;
+        this.progress = progress;
         this.topics = topics;
     }
 
@@ -82,7 +82,7 @@ public class Recounts {
 
     private void awaitRelay(String xmax) {
         try {
-            if (!relayed.awaitPassed(xmax, RELAYED_WITHIN)) {
+            if (!progress.awaitPassed(xmax, RELAYED_WITHIN)) {
                 throw Refusal.unavailable("recount-unrelayed", Duration.ofSeconds(5));
             }
         } catch (InterruptedException e) {

@@ -1,7 +1,7 @@
 package haicap.platform.retention;
 
 import haicap.platform.housekeeping.Housekeeping;
-import haicap.platform.outbox.Relayed;
+import haicap.platform.outbox.RelayProgress;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,18 +21,22 @@ class KeepTime {
     private final List<RecordClass> classes;
     private final Schedule schedule;
     private final RetentionRuns runs;
-    private final Relayed relayed;
+    private final RelayProgress progress;
 
-    KeepTime(List<RecordClass> classes, Schedule schedule, RetentionRuns runs, Relayed relayed) {
+    KeepTime(
+            List<RecordClass> classes,
+            Schedule schedule,
+            RetentionRuns runs,
+            RelayProgress progress) {
         this.classes = classes;
         this.schedule = schedule;
         this.runs = runs;
-        this.relayed = relayed;
+        this.progress = progress;
     }
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     void dispose() {
-        if (!relayed.isHolder()) {
+        if (!progress.isHolder()) {
             return;
         }
         for (var records : classes) {

@@ -4,7 +4,7 @@ import haicap.platform.audit.Sealed;
 import haicap.platform.inbox.Inbox;
 import haicap.platform.inbox.InboxPositions;
 import haicap.platform.orgcopy.Organisation;
-import haicap.platform.outbox.Relayed;
+import haicap.platform.outbox.RelayProgress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ class StatusEndpoint {
     private final String instance;
     private final Clock clock;
     private final Organisation organisation;
-    private final Relayed relayed;
+    private final RelayProgress progress;
     private final InboxPositions positions;
     private final Inbox inbox;
     private final Sealed sealed;
@@ -43,14 +43,14 @@ class StatusEndpoint {
             @Value("${haicap.instance}") String instance,
             Clock clock,
             Organisation organisation,
-            Relayed relayed,
+            RelayProgress progress,
             InboxPositions positions,
             Inbox inbox,
             Sealed sealed) {
         this.instance = instance;
         this.clock = clock;
         this.organisation = organisation;
-        this.relayed = relayed;
+        this.progress = progress;
         this.positions = positions;
         this.inbox = inbox;
         this.sealed = sealed;
@@ -62,9 +62,9 @@ class StatusEndpoint {
                 instance,
                 clock.instant(),
                 organisation.age().toMillis(),
-                relayed.unsent(),
-                relayed.oldestSeconds(),
-                relayed.isHolder(),
+                progress.unsent(),
+                progress.oldestSeconds(),
+                progress.isHolder(),
                 positions.all(),
                 inbox.lag(),
                 inbox.gaps(),

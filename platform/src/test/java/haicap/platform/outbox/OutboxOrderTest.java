@@ -126,14 +126,14 @@ class OutboxOrderTest {
         for (var xid : List.of("1000", "999", "99")) {
             jdbc.update(
                     """
-                    INSERT INTO outbox (xid, topic, key, aggregate, type, unit, version, at, traceparent,
-                                        body)
-                    VALUES (?::xid8, ?, 'k', 'a', 't', 'u', '1-1', now(), '', '{"state": {}}')
+                    INSERT INTO outbox (incarnation, xid, topic, key, aggregate, type, unit, version, at,
+                                        traceparent, body)
+                    VALUES (1, ?::xid8, ?, 'k', 'a', 't', 'u', '1-1', now(), '', '{"state": {}}')
                     """,
                     xid,
                     topic);
         }
-        assertThat(service.getBean(OutboxRows.class).after(new OutboxRow.Position("0", 0), 10))
+        assertThat(service.getBean(OutboxRows.class).after(OutboxRow.Position.START, 10))
                 .extracting(row -> row.position().xid())
                 .containsExactly("99", "999", "1000");
     }
@@ -239,7 +239,7 @@ class OutboxOrderTest {
                                 """
                                 SELECT count(*), min(o.xid::text), pg_current_snapshot()::text
                                 FROM outbox o, relay_position p
-                                WHERE (o.xid, o.id) > (p.xid, p.id)
+                                WHERE (o.incarnation, o.xid, o.id) > (p.incarnation, p.xid, p.id)
                                 """),
                         jdbc.queryForList(
                                 """

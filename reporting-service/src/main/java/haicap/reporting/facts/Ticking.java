@@ -1,9 +1,10 @@
 package haicap.reporting.facts;
 
-import haicap.platform.leases.Lease;
 import haicap.platform.leases.Leases;
+import haicap.platform.threads.Worker;
+import haicap.platform.threads.Workers;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,49 +20,48 @@ class Ticking implements SmartLifecycle {
 
     private final Leases leases;
     private final MoveClock moveClock;
-    private volatile boolean running;
-    private @Nullable Lease lease;
-    private @Nullable Thread thread;
+    private final Workers workers;
+    private @Nullable Worker worker;
 
-    Ticking(Leases leases, MoveClock moveClock) {
+    Ticking(Leases leases, MoveClock moveClock, Workers workers) {
         this.leases = leases;
         this.moveClock = moveClock;
+        this.workers = workers;
     }
 
     @Override
     public void start() {
-        running = true;
-        var kept = leases.keep("tick");
-        lease = kept;
-        thread = Thread.ofVirtual().name("tick").start(() -> tick(kept));
+        worker = workers.start("tick", this::tick);
     }
 
-    private void tick(Lease kept) {
-        while (running) {
-            LockSupport.parkNanos(EVERY.toNanos());
-            if (running && kept.number().isPresent()) {
-                try {
-                    moveClock.toNow();
-                } catch (RuntimeException e) {
-                    log.warn("the clock stands still: {}", e.toString());
+    private void tick(Worker self) throws InterruptedException {
+        try (var lease = leases.keep("tick")) {
+            while (self.isRunning()) {
+                TimeUnit.NANOSECONDS.sleep(EVERY.toNanos());
+                if (lease.number().isPresent()) {
+                    moveClock();
                 }
             }
         }
     }
 
+    private void moveClock() {
+        try {
+            moveClock.toNow();
+        } catch (RuntimeException e) {
+            log.warn("the clock stands still: {}", e.toString());
+        }
+    }
+
     @Override
     public void stop() {
-        running = false;
-        if (thread != null) {
-            thread.interrupt();
-        }
-        if (lease != null) {
-            lease.close();
+        if (worker != null) {
+            worker.close();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker != null && worker.isRunning();
     }
 }

@@ -13,13 +13,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The feed as the relay sends it, from its own table. The place of a record is (epoch, number),
- * kept in the columns of (transaction id, row id): records appear in this order, for they are
- * written under the feed lock, so each is ready as soon as it can be seen.
+ * The feed as its relay sends it, from its own table. The place of a record is (epoch, number), the
+ * epoch being the incarnation; it needs no transaction id, for records appear in this order: they
+ * are written under the feed lock, so each is ready as soon as it can be seen.
  */
 @Component
 class FeedOutbox implements OutboxRows {
 
+    private static final String NAME = "feed";
+    private static final String NO_XID = "0";
     private static final String KEY = "city";
     private static final String AGGREGATE = "Feed";
     private static final String TYPE = "haicap.reporting.FeedRecorded.v1";
@@ -33,17 +35,22 @@ class FeedOutbox implements OutboxRows {
     }
 
     @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
     public List<OutboxRow> after(OutboxRow.Position position, int atMost) {
         return jdbc.query(
                 """
                 SELECT epoch, seq, kind, unit_id, data, at, traceparent
                 FROM feed
-                WHERE (epoch, seq) > (?::int, ?)
+                WHERE (epoch, seq) > (?, ?)
                 ORDER BY epoch, seq
                 LIMIT ?
                 """,
                 FeedOutbox::row,
-                position.xid(),
+                position.incarnation(),
                 position.id(),
                 atMost);
     }
@@ -58,8 +65,9 @@ class FeedOutbox implements OutboxRows {
                         rs.getString(5));
         var at = rs.getObject(6, OffsetDateTime.class).toInstant();
         return new OutboxRow(
-                new OutboxRow.Position(Integer.toString(position.epoch()), position.seq()),
+                new OutboxRow.Position(position.epoch(), NO_XID, position.seq()),
                 FeedTopic.NAME,
+                null,
                 KEY,
                 AGGREGATE,
                 TYPE,
@@ -69,6 +77,21 @@ class FeedOutbox implements OutboxRows {
                 rs.getString(7),
                 EventJson.body(new Happened(at), told),
                 true);
+    }
+
+    @Override
+    public boolean has(OutboxRow.Position position, String key, String traceparent) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM feed
+                            WHERE epoch = ? AND seq = ? AND traceparent = ?)
+                        """,
+                        Boolean.class,
+                        position.incarnation(),
+                        position.id(),
+                        traceparent));
     }
 
     /** The feed is kept for those who resume, and forgotten by its own rule. */
@@ -83,10 +106,12 @@ class FeedOutbox implements OutboxRows {
                         """
                         SELECT count(*),
                                coalesce(extract(epoch FROM clock_timestamp() - min(written_at)), 0)
-                        FROM feed, relay_position p
-                        WHERE (epoch, seq) > (p.xid::text::int, p.id)
+                        FROM feed
+                        LEFT JOIN relay_position p ON p.relay = ?
+                        WHERE p.relay IS NULL OR (epoch, seq) > (p.incarnation, p.id)
                         """,
-                        (rs, row) -> new Unsent(rs.getLong(1), rs.getDouble(2)))
+                        (rs, row) -> new Unsent(rs.getLong(1), rs.getDouble(2)),
+                        NAME)
                 .getFirst();
     }
 

@@ -30,12 +30,12 @@ final class FeedStream implements StreamSource {
     private final Ring ring;
     private final Audience audience;
     private final long laggingAfter;
-    private long place;
+    private Position place;
     private boolean lost;
     private boolean caughtUp;
 
     private FeedStream(
-            FeedTable table, Ring ring, Audience audience, long laggingAfter, long place) {
+            FeedTable table, Ring ring, Audience audience, long laggingAfter, Position place) {
         this.table = table;
         this.ring = ring;
         this.audience = audience;
@@ -45,58 +45,61 @@ final class FeedStream implements StreamSource {
 
     /** From now on. */
     static FeedStream live(FeedTable table, Ring ring, Audience audience, long laggingAfter) {
-        return new FeedStream(table, ring, audience, laggingAfter, ring.newest());
+        return new FeedStream(table, ring, audience, laggingAfter, table.position(ring.newest()));
     }
 
     /** From the record after a position on. */
     static FeedStream after(
             Position position, FeedTable table, Ring ring, Audience audience, long laggingAfter) {
-        var stream = new FeedStream(table, ring, audience, laggingAfter, position.seq());
-        stream.lost =
-                !position.equals(table.position(position.seq()))
-                        || position.seq() > ring.newest() && position.seq() > table.newest();
+        var stream = new FeedStream(table, ring, audience, laggingAfter, position);
+        stream.lost = position.seq() > ring.newest() && position.seq() > table.newest();
         return stream;
     }
 
     @Override
     public List<StreamEvent> next(Duration atMost) throws InterruptedException {
-        if (lost) {
+        if (lost || isOfAnotherEpoch()) {
             return List.of(reset());
         }
-        long newest = ring.await(place, atMost);
-        if (newest <= place) {
+        long newest = ring.await(place.seq(), atMost);
+        if (newest <= place.seq()) {
             caughtUp = true;
             return List.of();
         }
-        return caughtUp && newest - place > laggingAfter ? skipTo(newest) : follow();
+        return caughtUp && newest - place.seq() > laggingAfter ? skipTo(newest) : follow();
+    }
+
+    /** The client's place is from before the database was restored, were it a moment ago. */
+    private boolean isOfAnotherEpoch() {
+        return !place.equals(table.position(place.seq()));
     }
 
     private List<StreamEvent> follow() {
-        var records = ring.after(place, CHUNK);
+        var records = ring.after(place.seq(), CHUNK);
         if (records.isEmpty()) {
             caughtUp = false;
-            records = table.after(place, CHUNK);
+            records = table.after(place.seq(), CHUNK);
         } else if (records.size() < CHUNK) {
             caughtUp = true;
         }
-        if (records.isEmpty() || records.getFirst().position().seq() != place + 1) {
+        if (records.isEmpty() || records.getFirst().position().seq() != place.seq() + 1) {
             return List.of(reset());
         }
-        place = records.getLast().position().seq();
+        place = records.getLast().position();
         return records.stream().filter(audience::hears).map(audience::event).toList();
     }
 
     private StreamEvent reset() {
         lost = false;
-        place = ring.newest();
+        place = table.position(ring.newest());
         return new StreamEvent(null, "reset", "{}");
     }
 
-    private List<StreamEvent> skipTo(long to) {
-        var lagging = new Lagging(table.position(place), table.position(to));
+    private List<StreamEvent> skipTo(long newest) {
+        var to = table.position(newest);
         var events = new ArrayList<StreamEvent>();
-        events.add(new StreamEvent(null, "lagging", EventJson.write(lagging)));
-        table.latestOfEachUnit(place, to).stream()
+        events.add(new StreamEvent(null, "lagging", EventJson.write(new Lagging(place, to))));
+        table.latestOfEachUnit(place.seq(), newest).stream()
                 .filter(audience::hears)
                 .map(audience::event)
                 .forEach(events::add);

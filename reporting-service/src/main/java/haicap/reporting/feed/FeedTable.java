@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 class FeedTable {
 
     private final JdbcTemplate jdbc;
-    private final int epoch;
+    private final Incarnation epoch;
 
     FeedTable(JdbcTemplate jdbc, Incarnation incarnation) {
         this.jdbc = jdbc;
-        this.epoch = incarnation.number();
+        this.epoch = incarnation;
     }
 
     /** The position of that number in the present epoch. */
     Position position(long seq) {
-        return new Position(epoch, seq);
+        return new Position(epoch.number(), seq);
     }
 
     /** Number of the newest record. */
@@ -40,7 +40,7 @@ class FeedTable {
                 LIMIT ?
                 """,
                 this::told,
-                epoch,
+                epoch.number(),
                 seq,
                 atMost);
     }
@@ -60,8 +60,8 @@ class FeedTable {
                 ORDER BY seq
                 """,
                 this::told,
-                epoch,
-                epoch,
+                epoch.number(),
+                epoch.number(),
                 from,
                 to);
     }
@@ -78,11 +78,12 @@ class FeedTable {
                     SELECT f.epoch, f.seq
                     FROM feed f, picture p, relay_position sent
                     WHERE (f.epoch < ? OR f.seq <= p.seq - ?)
-                      AND (f.epoch, f.seq) <= (sent.xid::text::int, sent.id)
+                      AND sent.relay = 'feed'
+                      AND (f.epoch, f.seq) <= (sent.incarnation, sent.id)
                     ORDER BY f.epoch, f.seq
                     LIMIT ?)
                 """,
-                epoch,
+                epoch.number(),
                 kept,
                 atMost);
     }

@@ -100,7 +100,7 @@ public class LivePicture {
             var record = FeedRecord.alert(next(before, records), alert.what());
             records.add(new Caused<>(record, alert.cause()));
         }
-        tables.save(before.seq() + records.size(), clockAt, city, units, records);
+        tables.save(feed.position(before.seq() + records.size()), clockAt, city, units, records);
         if (!records.isEmpty()) {
             var told = records.stream().map(Caused::what).toList();
             AfterCommit.run(() -> ring.offer(told));

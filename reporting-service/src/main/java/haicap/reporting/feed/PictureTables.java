@@ -84,7 +84,7 @@ class PictureTables {
 
     /** Saves figures, records and the row, at the end of the transaction. */
     void save(
-            long seq,
+            Position newest,
             Instant clockAt,
             Figures city,
             Map<String, UnitRow> units,
@@ -102,9 +102,10 @@ class PictureTables {
                         last_event_at = greatest(known.last_event_at, excluded.last_event_at)),
                 told AS (
                     INSERT INTO feed (epoch, seq, kind, unit_id, data, traceparent, at)
-                    SELECT *, ?
-                    FROM unnest(
-                        ?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[]))
+                    SELECT living, seq, kind, unit_id, data, traceparent, ?
+                    FROM living(?),
+                         unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                             AS record (seq, kind, unit_id, data, traceparent))
                 UPDATE picture
                 SET seq = ?, clock_at = ?, city = ?::jsonb
                 """,
@@ -112,13 +113,13 @@ class PictureTables {
                 column(changed, unit -> EventJson.write(unit.getValue().figures())),
                 changed.stream().map(PictureTables::lastEventAt).toArray(String[]::new),
                 clockAt.atOffset(ZoneOffset.UTC),
-                records.stream().map(each -> each.position().epoch()).toArray(Integer[]::new),
+                newest.epoch(),
                 records.stream().map(each -> each.position().seq()).toArray(Long[]::new),
                 column(records, each -> each.kind().publicName()),
                 column(records, FeedRecord::unitId),
                 column(records, FeedRecord::data),
                 column(told, each -> each.cause().traceparent()),
-                seq,
+                newest.seq(),
                 clockAt.atOffset(ZoneOffset.UTC),
                 EventJson.write(city));
     }

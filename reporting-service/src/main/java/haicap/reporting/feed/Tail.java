@@ -2,6 +2,9 @@ package haicap.reporting.feed;
 
 import haicap.platform.broker.BrokerClients;
 import haicap.platform.events.Received;
+import haicap.platform.outbox.Incarnation;
+import haicap.platform.threads.Worker;
+import haicap.platform.threads.Workers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +28,8 @@ import tools.jackson.databind.JsonNode;
  * Feeds the ring of this replica, whoever committed.
  *
  * <ol>
- *   <li>The ring starts after the newest record of the table.
+ *   <li>The ring starts after the newest record of the table, and again when the database begins
+ *       another life: it has forgotten what the ring may hold.
  *   <li>The topic is read without a group, from its end. What the ring has is dropped unread, all
  *       at once when it has the last: after a relay's fall the same comes again, and then what
  *       follows.
@@ -49,32 +53,35 @@ class Tail implements SmartLifecycle {
     private final Ring ring;
     private final BrokerClients clients;
     private final String instance;
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final Workers workers;
+    private @Nullable Worker worker;
 
     Tail(
             FeedTable table,
             Ring ring,
             BrokerClients clients,
+            Incarnation incarnation,
+            Workers workers,
             @Value("${haicap.instance}") String instance) {
         this.table = table;
         this.ring = ring;
         this.clients = clients;
+        this.workers = workers;
         this.instance = instance;
+        incarnation.whenRaised(() -> ring.startAfter(table.newest()));
     }
 
     @Override
     public void start() {
         ring.startAfter(table.newest());
-        running = true;
-        thread = Thread.ofPlatform().name("feed-tail").daemon().start(this::tail);
+        worker = workers.start("feed-tail", this::tail);
     }
 
-    private void tail() {
+    private void tail(Worker self) {
         try (var consumer = open()) {
             consumer.assign(List.of(PARTITION));
             consumer.seekToEnd(List.of(PARTITION));
-            while (running) {
+            while (self.isRunning()) {
                 try {
                     take(consumer);
                 } catch (InterruptException e) {
@@ -151,18 +158,13 @@ class Tail implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        if (thread != null) {
-            try {
-                thread.join(STOP_WITHIN);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        if (worker != null) {
+            worker.stop(STOP_WITHIN);
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker != null && worker.isRunning();
     }
 }

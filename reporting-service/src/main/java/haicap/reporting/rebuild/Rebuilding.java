@@ -1,11 +1,12 @@
 package haicap.reporting.rebuild;
 
-import haicap.platform.leases.Lease;
 import haicap.platform.leases.Leases;
 import haicap.platform.problems.Outages;
+import haicap.platform.threads.Worker;
+import haicap.platform.threads.Workers;
 import haicap.reporting.rebuild.RebuildState.State;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,44 +26,43 @@ class Rebuilding implements SmartLifecycle {
     private final Leases leases;
     private final RebuildTable table;
     private final RebuildFacts rebuild;
-    private volatile boolean running;
-    private @Nullable Lease lease;
-    private @Nullable Thread thread;
+    private final Workers workers;
+    private @Nullable Worker worker;
 
-    Rebuilding(Leases leases, RebuildTable table, RebuildFacts rebuild) {
+    Rebuilding(Leases leases, RebuildTable table, RebuildFacts rebuild, Workers workers) {
         this.leases = leases;
         this.table = table;
         this.rebuild = rebuild;
+        this.workers = workers;
     }
 
     @Override
     public void start() {
-        running = true;
-        var kept = leases.keep("rebuild");
-        lease = kept;
-        thread = Thread.ofPlatform().name("rebuild").daemon().start(() -> work(kept));
+        worker = workers.start("rebuild", this::work);
     }
 
-    private void work(Lease kept) {
-        while (running) {
-            LockSupport.parkNanos(LOOK_EVERY.toNanos());
-            var number = kept.number();
-            if (running && number.isPresent()) {
-                look(number.getAsLong());
+    private void work(Worker self) throws InterruptedException {
+        try (var lease = leases.keep("rebuild")) {
+            while (self.isRunning()) {
+                TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+                var number = lease.number();
+                if (number.isPresent()) {
+                    look(self, number.getAsLong());
+                }
             }
         }
     }
 
-    private void look(long number) {
+    private void look(Worker self, long number) {
         try {
             if (table.state().state() == State.RUNNING) {
-                rebuild.run(number, () -> running);
+                rebuild.run(number, self::isRunning);
             }
         } catch (Overtaken e) {
             log.info("the rebuild goes on elsewhere");
         } catch (RuntimeException e) {
             log.warn("the rebuild is interrupted: {}", e.toString());
-            if (running && !Outages.isOutage(e)) {
+            if (self.isRunning() && !Outages.isOutage(e)) {
                 table.failed(number, e.toString());
             }
         }
@@ -70,17 +70,13 @@ class Rebuilding implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        if (thread != null) {
-            LockSupport.unpark(thread);
-        }
-        if (lease != null) {
-            lease.close();
+        if (worker != null) {
+            worker.close();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker != null && worker.isRunning();
     }
 }

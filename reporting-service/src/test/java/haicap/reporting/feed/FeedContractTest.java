@@ -9,7 +9,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import haicap.platform.outbox.OutboxRow;
 import haicap.platform.outbox.OutboxRow.Position;
-import haicap.platform.outbox.OutboxRows;
 import haicap.platform.trace.Trace;
 import haicap.reporting.testing.City;
 import haicap.reporting.testing.Events;
@@ -62,7 +61,7 @@ class FeedContractTest {
     }
 
     private static List<OutboxRow> told(Reporting reporting, String word) {
-        return reporting.bean(OutboxRows.class).after(new Position("0", 0), 100_000).stream()
+        return reporting.bean(FeedOutbox.class).after(Position.START, 100_000).stream()
                 .filter(row -> row.body().contains(word))
                 .toList();
     }

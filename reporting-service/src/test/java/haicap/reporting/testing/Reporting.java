@@ -7,6 +7,7 @@ import haicap.platform.testing.TestTokens;
 import haicap.reporting.ReportingServiceApplication;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The service as it runs, on a real database and a real broker. */
 public final class Reporting implements AutoCloseable {
+
+    private static final AtomicInteger EPOCHS = new AtomicInteger(10);
 
     private static final class Shared {
 
@@ -82,6 +85,7 @@ public final class Reporting implements AutoCloseable {
         return Stream.concat(
                         Stream.of(
                                 "haicap.service=" + name,
+                                "spring.flyway.placeholders.epoch=" + EPOCHS.incrementAndGet(),
                                 "spring.flyway.locations=classpath:db/platform,classpath:db/orgcopy,"
                                         + "classpath:db/migration,classpath:db/epoch"),
                         Stream.of(more))

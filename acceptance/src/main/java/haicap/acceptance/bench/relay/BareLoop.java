@@ -11,9 +11,10 @@ final class BareLoop {
 
     BareLoop(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        jdbc.execute("CREATE TABLE IF NOT EXISTS loop_position (xid xid8, id bigint)");
+        jdbc.execute(
+                "CREATE TABLE IF NOT EXISTS loop_position (incarnation int, xid xid8, id bigint)");
         jdbc.execute("TRUNCATE loop_position");
-        jdbc.update("INSERT INTO loop_position SELECT xid, id FROM relay_position");
+        jdbc.update("INSERT INTO loop_position SELECT incarnation, xid, id FROM relay_position");
     }
 
     /** Rows per second over all rows that wait. */
@@ -30,22 +31,24 @@ final class BareLoop {
         var read =
                 jdbc.query(
                         """
-                        SELECT o.xid::text, o.id, o.topic, o.key, o.aggregate, o.type, o.unit, o.version,
-                               o.at, o.traceparent, o.body
+                        SELECT o.incarnation, o.xid::text, o.id, o.topic, o.key, o.aggregate, o.type, o.unit,
+                               o.version, o.at, o.traceparent, o.body
                         FROM outbox o, loop_position p
-                        WHERE (o.xid, o.id) > (p.xid, p.id)
-                        ORDER BY o.xid, o.id
+                        WHERE (o.incarnation, o.xid, o.id) > (p.incarnation, p.xid, p.id)
+                        ORDER BY o.incarnation, o.xid, o.id
                         LIMIT ?
                         """,
                         (rs, row) -> {
-                            for (var column = 3; column <= 11; column++) {
+                            for (var column = 4; column <= 12; column++) {
                                 rs.getString(column);
                             }
-                            return new Object[] {rs.getString(1), rs.getLong(2)};
+                            return new Object[] {rs.getInt(1), rs.getString(2), rs.getLong(3)};
                         },
                         BATCH);
         if (!read.isEmpty()) {
-            jdbc.update("UPDATE loop_position SET xid = ?::xid8, id = ?", read.getLast());
+            jdbc.update(
+                    "UPDATE loop_position SET incarnation = ?, xid = ?::xid8, id = ?",
+                    read.getLast());
         }
         return read.size();
     }

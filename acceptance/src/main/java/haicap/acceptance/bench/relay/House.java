@@ -5,6 +5,7 @@ import haicap.acceptance.system.RunningSystem;
 import haicap.platform.Platform;
 import haicap.platform.events.Announcement;
 import haicap.platform.outbox.Outbox;
+import haicap.platform.outbox.Relays;
 import haicap.platform.outbox.Topic;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.Writes;
@@ -14,7 +15,6 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -49,7 +49,7 @@ final class House implements Contestant {
     private final Aggregates aggregates;
     private final Writes writes;
     private final Outbox outbox;
-    private final SmartLifecycle relay;
+    private final Relays relay;
 
     private House(DatabaseServer server, ConfigurableApplicationContext context) {
         this.server = server;
@@ -58,7 +58,7 @@ final class House implements Contestant {
         this.aggregates = new Aggregates(jdbc);
         this.writes = context.getBean(Writes.class);
         this.outbox = context.getBean(Outbox.class);
-        this.relay = context.getBean("haicap.platform.outbox.Relay", SmartLifecycle.class);
+        this.relay = context.getBean(Relays.class);
     }
 
     static House on(RunningSystem system) throws SQLException {
@@ -127,8 +127,9 @@ final class House implements Contestant {
         relay.stop();
         aggregates.pile(
                 """
-                INSERT INTO outbox (topic, key, aggregate, type, unit, version, at, traceparent, body)
-                SELECT 'bench.relay', ? || n % 1000, 'Aggregate', 'haicap.bench.Changed.v1', 'hanoi',
+                INSERT INTO outbox
+                    (incarnation, topic, key, aggregate, type, unit, version, at, traceparent, body)
+                SELECT 1, 'bench.relay', ? || n % 1000, 'Aggregate', 'haicap.bench.Changed.v1', 'hanoi',
                        '1-' || n / 1000 + 1, now(),
                        '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
                        '{"happened":null,"state":{"payload":"' || repeat('x', 400) || '"}}'

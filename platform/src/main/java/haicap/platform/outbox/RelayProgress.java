@@ -1,18 +1,20 @@
 package haicap.platform.outbox;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** How far the telling has come: for recounts, status pages and tests. */
 @Component
-public class Relayed {
+public class RelayProgress {
 
-    private final OutboxRows rows;
-    private final Relay relay;
+    private final List<OutboxRows> tables;
+    private final Relays relays;
 
-    Relayed(OutboxRows rows, Relay relay) {
-        this.rows = rows;
-        this.relay = relay;
+    RelayProgress(List<OutboxRows> tables, Relays relays) {
+        this.tables = tables;
+        this.relays = relays;
     }
 
     /**
@@ -23,27 +25,28 @@ public class Relayed {
      */
     public boolean awaitPassed(String xmax, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!rows.passed(xmax)) {
+        while (!tables.stream().allMatch(rows -> rows.passed(xmax))) {
             if (System.nanoTime() - deadline > 0) {
                 return false;
             }
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(10);
+            TimeUnit.MILLISECONDS.sleep(10);
         }
         return true;
     }
 
     /** Rows that wait to be sent. */
     public long unsent() {
-        return rows.unsent().rows();
+        return tables.stream().mapToLong(rows -> rows.unsent().rows()).sum();
     }
 
     /** Age of the oldest row that waits, in seconds. */
     public double oldestSeconds() {
-        return rows.unsent().oldestSeconds();
+        return tables.stream().mapToDouble(rows -> rows.unsent().oldestSeconds()).max().orElse(0);
     }
 
-    /** Whether this process holds the relay's lease. */
+    /** Whether this process, and no other, relays the outbox. */
     public boolean isHolder() {
-        return relay.isHolder();
+        return relays.all().stream()
+                .anyMatch(relay -> relay.rows() instanceof OutboxTable && relay.isHolder());
     }
 }
