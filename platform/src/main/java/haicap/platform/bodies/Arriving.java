@@ -20,6 +20,9 @@ final class Arriving implements AutoCloseable {
 
     private static final int PIECE = 16 * 1024;
 
+    /** There are few places for large bodies: they are held for minutes, not for an hour. */
+    private static final int LARGE = 16;
+
     private final BodySettings settings;
     private final BodyBudget budget;
     private final String caller;
