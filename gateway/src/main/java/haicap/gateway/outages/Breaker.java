@@ -21,7 +21,12 @@ record Breaker(
         Callers callers,
         Duration readLimit,
         Duration writeLimit)
-        implements Instance.Guard {
+        implements Pods.Place {
+
+    @Override
+    public void begin() {
+        breaker.reset();
+    }
 
     @Override
     public Mono<Integer> around(Mono<Integer> call, ServerWebExchange exchange, boolean mayWait) {

@@ -8,8 +8,10 @@ import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  * first caller who asks after the rest, however few there are.
  */
 @Component
-public final class Breakers {
+public final class Breakers implements DisposableBean {
 
     private static final int ON_TRIAL = 1;
 
@@ -31,6 +33,7 @@ public final class Breakers {
     private final OutageSettings settings;
     private final Callers callers;
     private final MeterRegistry metrics;
+    private final List<Pods> lookedUp = new CopyOnWriteArrayList<>();
 
     Breakers(OutageSettings settings, Callers callers, MeterRegistry metrics) {
         this.settings = settings;
@@ -64,26 +67,36 @@ public final class Breakers {
 
     /** To parts that answer without an end: only the beginning has a limit. */
     public GatewayFilter endless(List<URI> instances) {
-        Instance.Guard head = (call, exchange, mayWait) -> call.timeout(settings.headLimit());
-        return new NextInstance(
-                instances.stream().map(address -> new Instance(address, head)).toList());
+        return through(instances, place -> new HeadLimit(settings.headLimit()));
     }
 
     private GatewayFilter guarded(
             String route, List<URI> addresses, Duration readLimit, Duration writeLimit) {
-        var instances = new ArrayList<Instance>();
-        for (var address : addresses) {
-            var name = addresses.size() == 1 ? route : route + "-" + (instances.size() + 1);
-            var breaker =
-                    new Breaker(
+        return through(
+                addresses,
+                place -> {
+                    var name =
+                            place == 0 && Pods.areOne(addresses)
+                                    ? route
+                                    : route + "-" + (place + 1);
+                    return new Breaker(
                             new Turns(name, settings, metrics),
                             registry.circuitBreaker(name),
                             new Evidence(),
                             callers,
                             readLimit,
                             writeLimit);
-            instances.add(new Instance(address, breaker));
-        }
+                });
+    }
+
+    private GatewayFilter through(List<URI> addresses, IntFunction<Pods.Place> place) {
+        var instances = new Pods(addresses, place);
+        lookedUp.add(instances);
         return new NextInstance(instances);
+    }
+
+    @Override
+    public void destroy() {
+        lookedUp.forEach(Pods::close);
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
@@ -25,11 +26,12 @@ import reactor.core.publisher.Mono;
  */
 final class NextInstance implements GatewayFilter, Ordered {
 
-    private final List<Instance> instances;
+    private final Supplier<List<Instance>> present;
     private final AtomicInteger turn = new AtomicInteger();
 
-    NextInstance(List<Instance> instances) {
-        this.instances = List.copyOf(instances);
+    /** Those that there are at the moment of each request. */
+    NextInstance(Supplier<List<Instance>> present) {
+        this.present = present;
     }
 
     /** When the address has been found, before anything is sent there. */
@@ -40,12 +42,20 @@ final class NextInstance implements GatewayFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        var instances = present.get();
+        if (instances.isEmpty()) {
+            return Mono.error(new ConnectException("no instance is known"));
+        }
         var first = Math.floorMod(turn.getAndIncrement(), instances.size());
-        return attempt(exchange, chain, first, 1);
+        return attempt(exchange, chain, instances, first, 1);
     }
 
     private Mono<Void> attempt(
-            ServerWebExchange exchange, GatewayFilterChain chain, int number, int tries) {
+            ServerWebExchange exchange,
+            GatewayFilterChain chain,
+            List<Instance> instances,
+            int number,
+            int tries) {
         var instance = instances.get(number % instances.size());
         var isLast = tries == instances.size();
         var call =
@@ -63,7 +73,7 @@ final class NextInstance implements GatewayFilter, Ordered {
                         failure -> mayGoElsewhere(exchange, failure),
                         failure -> {
                             ServerWebExchangeUtils.reset(exchange);
-                            return attempt(exchange, chain, number + 1, tries + 1);
+                            return attempt(exchange, chain, instances, number + 1, tries + 1);
                         });
     }
 
