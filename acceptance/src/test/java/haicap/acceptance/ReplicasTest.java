@@ -123,6 +123,34 @@ class ReplicasTest {
         }
     }
 
+    /** Each instance ends in good order and comes back, one after the other. */
+    @Test
+    void aRollingRestartCostsNothingButAnswersThatAskToRetry() {
+        var wall = house.as("wall");
+        var start = Picture.taken(wall).position();
+        var screens = new ArrayList<Listener>();
+        try (var exercise = begin()) {
+            for (var screen = 0; screen < SCREENS; screen++) {
+                screens.add(Listener.to(wall, STREAM, start));
+            }
+            for (var part : List.of(Parts.CASE, Parts.REPORTING)) {
+                for (var instance : house.system().instances(part)) {
+                    house.system().process(instance).end();
+                    house.system().start(List.of(instance));
+                    exercise.awaitTelling();
+                }
+            }
+            balance(exercise);
+
+            var end = awaitEnd(screens);
+            var told = upTo(end, screens.getFirst());
+            assertThat(Positions.gaps(start, told.stream().map(Line::position).toList())).isEmpty();
+            assertThat(screens).allSatisfy(screen -> assertThat(upTo(end, screen)).isEqualTo(told));
+        } finally {
+            screens.forEach(Listener::close);
+        }
+    }
+
     /** What was told at a position. */
     private record Line(String position, String name, String data) {}
 

@@ -7,3 +7,10 @@ CREATE TABLE lease (
     number  bigint      NOT NULL,
     until   timestamptz NOT NULL
 );
+
+-- Which process has which name among those of this service (haicap.platform.instance).
+CREATE TABLE instance (
+    name    text        PRIMARY KEY,
+    process uuid        NOT NULL,
+    until   timestamptz NOT NULL
+);

@@ -74,6 +74,12 @@ public record ProcessFamily(long pid) {
         signal("CONT");
     }
 
+    /** Asks it to end in good order, and returns when it has. */
+    public void end() {
+        signal("TERM");
+        ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
+    }
+
     private void signal(String name) {
         try {
             new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.UUID;
 
-/** The key that signs tokens. It survives restarts, so that a token does too. */
+/**
+ * The key that signs tokens. It survives restarts, so that a token does too, unless it has no
+ * folder to write into.
+ */
 final class SigningKey {
 
     private static final int BITS = 2048;
@@ -22,10 +25,14 @@ final class SigningKey {
 
     static JWKSet in(Path folder) throws IOException, JOSEException, ParseException {
         var file = folder.resolve("identity-key.json");
-        if (!Files.exists(file)) {
-            Secrets.keep(file, drawn().toJSONString());
+        if (Files.exists(file)) {
+            return new JWKSet(RSAKey.parse(Files.readString(file)));
         }
-        return new JWKSet(RSAKey.parse(Files.readString(file)));
+        var key = drawn();
+        if (Files.isWritable(folder)) {
+            Secrets.keep(file, key.toJSONString());
+        }
+        return new JWKSet(key);
     }
 
     private static RSAKey drawn() throws JOSEException {

@@ -8,12 +8,12 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +28,21 @@ public class BrokerClients implements AutoCloseable {
 
     private static final int BACK_WITHIN_MILLIS = 500;
     private static final int METADATA_MILLIS = 2_000;
+    private static final Duration GOODBYES_WITHIN = Duration.ofSeconds(3);
 
     private final Map<String, Object> common;
     private final Admin admin;
+    private final Goodbyes goodbyes = new Goodbyes();
 
     /** Of the broker at these addresses. */
-    public BrokerClients(@Value("${haicap.kafka}") String bootstrap) {
-        this.common =
+    public BrokerClients(String bootstrap) {
+        this(bootstrap, new BrokerSettings(Map.of()));
+    }
+
+    @Autowired
+    BrokerClients(@Value("${haicap.kafka}") String bootstrap, BrokerSettings settings) {
+        this.common = new HashMap<>(settings.client());
+        common.putAll(
                 Map.of(
                         CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrap,
@@ -43,7 +51,7 @@ public class BrokerClients implements AutoCloseable {
                         CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG,
                         List.of(),
                         CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG,
-                        false);
+                        false));
         this.admin = Admin.create(common);
     }
 
@@ -68,7 +76,14 @@ public class BrokerClients implements AutoCloseable {
         all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MILLIS);
         all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        var consumer =
+                new LeavingConsumer<>(
+                        all,
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer(),
+                        goodbyes::deregister);
+        goodbyes.register();
+        return consumer;
     }
 
     private Map<String, Object> with(Map<String, Object> settings) {
@@ -79,6 +94,7 @@ public class BrokerClients implements AutoCloseable {
 
     @Override
     public void close() {
+        goodbyes.await(GOODBYES_WITHIN);
         admin.close(Duration.ofSeconds(1));
     }
 }

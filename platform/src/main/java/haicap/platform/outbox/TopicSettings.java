@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,13 +49,14 @@ class TopicSettings {
                         Integer.toString(minInsyncReplicas));
     }
 
-    /** Makes it, unless it is there. */
+    /** Makes it, unless it is there, or operators make topics and services may not. */
     void make(Topic topic) throws ExecutionException, InterruptedException {
         var wanted = new NewTopic(topic.name(), topic.partitions(), replicationFactor);
         try {
             admin.createTopics(List.of(wanted.configs(settings(topic)))).all().get();
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
+            if (!(e.getCause() instanceof TopicExistsException
+                    || e.getCause() instanceof AuthorizationException)) {
                 throw e;
             }
         }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -184,6 +185,7 @@ public final class PrivateMatters {
                 .dataSource(database)
                 .locations(migrations)
                 .outOfOrder(true)
+                .placeholders(Map.of("application-role", "", "rebuild-role", ""))
                 .load()
                 .migrate();
         var names =

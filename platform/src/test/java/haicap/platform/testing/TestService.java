@@ -1,5 +1,7 @@
 package haicap.platform.testing;
 
+import static java.util.Map.entry;
+
 import haicap.platform.Platform;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +21,8 @@ public final class TestService {
     @EnableAutoConfiguration
     @Import(Platform.class)
     static class Bare {}
+
+    private static final String SECRET = "drawn-for-this-test";
 
     private TestService() {}
 
@@ -49,15 +53,16 @@ public final class TestService {
 
     /** The properties of a part on the test servers. */
     public static Map<String, Object> properties(String databaseUrl, String instance) {
-        return Map.of(
-                "haicap.service", "test",
-                "haicap.database", "test",
-                "haicap.instance", instance,
-                "haicap.kafka", TestKafka.bootstrap(),
-                "spring.datasource.url", databaseUrl,
-                "spring.datasource.username", "postgres",
-                "spring.datasource.password", "postgres",
-                "server.port", "0",
-                "management.server.port", "0");
+        return Map.ofEntries(
+                entry("haicap.service", "test"),
+                entry("haicap.database", "test"),
+                entry("haicap.instance", instance),
+                entry("haicap.kafka", TestKafka.bootstrap()),
+                entry("spring.datasource.url", databaseUrl),
+                entry("spring.datasource.username", "postgres"),
+                entry("spring.datasource.password", SECRET),
+                entry("server.port", "0"),
+                entry("haicap.peers.client-secret", SECRET),
+                entry("management.server.port", "0"));
     }
 }

@@ -1,5 +1,7 @@
 package haicap.acceptance.bench.relay;
 
+import static java.util.Map.entry;
+
 import haicap.acceptance.system.DatabaseServer;
 import haicap.acceptance.system.RunningSystem;
 import haicap.platform.Platform;
@@ -65,25 +67,18 @@ final class House implements Contestant {
         var server = system.postgres();
         server.create(DATABASE);
         var properties =
-                Map.<String, Object>of(
-                        "spring.config.import",
-                        "classpath:haicap-platform.yaml",
-                        "haicap.service",
-                        "bench",
-                        "haicap.database",
-                        DATABASE,
-                        "haicap.instance",
-                        "bench",
-                        "haicap.kafka",
-                        system.kafka(),
-                        "spring.datasource.url",
-                        server.url(DATABASE),
-                        "spring.datasource.username",
-                        DatabaseServer.USER,
-                        "spring.datasource.password",
-                        server.password(),
-                        "server.port",
-                        0);
+                Map.<String, Object>ofEntries(
+                        entry("spring.config.import", "classpath:haicap-platform.yaml"),
+                        entry("haicap.service", "bench"),
+                        entry("haicap.database", DATABASE),
+                        entry("haicap.instance", "bench"),
+                        entry("haicap.kafka", system.kafka()),
+                        entry("spring.datasource.url", server.url(DATABASE)),
+                        entry("spring.datasource.username", DatabaseServer.USER),
+                        entry("spring.datasource.password", server.password()),
+                        entry("haicap.peers.client-secret", server.password()),
+                        entry("management.server.port", 0),
+                        entry("server.port", 0));
         var arguments =
                 properties.entrySet().stream()
                         .map(property ->
