@@ -69,9 +69,9 @@ final class Arriving implements AutoCloseable {
 
     private void requirePace(long size, long nanos) {
         double late = (nanos - settings.patience().toNanos()) / 1e9;
-        if (late > 0 && size < late * settings.leastPerSecond().toBytes()) {
-            throw Refusal.of(
-                    408, "body-too-slow", Map.of("least", settings.leastPerSecond().toBytes()));
+        long least = settings.leastPerSecond().toBytes() * (onDisk == null ? 1 : LARGE);
+        if (late > 0 && size < late * least) {
+            throw Refusal.of(408, "body-too-slow", Map.of("least", least));
         }
     }
 

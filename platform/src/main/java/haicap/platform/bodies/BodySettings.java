@@ -13,8 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param inMemory of all bodies together, as a share of the heap; one caller may have half of it
  * @param largeAtOnce bodies above {@code limit}, which lie on disk; one caller may have one
  * @param patience for how long a body may be as slow as it likes
- * @param leastPerSecond that must have come, on average, from then on; sixteen times that of a
- *     body that lies on disk
+ * @param leastPerSecond that must have come, on average, from then on; sixteen times that of a body
+ *     that lies on disk
  */
 @ConfigurationProperties("haicap.bodies")
 record BodySettings(
