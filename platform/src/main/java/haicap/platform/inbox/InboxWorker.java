@@ -139,6 +139,9 @@ final class InboxWorker implements ConsumerRebalanceListener {
         try {
             given.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error; // it ends this thread, visibly
+            }
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
