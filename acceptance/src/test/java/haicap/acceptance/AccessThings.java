@@ -329,15 +329,13 @@ final class AccessThings {
         var duty = director.get("/api/v1/posts/" + VICE).orFail().json();
         var number = duty.path("holders").get(0).path("serviceNumber").asString();
         director.accept(Paperwork.appointment(vicePost, number)).orFail();
-        for (var path : List.of("/api/v1/crime-reports?limit=1", "/api/v1/campaigns?limit=1")) {
+        for (var path :
+                List.of(
+                        "/api/v1/crime-reports?limit=1&unitId=" + own.id(),
+                        "/api/v1/visits?limit=1&unitId=" + own.id())) {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
-                    .until(() ->
-                            house.as(VICE)
-                                            .actingFrom(vicePost)
-                                            .get(path + "&unitId=" + own.id())
-                                            .status()
-                                    == 200);
+                    .until(() -> house.as(VICE).actingFrom(vicePost).get(path).status() == 200);
         }
         return post.path("officerId").asString();
     }

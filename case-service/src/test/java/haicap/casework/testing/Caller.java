@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,9 @@ public final class Caller {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Shorter than any limit of a call from service to service. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String token;
 
@@ -92,6 +96,7 @@ public final class Caller {
     public Answered postCsvUnder(String key, String path, String csv, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create(CaseService.url() + path))
+                        .timeout(PATIENCE)
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "text/csv")
                         .header("Idempotency-Key", key)
@@ -107,6 +112,7 @@ public final class Caller {
     private HttpRequest.Builder request(String path, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create(CaseService.url() + path))
+                        .timeout(PATIENCE)
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json");
         return headers.length == 0 ? request : request.headers(headers);

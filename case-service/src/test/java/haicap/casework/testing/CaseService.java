@@ -1,11 +1,17 @@
 package haicap.casework.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import haicap.casework.CaseServiceApplication;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.testing.TestKafka;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
 import haicap.platform.testing.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +31,7 @@ public final class CaseService {
         var properties =
                 new LinkedHashMap<>(TestService.properties(TestPostgres.database(), "case"));
         properties.put("haicap.service", "case");
+        properties.put("haicap.peers.urls.org-structure", hung());
         var context =
                 new SpringApplication(
                                 CaseServiceApplication.class,
@@ -37,6 +44,30 @@ public final class CaseService {
         Hanoi.settle(context.getBean(JdbcClient.class));
         awaitCopy(context.getBean(Organisation.class));
         return context;
+    }
+
+    /** An org-structure that takes connections and never says a word. */
+    @SuppressWarnings("resource") // it stays for all tests
+    private static String hung() {
+        try {
+            var socket = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
+            return "http://127.0.0.1:" + socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does something while the copy of the organisation is too old and org-structure hangs. */
+    public static void whileNobodyTellsWhoHoldsWhat(Runnable something) {
+        var organisation = bean(Organisation.class);
+        jdbc().sql("UPDATE org_copy SET heartbeat_at = now() - interval '1 hour'").update();
+        try {
+            await().until(organisation::isStale);
+            something.run();
+        } finally {
+            jdbc().sql("UPDATE org_copy SET heartbeat_at = now() + interval '1 day'").update();
+            awaitCopy(organisation);
+        }
     }
 
     private static void awaitCopy(Organisation organisation) {
