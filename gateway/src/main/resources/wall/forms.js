@@ -11,7 +11,12 @@ const TRIES = 4;
 const HANOI = 7 * 3_600_000;
 
 const local = (instant) => new Date(instant + HANOI).toISOString();
-const utc = (text) => (text ? new Date(Date.parse(`${text}:00.000Z`) - HANOI).toISOString() : null);
+/** What is no moment, such as one of the year 20255, goes out as it is: the answer names its field. */
+const utc = (text) => {
+  if (!text) return null;
+  const at = Date.parse(`${text}:00.000Z`) - HANOI;
+  return Number.isNaN(at) ? text : new Date(at).toISOString();
+};
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 function choices(name, codes, optional) {

@@ -3,6 +3,7 @@ package haicap.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import haicap.acceptance.browser.Tab;
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,38 @@ class DeskTest {
         assertThat(tab.text("#fault-report-occurredOn")).isNotBlank();
         assertThat(tab.value("document.activeElement.id").asString())
                 .isEqualTo("report-occurredOn");
+    }
+
+    @Test
+    void twoParagraphsTypedAtTheDeskArriveAsTwo() {
+        var unit = house.unit(39);
+        var before = new Register(house, unit).reports();
+        desk.signIn(unit.officer());
+
+        tab.fill("#report-summary", "Mất xe đạp.\n\nNgười báo để xe ở cổng trường.");
+        tab.click(".form button.main");
+
+        tab.await("document.querySelector('.outcome .good')");
+        var made = new Register(house, unit).reportsBeside(before).iterator().next();
+        var read = house.as(unit.officer()).get("/api/v1/crime-reports/" + made).orFail();
+        assertThat(read.text("summary")).isEqualTo("Mất xe đạp.\n\nNgười báo để xe ở cổng trường.");
+    }
+
+    @Test
+    void aMistypedYearIsNamedAtItsField() {
+        desk.signIn(house.unit(33).officer());
+        tab.await("document.querySelector('#report-receivedAt')");
+        tab.fill("#report-summary", "Năm gõ nhầm");
+        for (var typed : List.of("20255-10-01T08:00", "0205-10-01T08:00")) {
+            tab.value("document.querySelector('#report-receivedAt').value = '" + typed + "'");
+
+            tab.click(".form button.main");
+
+            tab.await("document.querySelector('#report-receivedAt').ariaInvalid === 'true'");
+            assertThat(tab.text("#fault-report-receivedAt")).isNotBlank();
+            assertThat(tab.value("document.activeElement.id").asString())
+                    .isEqualTo("report-receivedAt");
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ class Routes {
                         "/api/v1/case/parked/**",
                         "/api/v1/case/incarnation",
                         "/api/v1/case/audit",
+                        "/api/v1/case/audit/export",
                         "/api/v1/case/retention/**");
 
         page.imports("crime-report-imports", parts.casework()).at("/api/v1/crime-report-imports");
@@ -41,6 +42,7 @@ class Routes {
                         "/api/v1/org-structure/parked/**",
                         "/api/v1/org-structure/incarnation",
                         "/api/v1/org-structure/audit",
+                        "/api/v1/org-structure/audit/export",
                         "/api/v1/org-structure/retention/**");
 
         page.imports("imports", parts.orgStructure()).at("/api/v1/imports/**");
@@ -54,6 +56,7 @@ class Routes {
                         "/api/v1/inspection/parked/**",
                         "/api/v1/inspection/incarnation",
                         "/api/v1/inspection/audit",
+                        "/api/v1/inspection/audit/export",
                         "/api/v1/inspection/retention/**");
 
         page.requests("reporting", parts.reporting())
@@ -62,6 +65,7 @@ class Routes {
                         "/api/v1/reporting/parked/**",
                         "/api/v1/reporting/incarnation",
                         "/api/v1/reporting/audit",
+                        "/api/v1/reporting/audit/export",
                         "/api/v1/reporting/retention/**",
                         "/api/v1/reporting/rebuild");
 

@@ -143,6 +143,16 @@ public record Operation(String method, String path, JsonNode said, JsonNode docu
                 .toList();
     }
 
+    /** The schema of the body. */
+    JsonNode bodySchema() {
+        return meant(said.at("/requestBody/content/application~1json/schema"));
+    }
+
+    /** The schema behind a reference, or behind a choice between it and nothing. */
+    JsonNode meant(JsonNode schema) {
+        return schema.has("oneOf") ? resolved(schema.path("oneOf").path(0)) : resolved(schema);
+    }
+
     private JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
     }

@@ -72,8 +72,12 @@ record CrimeReport(
                 holder);
     }
 
-    /** Gives the report to a department of the agency, which starts its own clocks. */
-    CrimeReport handedOver(HandOver decided, String from, Obliged receiver, CrimeReportLaw law) {
+    /**
+     * Gives the report to a department of the agency. Its own clocks start when it receives the
+     * report, that is now, whenever that was decided.
+     */
+    CrimeReport handedOver(
+            HandOver decided, String from, Obliged receiver, CrimeReportLaw law, Instant now) {
         var passing = new Passing(decided.at(), from, decided.toUnitId());
         var before = standing.handedOverAt();
         if (before != null && !passing.at().isAfter(before)) {
@@ -82,8 +86,7 @@ record CrimeReport(
         return next(
                 reported,
                 standing.passed(passing, state().handedOver(id)),
-                clocks.handedOver(passing.at())
-                        .with(law.onHandOver(receiver, urgent(), passing.at())),
+                clocks.handedOver(passing.at()).with(law.onHandOver(receiver, urgent(), now)),
                 receiver);
     }
 

@@ -3,6 +3,7 @@ package haicap.casework.reports;
 import haicap.casework.history.HistoryEntry;
 import haicap.platform.access.Caller;
 import haicap.platform.access.Reach;
+import haicap.platform.time.BackDating;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
@@ -34,6 +35,7 @@ class Decisions {
     private final Reach reach;
     private final Register register;
     private final Views views;
+    private final BackDating backDating;
     private final Clock clock;
 
     Decisions(
@@ -43,6 +45,7 @@ class Decisions {
             Reach reach,
             Register register,
             Views views,
+            BackDating backDating,
             Clock clock) {
         this.writes = writes;
         this.reports = reports;
@@ -50,6 +53,7 @@ class Decisions {
         this.reach = reach;
         this.register = register;
         this.views = views;
+        this.backDating = backDating;
         this.clock = clock;
     }
 
@@ -77,7 +81,7 @@ class Decisions {
                     right.accept(before);
                     request.requireMatch(register.version(before));
                     var now = Moments.stored(clock.instant());
-                    written.require(new Moments(now), before);
+                    written.require(new Moments(now, backDating), before);
                     var decided = application.to(before, now);
                     var after = decided.report();
                     var entry =

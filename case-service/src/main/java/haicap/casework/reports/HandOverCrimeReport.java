@@ -39,7 +39,7 @@ class HandOverCrimeReport {
                     authority.requireReceiver(decided.toUnitId(), custodian);
                     var receiver = custody.holder(decided.toUnitId());
                     return new Decided(
-                            report.handedOver(decided, custodian, receiver, law),
+                            report.handedOver(decided, custodian, receiver, law, now),
                             HandedOver.of(decided, custodian, caller));
                 });
     }

@@ -1,12 +1,16 @@
 package haicap.casework.reports;
 
+import haicap.platform.orgcopy.Unit;
 import haicap.platform.problems.Fault;
 import haicap.platform.problems.Refusal;
 import haicap.platform.texts.Text;
+import haicap.platform.time.Hanoi;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +33,29 @@ record Intake(
         return Objects.requireNonNullElse(urgent, false) || Severity.isUrgentClass(severity);
     }
 
-    void require(Moments moments) {
+    /** The day of the act may not lie behind the day of its report. */
+    List<Fault> occurredBeforeReceipt(String pointer) {
+        var received = Hanoi.dayOf(receivedAt);
+        return occurredOn.isAfter(received)
+                ? List.of(
+                        new Fault(pointer, "occurred-after-receipt", Map.of("received", received)))
+                : List.of();
+    }
+
+    /** Nothing is reported before it happens, nor to a unit before it is in force. */
+    void require(Moments moments, @Nullable Unit unit) {
         var faults = new ArrayList<Fault>();
         faults.addAll(moments.check("/occurredOn", occurredOn));
         faults.addAll(moments.check("/receivedAt", receivedAt));
+        var day = Hanoi.dayOf(receivedAt);
+        if (unit != null && !unit.inForceOn(day)) {
+            faults.add(
+                    new Fault(
+                            "/receivedAt",
+                            "unit-not-in-force",
+                            Map.of("id", unit.id(), "day", day)));
+        }
+        faults.addAll(occurredBeforeReceipt("/occurredOn"));
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }

@@ -2,6 +2,7 @@ package haicap.casework.reports;
 
 import haicap.platform.problems.Fault;
 import haicap.platform.problems.Refusal;
+import haicap.platform.time.BackDating;
 import haicap.platform.time.Hanoi;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What may be said of the past: nothing before 2000, nothing of the future but a clock's skew. */
 final class Moments {
@@ -17,9 +19,17 @@ final class Moments {
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Instant now;
+    private final @Nullable BackDating backDating;
 
+    /** Old papers may be of any age. */
     Moments(Instant now) {
+        this(now, null);
+    }
+
+    /** What is recorded now may be dated back only so far. */
+    Moments(Instant now, @Nullable BackDating backDating) {
         this.now = now;
+        this.backDating = backDating;
     }
 
     /** A day from 2000-01-01 to tomorrow. */
@@ -56,8 +66,12 @@ final class Moments {
         if (instant.isAfter(now.plus(SKEW))) {
             return List.of(new Fault(pointer, "instant-in-future", Map.of("now", now)));
         }
-        return instant.isBefore(notBefore)
-                ? List.of(new Fault(pointer, "instant-too-early", Map.of("from", notBefore)))
+        if (instant.isBefore(notBefore)) {
+            return List.of(new Fault(pointer, "instant-too-early", Map.of("from", notBefore)));
+        }
+        return backDating != null && instant.isBefore(backDating.earliest(now))
+                ? List.of(
+                        new Fault(pointer, "dated-back-too-far", Map.of("days", backDating.days())))
                 : List.of();
     }
 

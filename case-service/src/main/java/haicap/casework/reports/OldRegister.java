@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of old registers of crime reports as entries. */
@@ -63,12 +65,13 @@ final class OldRegister {
     OldEntry entry(Row row) {
         var intake = intake(row);
         var unit = unit(row, Hanoi.dayOf(intake.receivedAt()));
+        require(row, "occurred_on", intake.occurredBeforeReceipt(""));
         var outcome = row.optionalOneOf("outcome", Outcome.class);
         var decision = decision(row, outcome, intake.receivedAt());
         return new OldEntry(
                 unit.id(),
                 row.text("register_number", WORD),
-                digest(unit.id(), row),
+                digest(unit.id(), row.text("register_number", WORD), intake, outcome, decision),
                 intake,
                 outcome == null || decision == null
                         ? null
@@ -88,7 +91,7 @@ final class OldRegister {
                 row.optionalOneOf("severity", Severity.class),
                 row.oneOf("channel", Channel.class),
                 row.yesIfAny("urgent"),
-                row.text("summary", TEXT));
+                row.lines("summary", TEXT));
     }
 
     private Unit unit(Row row, LocalDate receivedOn) {
@@ -143,11 +146,28 @@ final class OldRegister {
         return row.refused(column, fault.code(), fault.args());
     }
 
-    private static String digest(String unitId, Row row) {
-        var text =
-                unitId
-                        + "\u001f"
-                        + String.join("\u001f", row.texts(COLUMNS.subList(1, COLUMNS.size())));
+    /** Of what was understood: the same entry in another spelling is the same entry. */
+    private static String digest(
+            String unitId,
+            String number,
+            Intake intake,
+            @Nullable Outcome outcome,
+            @Nullable Decision decision) {
+        var understood =
+                Stream.of(
+                        unitId,
+                        number,
+                        intake.occurredOn(),
+                        Moments.stored(intake.receivedAt()),
+                        intake.category(),
+                        intake.severity(),
+                        intake.channel(),
+                        intake.isUrgent(),
+                        intake.summary(),
+                        outcome,
+                        decision == null ? null : decision.at(),
+                        decision == null ? null : decision.number());
+        var text = understood.map(String::valueOf).collect(Collectors.joining("\u001f"));
         try {
             return HexFormat.of()
                     .formatHex(

@@ -5,6 +5,7 @@ import haicap.casework.history.HistoryEntry;
 import haicap.casework.reports.CrimeReportEvent.Received;
 import haicap.platform.access.Caller;
 import haicap.platform.ids.Ids;
+import haicap.platform.orgcopy.Organisation;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
@@ -22,6 +23,7 @@ class ReceiveCrimeReport {
     private final Custody custody;
     private final Register register;
     private final Views views;
+    private final Organisation organisation;
     private final Clock clock;
 
     ReceiveCrimeReport(
@@ -30,12 +32,14 @@ class ReceiveCrimeReport {
             Custody custody,
             Register register,
             Views views,
+            Organisation organisation,
             Clock clock) {
         this.writes = writes;
         this.law = law;
         this.custody = custody;
         this.register = register;
         this.views = views;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -47,7 +51,7 @@ class ReceiveCrimeReport {
                 Locks.on(id),
                 () -> {
                     var now = Moments.stored(clock.instant());
-                    intake.require(new Moments(now));
+                    intake.require(new Moments(now), organisation.unit(unitId).orElse(null));
                     var report =
                             CrimeReport.received(id, unitId, custody.holder(unitId), intake, law);
                     var entry = HistoryEntry.of(id, 1, now, "receipt", caller, null, Map.of());

@@ -56,10 +56,9 @@ class TakeOverEntries {
         var refusals = new ArrayList<RowRefused>();
         var read = new ArrayList<Read>();
         for (var row : rows) {
-            try {
-                read.add(new Read(row, register.entry(row)));
-            } catch (RowRefused refused) {
-                refusals.add(refused);
+            var entry = row.read(register::entry, refusals);
+            if (entry != null) {
+                read.add(new Read(row, entry));
             }
         }
         var known = new HashMap<>(entries.digests(read.stream().map(Read::entry).toList()));
@@ -68,7 +67,9 @@ class TakeOverEntries {
         for (var each : read) {
             var entry = each.entry();
             var digest = known.putIfAbsent(entry.key(), entry.digest());
-            if (digest == null) {
+            if (digest == null && isWithoutLaw(entry)) {
+                refusals.add(each.row().refused("received_at", "no-law-then"));
+            } else if (digest == null) {
                 fresh.add(entry);
             } else if (digest.equals(entry.digest())) {
                 unchanged++;
@@ -82,6 +83,17 @@ class TakeOverEntries {
             }
         }
         return new Weighed(fresh, unchanged, refusals);
+    }
+
+    /** What is still open and older than every rule would never be due. */
+    private boolean isWithoutLaw(OldEntry entry) {
+        return entry.conclusion() == null
+                && law.onReceipt(
+                                custody.holder(entry.unitId()),
+                                entry.intake().isUrgent(),
+                                entry.intake().receivedAt())
+                        .all()
+                        .isEmpty();
     }
 
     void takeOver(List<OldEntry> fresh, Caller by, Instant now) {

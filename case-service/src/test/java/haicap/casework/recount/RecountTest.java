@@ -266,7 +266,13 @@ class RecountTest {
                                         holding(Hanoi.OTHER_DUTY)
                                                 .post(
                                                         "/api/v1/crime-reports",
-                                                        with(intake(), "receivedAt", receivedAt)));
+                                                        with(
+                                                                with(
+                                                                        intake(),
+                                                                        "occurredOn",
+                                                                        "2025-09-30"),
+                                                                "receivedAt",
+                                                                receivedAt)));
         assertThat(answer.status()).isEqualTo(201);
     }
 

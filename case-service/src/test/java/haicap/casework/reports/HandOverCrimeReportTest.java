@@ -61,6 +61,41 @@ class HandOverCrimeReportTest {
     }
 
     @Test
+    void theReceiversClocksStartWhenHeReceivesWheneverItWasDecided() {
+        var report = Reports.received();
+        var dated = with(handOverTo(Hanoi.PC01), "decidedAt", CaseService.clock().instant());
+
+        var handed =
+                CaseService.clock()
+                        .at(
+                                "2025-10-06T02:00:00Z",
+                                () -> Reports.decide(chief, report, "hand-over", dated));
+
+        assertThat(handed.body().at("/deadlines").valueStream())
+                .filteredOn(clock -> clock.at("/rule").asString().endsWith("_HANDED_OVER"))
+                .isNotEmpty()
+                .allSatisfy(clock ->
+                        assertThat(clock.at("/start").asString())
+                                .startsWith("2025-10-06T02:00:00"));
+    }
+
+    @Test
+    void nothingIsDatedBackFurtherThanTheBound() {
+        var report = Reports.received();
+        var dated = with(handOverTo(Hanoi.PC01), "decidedAt", CaseService.clock().instant());
+
+        var late =
+                CaseService.clock()
+                        .at(
+                                "2025-11-09T02:00:00Z",
+                                () -> Reports.decide(chief, report, "hand-over", dated));
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.at("/errors/0/pointer")).isEqualTo("/decidedAt");
+        assertThat(late.at("/errors/0/code")).isEqualTo("dated-back-too-far");
+    }
+
+    @Test
     void theAgencyAssignsItAnew() {
         var ours = Reports.assign(chief, Reports.classified(), Hanoi.DUTY);
         var handed = Reports.handedOver(ours);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import haicap.casework.testing.Caller;
 import haicap.casework.testing.CaseService;
 import haicap.casework.testing.Hanoi;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -240,9 +241,69 @@ class ImportOldRegistersTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void theSameEntryInAnotherSpellingIsTheSameEntry() {
+        var row = row(Hanoi.BA_DINH, number);
+        operator.postCsv(PATH, HEADER + row);
+        var spelt =
+                row.replace("2025-09-01", "2025-09-01T00:00:00.000+07:00")
+                        .replace("Mất", Normalizer.normalize("Mất", Normalizer.Form.NFD))
+                        .replace(Hanoi.BA_DINH, Hanoi.BA_DINH + "\u00a0");
+
+        assertThat(spelt).isNotEqualTo(row);
+        assertThat(operator.postCsv(PATH, HEADER + spelt).at("/unchanged")).isEqualTo("1");
+    }
+
+    @Test
+    void aRowWithSevenFaultsTellsAllSeven() {
+        var row = Hanoi.BA_DINH + ",n,noon,31/12,X,Y,Z,maybe,,,,\n";
+
+        var answer = operator.postCsv(PATH, HEADER + row);
+
+        assertThat(answer.body().path("errors").valueStream())
+                .extracting(each -> each.path("column").asString())
+                .containsExactlyInAnyOrder(
+                        "occurred_on",
+                        "received_at",
+                        "category",
+                        "severity",
+                        "channel",
+                        "urgent",
+                        "summary");
+        assertThat(answer.at("/errorsLeftOut")).isEqualTo("0");
+    }
+
+    @Test
+    void whatIsBeyondTheLimitOfErrorsIsCounted() {
+        var csv = HEADER + row("nowhere", number).repeat(1_003);
+
+        assertThat(operator.postCsv(PATH, csv).at("/errorsLeftOut")).isEqualTo("3");
+    }
+
+    @Test
+    void whatSpreadsheetsAddDoesNoHarm() {
+        var csv =
+                "\ufeff"
+                        + HEADER.replace("unit_id,", " unit_id ,")
+                        + row(Hanoi.BA_DINH, number)
+                        + ",,,,,,,,,,,\n , ,,,,,,,,,,\n";
+
+        assertThat(operator.postCsv(PATH, csv).at("/created")).isEqualTo("1");
+    }
+
+    @Test
+    void nothingOccursAfterItWasReported() {
+        var row = row(Hanoi.BA_DINH, number).split(",", -1);
+        row[OldRegister.COLUMNS.indexOf("occurred_on")] = "2025-09-02";
+
+        assertThat(operator.postCsv(PATH, HEADER + String.join(",", row)).at("/errors/0/code"))
+                .isEqualTo("occurred-after-receipt");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', no-rows",
+        "'unit_id;register_number\na;b\n', separator-not-comma",
         "'unit_id,register_number\na,b\n', column-missing",
     })
     void refusesFilesThatAreNoRegister(String csv, String code) {

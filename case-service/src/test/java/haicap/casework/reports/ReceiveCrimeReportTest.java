@@ -60,6 +60,8 @@ class ReceiveCrimeReportTest {
         "occurredOn, 1999-12-31, /occurredOn, date-out-of-range",
         "occurredOn, 2030-01-01, /occurredOn, date-out-of-range",
         "receivedAt, 1999-01-01T00:00:00Z, /receivedAt, instant-too-early",
+        "receivedAt, 2025-06-30T00:00:00Z, /receivedAt, unit-not-in-force",
+        "occurredOn, 2025-10-02, /occurredOn, occurred-after-receipt",
         "summary, '', /summary, value-missing",
         "summary, 'a\u0007b', /summary, character-not-allowed",
     })

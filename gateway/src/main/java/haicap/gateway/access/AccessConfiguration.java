@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CorsSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
@@ -32,6 +33,7 @@ class AccessConfiguration {
             ServerHttpSecurity http,
             ReactiveJwtDecoder tokens,
             OpenDoors doors,
+            OriginSettings origins,
             Problems problems) {
         var unknownCaller = unknownCaller(doors, problems);
         return http.authorizeExchange(paths ->
@@ -43,10 +45,19 @@ class AccessConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(AccessConfiguration::none)
                 .csrf(CsrfSpec::disable)
+                .cors(cors -> admit(cors, origins))
                 .formLogin(FormLoginSpec::disable)
                 .httpBasic(HttpBasicSpec::disable)
                 .logout(LogoutSpec::disable)
                 .build();
+    }
+
+    private static void admit(CorsSpec cors, OriginSettings origins) {
+        if (origins.allowed().isEmpty()) {
+            cors.disable();
+        } else {
+            cors.configurationSource(origins.source());
+        }
     }
 
     private static void none(RequestCacheSpec cache) {

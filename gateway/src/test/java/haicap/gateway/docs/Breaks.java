@@ -79,7 +79,7 @@ final class Breaks {
                         && !was.path("required").asBoolean(false)) {
                     found.add(at + " newly requires " + key(was));
                 }
-                sent(at + " " + key(was), was.path("schema"), is.path("schema"));
+                sent(at + " " + key(was), one(was), one(is));
             }
         }
         for (var each : now.path("parameters")) {
@@ -88,6 +88,14 @@ final class Breaks {
                 found.add(at + " newly requires " + key(is));
             }
         }
+    }
+
+    /** Several values, separated by commas: one of them is sent as before. */
+    private static JsonNode one(JsonNode parameter) {
+        var schema = parameter.path("schema");
+        return schema.has("items") && !parameter.path("explode").asBoolean(true)
+                ? schema.path("items")
+                : schema;
     }
 
     private JsonNode named(JsonNode operation, String key) {

@@ -54,8 +54,9 @@ class Authority {
     /** Refuses with 422 a last day that has been. */
     static void requireToCome(LocalDate dueOn, Instant now) {
         var today = Hanoi.dayOf(now);
-        if (dueOn.isBefore(today)) {
-            throw Refusal.invalid("/dueOn", "due-too-early", Map.of("from", today));
+        var faults = LastDay.faults("/dueOn", dueOn, today);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
         }
     }
 

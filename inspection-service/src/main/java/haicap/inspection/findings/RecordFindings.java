@@ -23,13 +23,15 @@ public class RecordFindings {
      * The visit that found it.
      *
      * @param unitId the unit visited, as of today
+     * @param topics what the campaign is about
      */
     public record Source(
             String visitId,
             String campaignId,
             String leaderPostId,
             String unitId,
-            LocalDate concludedOn) {}
+            LocalDate concludedOn,
+            List<Topic> topics) {}
 
     private final Findings findings;
     private final FindingRegister register;
@@ -96,12 +98,15 @@ public class RecordFindings {
                                 "post-of-other-unit",
                                 Map.of("post", seen.ownerPostId(), "unit", source.unitId())));
             }
-            if (seen.dueOn().isBefore(source.concludedOn())) {
+            faults.addAll(
+                    LastDay.faults(
+                            "/findings/" + i + "/dueOn", seen.dueOn(), source.concludedOn()));
+            if (!source.topics().contains(seen.topic())) {
                 faults.add(
                         new Fault(
-                                "/findings/" + i + "/dueOn",
-                                "due-too-early",
-                                Map.of("from", source.concludedOn())));
+                                "/findings/" + i + "/topic",
+                                "topic-not-of-campaign",
+                                Map.of("topics", source.topics())));
             }
         }
         if (!faults.isEmpty()) {

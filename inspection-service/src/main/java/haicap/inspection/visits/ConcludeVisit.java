@@ -128,7 +128,8 @@ class ConcludeVisit {
                 visit.campaignId(),
                 visit.leaderPostId(),
                 custody.custodian(visit.unitId(), Visit.OBJECT_CLASS),
-                Hanoi.dayOf(decision.at()));
+                Hanoi.dayOf(decision.at()),
+                visits.topicsOf(visit.campaignId()));
     }
 
     private void requireLeader(Caller caller, Visit visit, Instant now) {

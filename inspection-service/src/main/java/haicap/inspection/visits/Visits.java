@@ -1,5 +1,6 @@
 package haicap.inspection.visits;
 
+import haicap.inspection.findings.Topic;
 import haicap.platform.problems.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -107,6 +108,14 @@ class Visits {
                 VisitState.valueOf(rs.getString("state")),
                 concludedAt(rs),
                 number(rs));
+    }
+
+    /** What the campaign is about. */
+    List<Topic> topicsOf(String campaignId) {
+        return jdbc.sql("SELECT unnest(topics) AS topic FROM campaign WHERE id = ?")
+                .param(campaignId)
+                .query((rs, row) -> Topic.valueOf(rs.getString("topic")))
+                .list();
     }
 
     private static @Nullable Instant concludedAt(ResultSet rs) throws SQLException {

@@ -14,10 +14,9 @@ record Weighed(Intake intake, Tally tally, List<RowRefused> refusals) {
         var tally = Tally.NOTHING;
         var refusals = new ArrayList<RowRefused>();
         for (var row : rows) {
-            try {
-                tally = tally.and(intake.take(row));
-            } catch (RowRefused refused) {
-                refusals.add(refused);
+            var outcome = row.read(intake::take, refusals);
+            if (outcome != null) {
+                tally = tally.and(outcome);
             }
         }
         if (refusals.isEmpty()) {

@@ -8,6 +8,7 @@ import haicap.platform.problems.Refusal;
 import haicap.platform.time.Hanoi;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
+import haicap.platform.web.Listed;
 import haicap.platform.web.Page;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,7 +46,8 @@ class UnitsController {
     /**
      * @param total how many there are in all pages
      */
-    record Units(List<UnitView> items, @Nullable String next, long total) {}
+    record Units(List<UnitView> items, @Nullable String next, long total)
+            implements Listed<UnitView> {}
 
     @GetMapping("/api/v1/units")
     ResponseEntity<Units> list(
@@ -59,9 +61,7 @@ class UnitsController {
         var behind = cursor == null ? START : cursors.open(cursor, 2);
         var found = reads.page(search, behind.getFirst(), behind.getLast(), limit.value() + 1);
         var page = Page.of(found, limit, unit -> cursors.seal(unit.code(), unit.id()));
-        return ResponseEntity.ok()
-                .headers(page.toResponse().getHeaders())
-                .body(new Units(page.items(), page.next(), reads.count(search)));
+        return ResponseEntity.ok(new Units(page.items(), page.next(), reads.count(search)));
     }
 
     @GetMapping("/api/v1/units/{id}")

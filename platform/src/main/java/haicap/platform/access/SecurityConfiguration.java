@@ -38,6 +38,9 @@ class SecurityConfiguration {
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .headers(headers ->
+                        headers.cacheControl(cache -> cache.disable())
+                                .addHeaderWriter(new Revalidated()))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(EndpointRequest.toAnyEndpoint())
                                 .permitAll()

@@ -2,7 +2,8 @@ package haicap.platform.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import haicap.platform.texts.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,7 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads files of comma separated values with a header row, in UTF-8. */
+/**
+ * Reads files of comma separated values with a header row, in UTF-8, as spreadsheets write them: a
+ * byte order mark, blanks around the names of columns and rows of nothing but commas do no harm.
+ */
 public final class CsvReading {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -37,28 +41,32 @@ public final class CsvReading {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
         var rows = new ArrayList<Row>();
-        var columnsOfFile = new HashMap<String, Integer>();
+        var places = new HashMap<String, Integer>();
         long line = 1;
+        List<String> header = List.of();
         try (var csv =
                 CsvReader.builder()
                         .allowUnclosedQuote(false)
-                        .ofNamedCsvRecord(new InputStreamReader(withoutMark(in), utf8))) {
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(new InputStreamReader(withoutMark(in), utf8))) {
             for (var record : csv) {
-                if (rows.isEmpty()) {
-                    var wrong = wrongColumns(record.getHeader(), columns);
+                line = record.getStartingLineNumber();
+                if (header.isEmpty()) {
+                    header = record.getFields().stream().map(Texts::trimmed).toList();
+                    var wrong = Header.faults(header, columns);
                     if (!wrong.isEmpty()) {
                         return new CsvFile(List.of(), wrong);
                     }
-                    var header = record.getHeader();
                     for (int place = 0; place < header.size(); place++) {
-                        columnsOfFile.put(header.get(place), place);
+                        places.put(header.get(place), place);
                     }
+                } else if (!saysNothing(record)) {
+                    if (record.getFieldCount() != columns.size()) {
+                        return unreadable(line, "field-count", Map.of("expected", columns.size()));
+                    }
+                    rows.add(row(record, places));
                 }
-                line = record.getStartingLineNumber();
-                if (record.getFieldCount() != columns.size()) {
-                    return unreadable(line, "field-count", Map.of("expected", columns.size()));
-                }
-                rows.add(row(record, columnsOfFile));
                 if (rows.size() > mostRows) {
                     return unreadable(line, "too-many-rows", Map.of("most", mostRows));
                 }
@@ -81,28 +89,17 @@ public final class CsvReading {
         return start;
     }
 
-    private static Row row(NamedCsvRecord record, Map<String, Integer> columns) {
+    private static boolean saysNothing(CsvRecord record) {
+        return record.getFields().stream().allMatch(Texts::isBlank);
+    }
+
+    private static Row row(CsvRecord record, Map<String, Integer> places) {
         return new Row(
                 record.getStartingLineNumber(),
-                new RowFields(columns, record.getFields().toArray(String[]::new)));
+                new RowFields(places, record.getFields().toArray(String[]::new)));
     }
 
     private static CsvFile unreadable(long line, String code, Map<String, ?> args) {
-        return new CsvFile(List.of(), List.of(new RowRefused(line, WHOLE_ROW, code, args)));
-    }
-
-    private static List<RowRefused> wrongColumns(List<String> header, List<String> columns) {
-        var wrong = new ArrayList<RowRefused>();
-        for (var column : columns) {
-            if (!header.contains(column)) {
-                wrong.add(new RowRefused(1, column, "column-missing", Map.of()));
-            }
-        }
-        for (var column : header) {
-            if (!columns.contains(column)) {
-                wrong.add(new RowRefused(1, column, "column-unknown", Map.of()));
-            }
-        }
-        return wrong;
+        return new CsvFile(List.of(), List.of(new RowRefused(line, WHOLE_ROW, code, args, true)));
     }
 }

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a file did, would do, or why it is refused as a whole. */
+/**
+ * What a file did, would do, or why it is refused as a whole.
+ *
+ * @param errorsLeftOut how many more errors there are than are told
+ */
 @TellsOf(Matter.IMPORT)
 public record ImportReport(
         String kind,
@@ -22,6 +26,7 @@ public record ImportReport(
         int changed,
         int unchanged,
         List<RowError> errors,
+        int errorsLeftOut,
         List<RowError> warnings) {
 
     private static final int TOLD_AT_MOST = 1_000;
@@ -40,7 +45,8 @@ public record ImportReport(
             @Nullable String traceId,
             String kind,
             int rows,
-            List<RowError> errors) {}
+            List<RowError> errors,
+            int errorsLeftOut) {}
 
     /** A file that was, or would be, taken in. */
     public static ImportReport of(
@@ -53,6 +59,7 @@ public record ImportReport(
                 tally.changed(),
                 tally.unchanged(),
                 List.of(),
+                0,
                 warnings);
     }
 
@@ -72,6 +79,7 @@ public record ImportReport(
                 0,
                 0,
                 errors(refusals, describe(refusals, problems, locale)),
+                leftOut(refusals),
                 warnings);
     }
 
@@ -103,7 +111,12 @@ public record ImportReport(
                 problem.traceId(),
                 kind,
                 rows,
-                errors(refusals, problem));
+                errors(refusals, problem),
+                leftOut(refusals));
+    }
+
+    private static int leftOut(List<RowRefused> refusals) {
+        return Math.max(0, refusals.size() - TOLD_AT_MOST);
     }
 
     private static Problem describe(List<RowRefused> refusals, Problems problems, Locale locale) {

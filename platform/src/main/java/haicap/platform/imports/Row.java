@@ -2,13 +2,15 @@ package haicap.platform.imports;
 
 import haicap.platform.privacy.PersonalNumbers;
 import haicap.platform.problems.Fault;
+import haicap.platform.texts.Texts;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,12 @@ public final class Row {
     private static final int LONGEST = 4_000;
     private static final int LONGEST_WORD = 100;
 
+    /** What stands for a value that could not be read, so that the rest of the row is read, too. */
+    private static final List<String> IN_PLACE = List.of("x", "2025-07-01", "1");
+
     private final long number;
     private final Map<String, String> fields;
+    private final Set<String> excused;
 
     /**
      * A row as it was read.
@@ -30,8 +36,36 @@ public final class Row {
      * @param fields by column
      */
     public Row(long number, Map<String, String> fields) {
+        this(number, fields, Set.of());
+    }
+
+    private Row(long number, Map<String, String> fields, Set<String> excused) {
         this.number = number;
         this.fields = fields;
+        this.excused = excused;
+    }
+
+    /**
+     * Reads the row and adds all that is wrong with it: each column that cannot be read, or else
+     * the rule that it breaks. What was made of a row with a fault is not to be used.
+     *
+     * @return null when something is wrong
+     */
+    public <T> @Nullable T read(Function<Row, T> reading, List<RowRefused> refusals) {
+        var excusedNow = new HashSet<String>();
+        while (true) {
+            try {
+                var made = reading.apply(new Row(number, fields, Set.copyOf(excusedNow)));
+                return excusedNow.isEmpty() ? made : null;
+            } catch (RowRefused refused) {
+                if (excusedNow.isEmpty() || refused.isUnreadable()) {
+                    refusals.add(refused);
+                }
+                if (!refused.isUnreadable() || !excusedNow.add(refused.column())) {
+                    return null;
+                }
+            }
+        }
     }
 
     /** The text in this column, of at most 4,000 characters. */
@@ -39,13 +73,24 @@ public final class Row {
         return text(column, LONGEST);
     }
 
-    /** The text in this column. */
+    /** The text in this column, in one line. */
     public String text(String column, int longest) {
-        var text = optional(column, longest);
-        if (text == null) {
-            throw refused(column, "value-missing");
+        return needed(column, optional(column, longest));
+    }
+
+    /** The text in this column, of as many lines as it has. */
+    public String lines(String column, int longest) {
+        return needed(column, said(column, longest, true));
+    }
+
+    private String needed(String column, @Nullable String text) {
+        if (text != null) {
+            return text;
         }
-        return text;
+        if (excused.contains(column)) {
+            return IN_PLACE.getFirst();
+        }
+        throw unreadable(column, "value-missing", Map.of());
     }
 
     /** The text in this column, if any, of at most 4,000 characters. */
@@ -53,28 +98,29 @@ public final class Row {
         return optional(column, LONGEST);
     }
 
-    /** The text in this column, if any; in Unicode form NFC. */
+    /** The text in this column, if any, in one line, by the rule for all texts. */
     public @Nullable String optional(String column, int longest) {
-        var raw = fields.getOrDefault(column, "");
-        var text = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
-        if (raw.length() > LONGEST
-                || text.length() > longest
-                || raw.codePoints().anyMatch(Character::isISOControl)) {
-            throw refused(column, "text-unusable", "longest", longest);
-        }
-        return text.isEmpty() ? null : text;
+        return said(column, longest, false);
     }
 
-    /** All texts of the row, in the order of the columns. */
-    public List<String> texts(List<String> columns) {
-        return columns.stream().map(column -> fields.getOrDefault(column, "").strip()).toList();
+    private @Nullable String said(String column, int longest, boolean lines) {
+        if (excused.contains(column)) {
+            return null;
+        }
+        var text = Texts.trimmed(Texts.normal(fields.getOrDefault(column, "")));
+        if (Texts.length(text) > longest
+                || Texts.holdsForbidden(text)
+                || !lines && Texts.hasLines(text)) {
+            throw unreadable(column, "text-unusable", Map.of("longest", longest));
+        }
+        return text.isEmpty() ? null : text;
     }
 
     /** An id: lower case letters, digits and hyphens. */
     public String id(String column) {
         var id = text(column);
         if (!ID.matcher(id).matches()) {
-            throw refused(column, "id-unusable", "value", id);
+            throw unreadable(column, "id-unusable", Map.of("value", id));
         }
         return id;
     }
@@ -100,12 +146,26 @@ public final class Row {
      * @param parser throws {@link DateTimeException} at what it cannot read
      */
     public <T> T read(String column, Function<String, T> parser, String code) {
+        if (excused.contains(column)) {
+            return inPlace(parser);
+        }
         var text = text(column, LONGEST_WORD);
         try {
             return parser.apply(text);
         } catch (DateTimeException e) {
-            throw refused(column, code, "value", text);
+            throw unreadable(column, code, Map.of("value", text));
         }
+    }
+
+    private static <T> T inPlace(Function<String, T> parser) {
+        for (var text : IN_PLACE.subList(1, IN_PLACE.size())) {
+            try {
+                return parser.apply(text);
+            } catch (DateTimeException e) {
+                // then the next
+            }
+        }
+        return parser.apply(IN_PLACE.getFirst());
     }
 
     /** A day, if any. */
@@ -127,16 +187,19 @@ public final class Row {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw refused(column, "number-unreadable", "value", text);
+        throw unreadable(column, "number-unreadable", Map.of("value", text));
     }
 
     /** One of the constants, by name. */
     public <E extends Enum<E>> E oneOf(String column, Class<E> type) {
+        if (excused.contains(column)) {
+            return type.getEnumConstants()[0];
+        }
         var text = text(column, LONGEST_WORD);
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> refused(column, "value-unknown", "value", text));
+                .orElseThrow(() -> unreadable(column, "value-unknown", Map.of("value", text)));
     }
 
     /** One of the constants, if any. */
@@ -146,7 +209,7 @@ public final class Row {
 
     /** {@code yes} or {@code no}. */
     public boolean yes(String column) {
-        return isYes(column, text(column, LONGEST_WORD));
+        return !excused.contains(column) && isYes(column, text(column, LONGEST_WORD));
     }
 
     /** {@code yes} or {@code no}; nothing says no. */
@@ -159,22 +222,26 @@ public final class Row {
         return switch (text) {
             case "yes" -> true;
             case "no" -> false;
-            default -> throw refused(column, "value-unknown", "value", text);
+            default -> throw unreadable(column, "value-unknown", Map.of("value", text));
         };
+    }
+
+    private RowRefused unreadable(String column, String code, Map<String, ?> args) {
+        return new RowRefused(number, column, code, args, true);
     }
 
     /** A reason to refuse this row. */
     public RowRefused refused(String column, String code) {
-        return new RowRefused(number, column, code, Map.of());
+        return new RowRefused(number, column, code, Map.of(), false);
     }
 
     /** A reason to refuse this row that names one thing. */
     public RowRefused refused(String column, String code, String name, Object value) {
-        return new RowRefused(number, column, code, Map.of(name, value));
+        return new RowRefused(number, column, code, Map.of(name, value), false);
     }
 
     /** A reason to refuse this row that names several things. */
     public RowRefused refused(String column, String code, Map<String, ?> args) {
-        return new RowRefused(number, column, code, args);
+        return new RowRefused(number, column, code, args, false);
     }
 }

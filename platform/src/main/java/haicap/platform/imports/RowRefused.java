@@ -9,13 +9,20 @@ public final class RowRefused extends RuntimeException {
     private final String column;
     private final String code;
     private final Map<String, ?> args;
+    private final boolean unreadable;
 
-    RowRefused(long row, String column, String code, Map<String, ?> args) {
+    RowRefused(long row, String column, String code, Map<String, ?> args, boolean unreadable) {
         super("row " + row + " " + column + ": " + code + " " + args, null, false, false);
         this.row = row;
         this.column = column;
         this.code = code;
         this.args = args;
+        this.unreadable = unreadable;
+    }
+
+    /** Whether the column itself cannot be read, whatever the rules. */
+    boolean isUnreadable() {
+        return unreadable;
     }
 
     /** Line of the file in which the row begins; the header is line 1. */

@@ -77,6 +77,17 @@ final class ProblemAdvice {
         return refused(unreadable(e.getCause()), request);
     }
 
+    /** With what the protocol wants told besides: the methods or the media types that there are. */
+    private ResponseEntity<Problem> known(ErrorResponse known, HttpServletRequest request) {
+        int status = known.getStatusCode().value();
+        var about = Map.of("path", request.getRequestURI(), "method", request.getMethod());
+        var problem = refused(Refusal.of(status, "http-" + status, about), request);
+        return ResponseEntity.status(status)
+                .headers(known.getHeaders())
+                .headers(problem.getHeaders())
+                .body(problem.getBody());
+    }
+
     private static Refusal unreadable(@Nullable Throwable cause) {
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return Refusal.malformed(
@@ -148,12 +159,7 @@ final class ProblemAdvice {
             throw e;
         }
         if (e instanceof ErrorResponse known) {
-            return refused(
-                    Refusal.of(
-                            known.getStatusCode().value(),
-                            "http-" + known.getStatusCode().value(),
-                            Map.of("path", request.getRequestURI(), "method", request.getMethod())),
-                    request);
+            return known(known, request);
         }
         if (Outages.isOutage(e)) {
             log.warn("outage: {}", e.toString());

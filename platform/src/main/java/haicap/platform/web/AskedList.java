@@ -10,7 +10,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 final class AskedList {
 
     /** What says how much of the list is asked for, and where to go on. */
-    private static final Set<String> OF_THE_PAGE = Set.of("cursor", "limit");
+    private static final Set<String> OF_THE_PAGE = Set.of("cursor", "limit", "format");
 
     private static final String END = "\u001e";
 

@@ -1,6 +1,7 @@
 package haicap.platform.web;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,10 +22,26 @@ final class KnownParameters {
     private final Map<HandlerMethod, Map<String, Boolean>> remembered = new ConcurrentHashMap<>();
 
     Map<String, Boolean> of(HandlerMethod method) {
-        return remembered.computeIfAbsent(method, this::read);
+        return known(method);
+    }
+
+    private Map<String, Boolean> known(HandlerMethod method) {
+        var before = remembered.get(method);
+        if (before != null) {
+            return before;
+        }
+        var known = read(method);
+        remembered.put(method, known);
+        return known;
     }
 
     private Map<String, Boolean> read(HandlerMethod method) {
+        if (method.getBean() instanceof Export export) {
+            var filters = new TreeMap<>(of(export.list()));
+            filters.keySet().removeAll(List.of(LIMIT, "cursor"));
+            filters.put("format", false);
+            return filters;
+        }
         var known = new TreeMap<String, Boolean>();
         for (var parameter : method.getMethodParameters()) {
             parameter.initParameterNameDiscovery(names);

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * A part of a list in a stable order.
  *
  * @param next cursor of the next part; null at the end
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) implements Listed<T> {
 
     /**
      * The page of a query that was asked for one item more than the limit.
@@ -26,20 +25,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(List.copyOf(items), cursor.apply(items.getLast()));
     }
 
-    /** The response, with a {@code Link} to the next part. */
+    /** The response; what is written bears a {@code Link} to the next part. */
     public ResponseEntity<Page<T>> toResponse() {
-        var response = ResponseEntity.ok();
-        if (next != null) {
-            var address =
-                    ServletUriComponentsBuilder.fromCurrentRequest()
-                            .scheme(null)
-                            .host(null)
-                            .port(null)
-                            .replaceQueryParam("cursor", next)
-                            .build(true)
-                            .toUriString();
-            response.header("Link", "<" + address + ">; rel=\"next\"");
-        }
-        return response.body(this);
+        return ResponseEntity.ok(this);
     }
 }

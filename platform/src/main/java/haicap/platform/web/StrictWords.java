@@ -16,6 +16,10 @@ class StrictWords {
 
     @InitBinder
     void bind(WebDataBinder binder) {
+        into(binder);
+    }
+
+    static void into(WebDataBinder binder) {
         binder.registerCustomEditor(Boolean.class, reading(PlainValues::yesOrNo));
         binder.registerCustomEditor(boolean.class, reading(PlainValues::yesOrNo));
         binder.registerCustomEditor(Integer.class, reading(PlainValues::wholeNumber));

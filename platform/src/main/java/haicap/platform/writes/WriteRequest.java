@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the {@code Idempotency-Key}
  * @param fingerprint what must be equal when the key comes again
  * @param subject id of the thing that the address names, if it names one
- * @param ifMatch the {@code If-Match} header
+ * @param ifMatch the versions in the {@code If-Match} header
  * @param language of a refusal that is stored
  * @param warnings what the answer of a success warns of: it looks like a personal number
  */
@@ -28,17 +28,20 @@ public record WriteRequest(
         String key,
         byte[] fingerprint,
         @Nullable String subject,
-        @Nullable String ifMatch,
+        @Nullable EntityTags ifMatch,
         Locale language,
         List<Fault> warnings) {
 
-    /** Refuses with 428 without {@code If-Match}, with 412 unless it names the present version. */
+    /**
+     * Refuses with 428 without {@code If-Match}, with 412 unless it names the present version or
+     * any.
+     */
     public void requireMatch(Version present) {
         if (ifMatch == null) {
             throw Refusal.matchRequired();
         }
-        if (!ifMatch.equals(present.etag())) {
-            throw Refusal.stale(ifMatch, present.etag());
+        if (!ifMatch.match(present.etag())) {
+            throw Refusal.stale(ifMatch.toString(), present.etag());
         }
     }
 }

@@ -8,6 +8,7 @@ import haicap.platform.problems.Problems;
 import haicap.platform.problems.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +66,7 @@ class WriteRequestArgument implements HandlerMethodArgumentResolver {
                 key,
                 IncomingBody.of(request).fingerprint(),
                 subject(request),
-                request.getHeader("If-Match"),
+                seen(request),
                 Problems.language(request),
                 warnings(request));
     }
@@ -75,6 +76,11 @@ class WriteRequestArgument implements HandlerMethodArgumentResolver {
                         instanceof Map<?, ?> named
                 ? (String) named.get("id")
                 : null;
+    }
+
+    private static @Nullable EntityTags seen(HttpServletRequest request) {
+        var lines = Collections.list(request.getHeaders("If-Match"));
+        return lines.isEmpty() ? null : EntityTags.read(String.join(", ", lines));
     }
 
     private List<Fault> warnings(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package haicap.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import haicap.platform.access.Caller;
+import haicap.platform.events.Version;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import haicap.platform.testing.TestPostgres;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +115,37 @@ class ConventionsTest {
             var row = new Row("Ba, Đình", -1, "=1+1", List.of(1, 2));
             return Page.of(List.of(row, row), limit, last -> cursors.seal(last.name()))
                     .toResponse();
+        }
+
+        @GetMapping("/api/v1/things/none")
+        ResponseEntity<Page<Row>> none(Limit limit) {
+            return Page.of(List.<Row>of(), limit, Row::name).toResponse();
+        }
+
+        /** Twelve hundred, in as many parts as it takes. */
+        @GetMapping("/api/v1/things/many")
+        ResponseEntity<Page<String>> many(
+                @RequestParam(required = false) @Nullable Set<Kind> kind,
+                @RequestParam(required = false) @Nullable String cursor,
+                Limit limit) {
+            int from = cursor == null ? 0 : Integer.parseInt(cursors.open(cursor, 1).getFirst());
+            var rest =
+                    IntStream.range(from, Math.min(1_200, from + limit.value() + 1))
+                            .mapToObj(number -> kind + " " + (number + 1))
+                            .toList();
+            return Page.of(rest, limit, last -> cursors.seal(last.replaceAll("\\D", "")))
+                    .toResponse();
+        }
+
+        @GetMapping("/api/v1/things/kept")
+        ResponseEntity<Map<String, String>> kept() {
+            return ResponseEntity.ok().eTag("\"1-1\"").body(Map.of("name", "kept"));
+        }
+
+        @PostMapping("/api/v1/things/kept")
+        ResponseEntity<Object> keep(WriteRequest request) {
+            request.requireMatch(new Version(1, 1));
+            return Answer.ok(Map.of("name", "kept")).toResponse();
         }
 
         @GetMapping("/api/v1/things/one")
@@ -222,16 +255,100 @@ class ConventionsTest {
     }
 
     @Test
-    void aListComesAsCsvWhenAskedForAndEachRowSaysWhoHadItWhen() throws Exception {
-        var answer = send(authorized("/api/v1/things/table?limit=1").header("Accept", "text/csv"));
+    void eachListIsHadWholeAsAFileAndEachRowSaysWhoHadItWhen() throws Exception {
+        var answer = send(authorized("/api/v1/things/table/export?format=csv"));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
-        assertThat(answer.headers().firstValue("Link").orElseThrow()).contains("cursor=");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .matches("attachment; filename=\"table-20\\d\\d-\\d\\d-\\d\\d.csv\"");
+        assertThat(answer.headers().firstValue("Link")).isEmpty();
         assertThat(answer.body())
                 .matches(
-                        "name,count,note,parts,watermark\r\n"
-                                + "\"Ba, Đình\",-1,'=1\\+1,\"\\[1,2]\",RESTRICTED \\S+ 20\\S+Z\r\n");
+                        "\ufeffname,count,note,parts,watermark\r\n"
+                                + "(\"Ba, Đình\",-1,'=1\\+1,1; 2,RESTRICTED \\S+ 20\\S+Z\r\n){2}");
+    }
+
+    @Test
+    void anExportGoesOnToTheEndOfTheListWithTheListsOwnFilters() throws Exception {
+        var answer = send(authorized("/api/v1/things/many/export?kind=ODD"));
+
+        assertThat(answer.body().lines().skip(1))
+                .hasSize(1_200)
+                .allMatch(row -> row.contains("ODD"));
+    }
+
+    @Test
+    void anEmptyListIsAFileWithItsHeader() throws Exception {
+        var answer = send(authorized("/api/v1/things/none/export"));
+
+        assertThat(answer.body()).isEqualTo("\ufeffname,count,note,parts,watermark\r\n");
+    }
+
+    @Test
+    void anExportRefusesWhatItsListRefusesAndWhatOnlyListsTake() throws Exception {
+        for (var query : List.of("kind=odd", "limit=5", "cursor=x", "format=pdf", "format=")) {
+            var answer = send(authorized("/api/v1/things/many/export?" + query));
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertProblem(answer, "malformed");
+        }
+        var json =
+                send(authorized("/api/v1/things/many/export").header("Accept", "application/json"));
+        assertThat(json.statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void aRefusalBearsNoLinkAndSaysTheMethodsThatThereAre() throws Exception {
+        var unread = send(authorized("/api/v1/things?limit=1").header("Accept", "image/png"));
+        var put = send(authorized("/api/v1/things").PUT(HttpRequest.BodyPublishers.ofString("{}")));
+
+        assertThat(unread.statusCode()).isEqualTo(406);
+        assertThat(unread.headers().firstValue("Link")).isEmpty();
+        assertThat(put.statusCode()).isEqualTo(405);
+        assertThat(put.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "\"1-1\"; 304",
+                "*; 304",
+                "\"9-9\", \"1-1\"; 304",
+                "\"9-9\"; 200",
+            })
+    void aReaderIsToldWhetherHeHasItAlreadyAndMayKeepItForHimself(String had, int status)
+            throws Exception {
+        var answer = send(authorized("/api/v1/things/kept").header("If-None-Match", had));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"1-1\"");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "\"1-1\"; 200",
+                "\"9-9\", \"1-1\"; 200",
+                "*; 200",
+                "\"9-9\"; 412",
+                "W/\"1-1\"; 412",
+                "1-1; 400",
+                "\"1-1; 400",
+            })
+    void theVersionThatWasSeenIsReadAsTheProtocolHasIt(String seen, int status) throws Exception {
+        var answer =
+                send(
+                        authorized("/api/v1/things/kept")
+                                .header("Idempotency-Key", "kept" + seen.hashCode())
+                                .header("If-Match", seen)
+                                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 
     @Test
@@ -241,13 +358,6 @@ class ConventionsTest {
         assertThat(answer.body())
                 .contains("{\"items\":[{")
                 .contains("\"classification\":\"RESTRICTED\"}],\"next\":");
-    }
-
-    @Test
-    void oneThingDoesNotComeAsCsv() throws Exception {
-        var answer = send(authorized("/api/v1/things/one").header("Accept", "text/csv"));
-
-        assertThat(answer.statusCode()).isEqualTo(406);
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -42,7 +43,7 @@ class FeedController {
         return snapshots.of(audience);
     }
 
-    @GetMapping("/city/stream")
+    @GetMapping(path = "/city/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void cityStream(
             Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
@@ -53,7 +54,7 @@ class FeedController {
         feed.watch(Audience.CITY, caller, lastEventId, after, request, response);
     }
 
-    @GetMapping("/units/{id}/stream")
+    @GetMapping(path = "/units/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void unitStream(
             @PathVariable String id,
             Caller caller,

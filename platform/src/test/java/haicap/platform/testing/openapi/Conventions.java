@@ -3,6 +3,7 @@ package haicap.platform.testing.openapi;
 import haicap.platform.access.Caller;
 import haicap.platform.problems.Problem;
 import haicap.platform.web.Limit;
+import haicap.platform.web.Listed;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
 import io.swagger.v3.oas.models.Operation;
@@ -24,7 +25,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
@@ -89,6 +92,50 @@ final class Conventions {
         operation.setParameters(parameters(operation, handler, method, line));
         body(operation, handler, line.name());
         operation.setResponses(responses(path, method, operation, handler, line, writes, pages));
+    }
+
+    /** The operation beside a list by which it is had whole, as a file. */
+    static Operation export(Operation list) {
+        var filters =
+                list.getParameters().stream()
+                        .filter(each -> !"cursor".equals(each.getName()))
+                        .filter(each -> !"#/components/parameters/limit".equals(each.get$ref()));
+        var format =
+                new Parameter()
+                        .in("query")
+                        .name("format")
+                        .description("of the file")
+                        .schema(
+                                new Schema<String>()
+                                        .types(Set.of("string"))
+                                        ._enum(List.of("csv"))
+                                        ._default("csv"));
+        var responses = new ApiResponses();
+        responses.addApiResponse(
+                "200",
+                new ApiResponse()
+                        .description(list.getSummary() + ", whole, as a file")
+                        .content(new Content().addMediaType(CSV, new MediaType().schema(text())))
+                        .addHeaderObject("Content-Disposition", header("contentDisposition")));
+        list.getResponses()
+                .forEach((status, answer) -> {
+                    if (!status.startsWith("2") && !status.startsWith("3")) {
+                        responses.addApiResponse(status, answer);
+                    }
+                });
+        return new Operation()
+                .operationId(list.getOperationId().replaceFirst("^[a-z]+", "export"))
+                .summary(list.getSummary() + ", as a file")
+                .description(list.getDescription() + " (tệp)")
+                .tags(list.getTags())
+                .parameters(Stream.concat(Stream.of(format), filters).toList())
+                .responses(responses);
+    }
+
+    static boolean isList(HandlerMethod handler) {
+        var answered = ResolvableType.forMethodReturnType(handler.getMethod());
+        var body = answered.resolve() == ResponseEntity.class ? answered.getGeneric(0) : answered;
+        return body.as(Listed.class) != ResolvableType.NONE;
     }
 
     private static List<Parameter> parameters(
@@ -225,7 +272,6 @@ final class Conventions {
         } else {
             content.addMediaType(JSON, new MediaType().schema(schemaOf(operation)));
             if (pages) {
-                content.addMediaType(CSV, new MediaType().schema(text()));
                 answer.addHeaderObject("Link", header("link"));
             }
         }

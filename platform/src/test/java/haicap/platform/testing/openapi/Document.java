@@ -4,7 +4,9 @@ import haicap.platform.problems.Problem;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -81,17 +84,41 @@ final class Document {
             throw new IllegalStateException(
                     "operations.csv speaks of " + operations.all() + ", the code of " + described);
         }
+        exports();
         components();
     }
 
-    private void describe(String path, HttpMethod method, Operation operation, Operations all) {
-        var key = method + " " + path;
+    /** Beside each list, in the document as in the service. */
+    private void exports() {
+        Map.copyOf(document.getPaths())
+                .forEach((path, item) -> {
+                    var list = item.getGet();
+                    if (list != null && Conventions.isList(handlerOf("GET " + path))) {
+                        document.path(
+                                path + "/export", new PathItem().get(Conventions.export(list)));
+                    }
+                });
+        document.setPaths(sorted(document.getPaths()));
+    }
+
+    private static Paths sorted(Paths paths) {
+        var sorted = new Paths();
+        new TreeMap<>(paths).forEach(sorted::addPathItem);
+        return sorted;
+    }
+
+    private HandlerMethod handlerOf(String key) {
         var handler = handlers.get(key);
         if (handler == null) {
             throw new IllegalStateException("nobody handles " + key);
         }
+        return handler;
+    }
+
+    private void describe(String path, HttpMethod method, Operation operation, Operations all) {
+        var key = method + " " + path;
         operation.setTags(List.of(part));
-        Conventions.apply(path, method.name(), operation, handler, all.of(key));
+        Conventions.apply(path, method.name(), operation, handlerOf(key), all.of(key));
     }
 
     private void components() {
@@ -186,8 +213,7 @@ final class Document {
                         .schema(
                                 new StringSchema()
                                         .types(Set.of("string"))
-                                        .pattern("^[\\x21-\\x7e]{1,255}$"))
-                        .example("2f1c7c1e-6f0a-4b53-9a55-0d7f6b5f3c11"));
+                                        .pattern("^[!-~]{1,255}$")));
         components.addParameters(
                 "ifMatch",
                 header("If-Match", "the ETag of the version that the caller saw")
@@ -199,7 +225,10 @@ final class Document {
         components.addParameters(
                 "actingPost",
                 header("Acting-Post", "the post from which an officer with several acts")
-                        .schema(Conventions.text()));
+                        .schema(
+                                new StringSchema()
+                                        .types(Set.of("string"))
+                                        .pattern("^[a-z0-9_-]{1,80}$")));
         components.addParameters(
                 "acceptLanguage",
                 header("Accept-Language", "of the texts for people")
@@ -221,6 +250,7 @@ final class Document {
     private static void headers(Components components) {
         components.addHeaders("etag", said("strong: the version of the thing"));
         components.addHeaders("location", said("address of what was made"));
+        components.addHeaders("contentDisposition", said("attachment, with a name for the file"));
         components.addHeaders("link", said("rel=\"next\": the next page; absent at the end"));
         components.addHeaders("retryAfter", said("seconds"));
     }
