@@ -9,6 +9,7 @@ import haicap.acceptance.bench.drills.Drills;
 import haicap.acceptance.bench.ingest.Ingest;
 import haicap.acceptance.bench.live.Live;
 import haicap.acceptance.bench.relay.RelayBenchmark;
+import haicap.acceptance.bench.siege.Siege;
 import haicap.acceptance.bench.start.Start;
 import haicap.acceptance.bench.wall.Wall;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ public final class Bench {
                     new Start(),
                     new Wall(),
                     new Drills(),
+                    new Siege(),
                     // last, for they leave a million files behind
                     new Project(),
                     new Rebuild(),

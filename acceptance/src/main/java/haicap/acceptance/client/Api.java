@@ -1,36 +1,45 @@
 package haicap.acceptance.client;
 
 import haicap.acceptance.system.RunningSystem;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** The public address of one system. Safe for all threads. */
 public final class Api implements AutoCloseable {
 
     private final URI gateway;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(2))
-                    .executor(Executors.newVirtualThreadPerTaskExecutor())
-                    .build();
+    private final HttpClient http;
     private final Tokens tokens;
 
-    private Api(URI gateway, URI issuer) {
+    private Api(URI gateway, URI issuer, @Nullable InetAddress from) {
         this.gateway = gateway;
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(2))
+                        .executor(Executors.newVirtualThreadPerTaskExecutor())
+                        .localAddress(from)
+                        .build();
         this.tokens = new Tokens(http, issuer);
     }
 
     /** Of this system. */
     public static Api of(RunningSystem system) {
-        return new Api(system.gateway(), system.gateway());
+        return new Api(system.gateway(), system.gateway(), null);
     }
 
     /** Of this system, reached by way of another address. */
     public static Api of(RunningSystem system, URI by) {
-        return new Api(by, system.gateway());
+        return new Api(by, system.gateway(), null);
+    }
+
+    /** Of this system, reached by way of that address, from one of our own. */
+    public static Api from(URI by, InetAddress from) {
+        return new Api(by, by, from);
     }
 
     /** Acts as a demo client. */

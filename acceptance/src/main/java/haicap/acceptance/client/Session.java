@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public final class Session {
     /** The same caller, acting from one of the posts that he holds. */
     public Session actingFrom(String post) {
         return new Session(http, gateway, token, post);
+    }
+
+    /** The token itself, for who writes requests by hand. */
+    public String token() {
+        return Objects.requireNonNull(token, "nobody has none");
     }
 
     /** Reads something. */

@@ -13,12 +13,13 @@ import java.nio.file.Path;
  * @param sockets established connections that others have to its port
  * @param streams of its own count; 0 for a part that counts none
  */
-record Leftovers(double heapMiB, long sockets, long streams) {
+public record Leftovers(double heapMiB, long sockets, long streams) {
 
     private static final double MEBIBYTES = 1 << 20;
     private static final String ESTABLISHED = "01";
 
-    static Leftovers of(Stage stage, String part) {
+    /** Of this part, now. */
+    public static Leftovers of(Stage stage, String part) {
         collect(stage.system().process(part).pid());
         var address = stage.system().management(part).resolve("/actuator/prometheus");
         var operator = stage.api().as("operator");
