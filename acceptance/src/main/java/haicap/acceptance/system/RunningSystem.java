@@ -172,6 +172,11 @@ public final class RunningSystem implements AutoCloseable {
         return home.resolve("data").resolve(part);
     }
 
+    /** A partition's log on the broker's disk; look only while the broker is down. */
+    public TopicLog log(String topic, int partition) {
+        return new TopicLog(data(Parts.KAFKA).resolve(topic + "-" + partition));
+    }
+
     /** What the system keeps to itself under this name, such as the key that signs tokens. */
     public String secret(String name) {
         try {
