@@ -1,6 +1,7 @@
 package haicap.platform.restore;
 
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
 import haicap.platform.outbox.Incarnation.Life;
 import haicap.platform.outbox.Reannouncements;
 import haicap.platform.writes.WriteRequest;
@@ -43,6 +44,7 @@ class IncarnationController {
     }
 
     @PostMapping(INCARNATION)
+    @OpenTo(scopes = SCOPE)
     ResponseEntity<Life> raise(
             @Valid @RequestBody Restored restored, Caller caller, WriteRequest request) {
         caller.requireScope(SCOPE);

@@ -1,6 +1,6 @@
 package haicap.platform.schema;
 
-import java.util.stream.Stream;
+import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,6 +9,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Makes or changes the tables of the service on whose class path it runs, and says what the role
@@ -24,13 +25,18 @@ public final class MigrateSchema {
     static class Tables {}
 
     /** Whatever the services are told to do about their tables. */
-    private static final String MIGRATE = "--haicap.schema.at-start=migrate";
+    private static final MapPropertySource MIGRATE =
+            new MapPropertySource("migrate", Map.of("haicap.schema.at-start", "migrate"));
 
     private MigrateSchema() {}
 
     /** Entry point of the process; the settings are the service's own. */
     public static void main(String[] arguments) {
-        var all = Stream.concat(Stream.of(arguments), Stream.of(MIGRATE)).toArray(String[]::new);
-        new SpringApplicationBuilder(Tables.class).web(WebApplicationType.NONE).run(all).close();
+        new SpringApplicationBuilder(Tables.class)
+                .web(WebApplicationType.NONE)
+                .initializers(
+                        context -> context.getEnvironment().getPropertySources().addFirst(MIGRATE))
+                .run(arguments)
+                .close();
     }
 }

@@ -37,7 +37,12 @@ class AuditAtSizeTest {
         database =
                 new SingleConnectionDataSource(
                         TestPostgres.database(), "postgres", "postgres", true);
-        Flyway.configure().dataSource(database).locations("classpath:db/platform").load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/platform")
+                .placeholders(Map.of("application-role", "", "rebuild-role", ""))
+                .load()
+                .migrate();
         jdbc = new JdbcTemplate(database);
         seals = new Seals(jdbc, new DataSourceTransactionManager(database));
         write(PAST, "interval '2 years'");
