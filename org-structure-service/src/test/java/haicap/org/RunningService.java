@@ -1,7 +1,9 @@
 package haicap.org;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import haicap.platform.outbox.RelayProgress;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
 import haicap.platform.testing.TestTokens;
@@ -49,6 +51,9 @@ public final class RunningService implements AutoCloseable {
                         properties.entrySet().stream()
                                 .map(each -> "--" + each.getKey() + "=" + each.getValue())
                                 .toArray(String[]::new));
+        // services on other databases have told the same topic: that is settled before versions are
+        // asked
+        await().until(() -> context.getBean(RelayProgress.class).isHolder());
     }
 
     /** A service that knows nothing yet. */

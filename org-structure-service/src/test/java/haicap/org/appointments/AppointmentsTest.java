@@ -160,7 +160,7 @@ class AppointmentsTest {
         var made = appoint(post, successor, personnel);
 
         assertThat(made.status()).isEqualTo(201);
-        assertThat(made.header("ETag")).isEqualTo("\"1-1\"");
+        assertThat(made.header("ETag")).matches("\"\\d+-1\"");
         assertThat(service.get(made.header("Location"), personnel).status()).isEqualTo(200);
         assertThat(service.holderOf(post)).isEqualTo(successor);
     }

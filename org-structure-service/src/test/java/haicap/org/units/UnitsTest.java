@@ -54,11 +54,11 @@ class UnitsTest {
     void givesAUnitWithItsVersionAndNothingWhenThatIsKnown() {
         var unit = get("/api/v1/units/00004-20250701");
         assertThat(unit.body().get("name").asString()).isEqualTo("Ba Đình");
-        assertThat(unit.header("ETag")).isEqualTo("\"1-1\"");
+        assertThat(unit.header("ETag")).matches("\"\\d+-1\"");
         var again =
                 service.send(
                         service.request("/api/v1/units/00004-20250701", anybody)
-                                .header("If-None-Match", "\"1-1\"")
+                                .header("If-None-Match", unit.header("ETag"))
                                 .GET());
         assertThat(again.status()).isEqualTo(304);
     }

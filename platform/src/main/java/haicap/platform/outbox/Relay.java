@@ -72,7 +72,6 @@ final class Relay {
         while (!Thread.interrupted()) {
             try {
                 var number = lease.number();
-                holds = number.isPresent();
                 if (number.isEmpty() || !topics.areThere()) {
                     signal.await(STANDBY);
                 } else {
@@ -96,6 +95,7 @@ final class Relay {
         try (var publisher = publishers.get()) {
             var position = place.claim(number);
             ends.compare(rows, place);
+            holds = true;
             var net = Pause.net();
             var heldUp = Pause.heldUp();
             var woken = true;

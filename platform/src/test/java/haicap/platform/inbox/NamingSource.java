@@ -62,7 +62,7 @@ final class NamingSource implements AutoCloseable {
                 "haicap.peers.token-uri",
                 address + "/token",
                 "haicap.peers.client-secret",
-                "secret",
+                "drawn-for-this-test",
                 "haicap.peers.urls.source",
                 address);
     }

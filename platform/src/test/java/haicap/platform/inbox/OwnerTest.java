@@ -123,7 +123,7 @@ class OwnerTest {
                                 "haicap.service", "hearer",
                                 "haicap.peers.token-uri",
                                         "http://127.0.0.1:" + tokens.getAddress().getPort(),
-                                "haicap.peers.client-secret", "secret",
+                                "haicap.peers.client-secret", "drawn-for-this-test",
                                 "haicap.peers.urls.owner", address("")),
                         Hearing.class);
     }
