@@ -82,7 +82,7 @@ export class Stream {
     this.line = line;
     this.heardAt = performance.now();
     try {
-      const headers = { Accept: "text/event-stream", ...this.session.headers() };
+      const headers = { ...this.session.headers(), Accept: "text/event-stream" };
       if (this.position) headers["Last-Event-ID"] = this.position;
       const answer = await fetch(this.address, { headers, signal: line.signal, cache: "no-store" });
       if (line !== this.line) return;

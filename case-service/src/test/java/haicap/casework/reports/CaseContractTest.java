@@ -111,6 +111,7 @@ class CaseContractTest {
                         Map.entry(
                                 rs.getString(1).replaceAll("haicap\\.[a-z]+\\.(.*)\\.v1", "$1"),
                                 rs.getString(2)))
+                .list()
                 .stream()
                 .collect(
                         Collectors.toMap(

@@ -35,6 +35,7 @@ class ArrivalContractTest {
         return Files.list(Path.of("../contracts/haicap." + service + ".v1"))
                 .filter(file -> file.toString().endsWith(".json"))
                 .filter(file -> !file.toString().endsWith(".schema.json"))
+                .filter(file -> !file.getFileName().toString().startsWith("Reannouncement"))
                 .sorted();
     }
 
