@@ -2,12 +2,14 @@ package haicap.platform.bodies;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,6 @@ import org.slf4j.LoggerFactory;
 final class UnreadBodies extends ValveBase {
 
     private static final Logger log = LoggerFactory.getLogger(UnreadBodies.class);
-    private static final int PIECE = 16 * 1024;
 
     private final long patienceNanos;
 
@@ -34,19 +35,24 @@ final class UnreadBodies extends ValveBase {
         getNext().invoke(request, response);
         if (!request.isAsync() && !isRead(request)) {
             response.finishResponse();
-            if (!readOver(request)) {
+            if (isGivenUp(response) || !readOver(request)) {
                 request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
             }
         }
     }
 
+    /** Whoever refused has said that the connection ends. */
+    private static boolean isGivenUp(Response response) {
+        return "close".equalsIgnoreCase(response.getHeader("Connection"));
+    }
+
+    /** Below the request's stream, which whoever refused may have closed. */
     private boolean readOver(Request request) {
-        var piece = new byte[PIECE];
+        var arrived = new Arrived();
         long until = System.nanoTime() + patienceNanos;
         try {
-            var rest = request.getInputStream();
             while (System.nanoTime() - until < 0) {
-                if (rest.read(piece) < 0) {
+                if (request.getCoyoteRequest().doRead(arrived) < 0) {
                     return true;
                 }
             }
@@ -54,6 +60,27 @@ final class UnreadBodies extends ValveBase {
             log.debug("the rest of a body does not come: {}", gone.toString());
         }
         return false;
+    }
+
+    /** Takes what the container has read, and forgets it. */
+    private static final class Arrived implements ApplicationBufferHandler {
+
+        private ByteBuffer piece = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer read) {
+            piece = read;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return piece;
+        }
+
+        @Override
+        public void expand(int size) {
+            // the container brings its own
+        }
     }
 
     private static boolean isRead(Request request) {

@@ -62,6 +62,8 @@ class ApplyArrivals {
             }
             if (News.isNews(arrival.at(), before.clockAt())) {
                 tellOnce(arrival, known, changes, newlyTold);
+            } else if (arrival.activity() != null) {
+                changes.hearOf(known.custodian(fact), arrival.at());
             }
         }
         facts.insert(inserted.values());

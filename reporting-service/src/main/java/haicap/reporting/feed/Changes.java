@@ -41,7 +41,12 @@ public final class Changes {
     /** Something happened: the unit was heard of, and the feed tells it. */
     public void tell(Activity activity) {
         activities.add(new Caused<>(activity, cause));
-        heard.merge(activity.unitId(), activity.at(), (a, b) -> Collections.max(List.of(a, b)));
+        hearOf(activity.unitId(), activity.at());
+    }
+
+    /** The unit was heard of, by something too old to be told. */
+    public void hearOf(String unitId, Instant at) {
+        heard.merge(unitId, at, (a, b) -> Collections.max(List.of(a, b)));
     }
 
     /** Somebody should look: the feed tells it. */

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ApplyArrivalsTest {
@@ -30,6 +31,12 @@ class ApplyArrivalsTest {
 
     private final Reporting reporting = Reporting.shared();
     private final String id = "cr-" + UUID.randomUUID();
+
+    /** Other tests have moved the shared clock, and what is news goes by the picture's. */
+    @BeforeEach
+    void theClockOfThePictureIsRight() {
+        reporting.bean(MoveClock.class).toNow();
+    }
 
     @Test
     void anOlderVersionThatComesLateChangesNoFigureButIsTold() {
