@@ -179,7 +179,10 @@ record AccessProbe(Cell cell, String part, Thing thing) {
                         .replace("{part}", part)
                         .replace("{duty}", "reporter-notice");
         if (isList()) {
-            return path + "?limit=500&view=unit&unitId=" + thing.unitId();
+            return path
+                    + (path.endsWith("worklist") ? "?view=unit&limit=500" : "?limit=500")
+                    + "&unitId="
+                    + thing.unitId();
         }
         if (path.endsWith("/imports")) {
             return path + "?kind=none&dryRun=true";

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -99,7 +100,11 @@ class WriteRequestArgument implements HandlerMethodArgumentResolver {
         if (type == null) {
             return false;
         }
-        var kind = MediaType.parseMediaType(type).getSubtype().toLowerCase(Locale.ROOT);
-        return kind.equals("json") || kind.endsWith("+json");
+        try {
+            var kind = MediaType.parseMediaType(type).getSubtype().toLowerCase(Locale.ROOT);
+            return kind.equals("json") || kind.endsWith("+json");
+        } catch (InvalidMediaTypeException e) {
+            return false; // refused where the body is read
+        }
     }
 }
