@@ -82,7 +82,9 @@ class RestoreTest {
                     .until(() -> incarnation(service) > before && isAnnounced(service));
         }
         awaitAtWork();
-        assertThat(Reconciliation.awaitSettled(house).path("differences")).isEmpty();
+        Awaitility.await("what was lost is retired, and reconciliation ends at zero")
+                .atMost(PATIENCE)
+                .until(() -> Reconciliation.awaitSettled(house).path("differences").isEmpty());
         var director = house.as("director");
         assertThat(director.get("/api/v1/crime-reports/" + kept).status()).isEqualTo(200);
         assertThat(director.get("/api/v1/crime-reports/" + lost).status()).isEqualTo(404);
