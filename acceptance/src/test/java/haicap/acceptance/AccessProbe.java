@@ -181,8 +181,7 @@ record AccessProbe(Cell cell, String part, Thing thing) {
         if (isList()) {
             return path
                     + (path.endsWith("worklist") ? "?view=unit&limit=500" : "?limit=500")
-                    + "&unitId="
-                    + thing.unitId();
+                    + (thing.unitId().isEmpty() ? "" : "&unitId=" + thing.unitId());
         }
         if (path.endsWith("/imports")) {
             return path + "?kind=none&dryRun=true";
