@@ -26,6 +26,7 @@ final class OneAtATime extends ChannelDuplexHandler {
 
     private final Queue<Object> waiting = new ArrayDeque<>();
     private final Duration restWithin;
+    private long begun;
     private boolean isAnswering;
     private boolean isInBody;
     private boolean isCutOff;
@@ -56,6 +57,7 @@ final class OneAtATime extends ChannelDuplexHandler {
 
     private void pass(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest) {
+            begun++;
             isAnswering = true;
             isInBody = true;
         }
@@ -93,9 +95,10 @@ final class OneAtATime extends ChannelDuplexHandler {
     private void answered(ChannelHandlerContext context) {
         isAnswering = false;
         if (isInBody) {
+            long request = begun;
             context.executor()
                     .schedule(
-                            () -> closeUnlessComplete(context),
+                            () -> closeUnlessComplete(context, request),
                             restWithin.toMillis(),
                             TimeUnit.MILLISECONDS);
         } else if (!waiting.isEmpty()) {
@@ -104,8 +107,9 @@ final class OneAtATime extends ChannelDuplexHandler {
         }
     }
 
-    private void closeUnlessComplete(ChannelHandlerContext context) {
-        if (isInBody && !isAnswering) {
+    /** A later request of the connection has its own time. */
+    private void closeUnlessComplete(ChannelHandlerContext context, long request) {
+        if (request == begun && isInBody) {
             context.close();
         }
     }

@@ -1,5 +1,6 @@
 package haicap.local.identity;
 
+import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,6 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -32,15 +34,27 @@ class WholeProblems implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        return body instanceof ProblemDetail problem ? whole(problem) : body;
+        return body instanceof ProblemDetail problem ? whole(problem, said(request)) : body;
     }
 
-    private static ProblemDetail whole(ProblemDetail problem) {
-        var code = code(problem.getStatus());
+    /** What the protocol's own words for the fault are; empty when there are none. */
+    private static String said(ServerHttpRequest request) {
+        return request instanceof ServletServerHttpRequest asked
+                        && asked.getServletRequest().getAttribute(RequestDispatcher.ERROR_MESSAGE)
+                                instanceof String message
+                ? message
+                : "";
+    }
+
+    private static ProblemDetail whole(ProblemDetail problem, String said) {
+        int status = problem.getStatus();
+        var code = code(status);
         problem.setType(URI.create("/problems/" + code));
         problem.setProperty("code", code);
         problem.setProperty("traceId", trace());
-        if (problem.getDetail() == null) {
+        if (status < 500 && !said.isBlank()) {
+            problem.setDetail(said);
+        } else if (problem.getDetail() == null) {
             problem.setDetail(problem.getTitle());
         }
         return problem;
@@ -50,9 +64,7 @@ class WholeProblems implements ResponseBodyAdvice<Object> {
         return switch (HttpStatus.resolve(status)) {
             case FORBIDDEN -> "not-allowed";
             case NOT_FOUND -> "not-found";
-            case METHOD_NOT_ALLOWED -> "http-405";
-            case UNSUPPORTED_MEDIA_TYPE -> "http-415";
-            case null, default -> status < 500 ? "malformed" : "internal";
+            case null, default -> status < 500 ? "http-" + status : "internal";
         };
     }
 
