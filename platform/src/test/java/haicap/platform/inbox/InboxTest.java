@@ -49,6 +49,7 @@ class InboxTest {
     static class CountingFeed implements EventFeed<Received> {
 
         private static final AtomicInteger outages = new AtomicInteger();
+        private static volatile boolean inTrouble;
 
         private final JdbcTemplate jdbc;
 
@@ -90,6 +91,11 @@ class InboxTest {
                         && jdbc.queryForList("SELECT 1 FROM known_unit WHERE id = 'nowhere'")
                                 .isEmpty()) {
                     throw CannotApply.unknownUnit("nowhere");
+                }
+                if (event.unit().equals("troubled")) {
+                    throw inTrouble
+                            ? new RecoverableDataAccessException("fails in another way")
+                            : CannotApply.unknownUnit("troubled");
                 }
                 if (event.unit().equals("never")) {
                     throw CannotApply.unknownUnit("never");
@@ -267,6 +273,23 @@ class InboxTest {
         awaitApplied("c1");
         assertThat(jdbc.queryForList("SELECT 1 FROM parked WHERE key = 'c1'")).isEmpty();
         assertThat(timesApplied("c1")).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatFailsInAnotherWayDoesNotEndTheRoundForTheOthers() {
+        CountingFeed.inTrouble = false;
+        for (int n = 0; n < 40; n++) {
+            give("i" + n, "troubled", "1-1", TestEvents.EMPTY_BODY);
+        }
+        send("i-last", "nowhere", "1-1", TestEvents.EMPTY_BODY);
+        awaitParked("i-last");
+        CountingFeed.inTrouble = true;
+        jdbc.update("INSERT INTO known_unit VALUES ('nowhere') ON CONFLICT DO NOTHING");
+
+        awaitApplied("i-last");
+
+        jdbc.update("DELETE FROM parked WHERE unit = 'troubled'");
+        jdbc.update("DELETE FROM known_unit");
     }
 
     /** They are tried ever less often, and who has waited longest is tried first. */
