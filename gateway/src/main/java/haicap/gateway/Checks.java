@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.stereotype.Component;
 
-/** What each kind of request passes, in this order, before it reaches its part. */
+/** What a request passes, in this order, before it reaches its part, by how that is asked. */
 @Component
 final class Checks {
 
@@ -19,31 +19,29 @@ final class Checks {
         this.breakers = breakers;
     }
 
-    List<GatewayFilter> ofRequests(String route, List<URI> instances) {
-        return List.of(limits.perCaller(), limits.body(), breakers.quick(route, instances));
-    }
-
-    List<GatewayFilter> ofSlowRequests(String route, List<URI> instances) {
-        return List.of(limits.perCaller(), limits.body(), breakers.patient(route, instances));
-    }
-
-    List<GatewayFilter> ofImports(String route, List<URI> instances) {
-        return List.of(limits.perCaller(), limits.importBody(), breakers.patient(route, instances));
-    }
-
-    List<GatewayFilter> ofStreams(List<URI> instances) {
-        return List.of(
-                limits.openStreams(),
-                limits.perCaller(),
-                limits.body(),
-                breakers.endless(instances));
-    }
-
-    List<GatewayFilter> ofTokens(String route, List<URI> instances) {
-        return List.of(limits.perAddress(), limits.openBody(), breakers.quick(route, instances));
-    }
-
-    List<GatewayFilter> ofOpen(String route, List<URI> instances) {
-        return List.of(limits.openBody(), breakers.quick(route, instances));
+    List<GatewayFilter> of(Manner manner, String route, List<URI> instances) {
+        return switch (manner) {
+            case STREAMS ->
+                    List.of(
+                            limits.openStreams(),
+                            limits.perCaller(),
+                            limits.body(),
+                            breakers.endless(instances));
+            case IMPORTS ->
+                    List.of(
+                            limits.perCaller(),
+                            limits.importBody(),
+                            breakers.patient(route, instances));
+            case SLOW ->
+                    List.of(limits.perCaller(), limits.body(), breakers.patient(route, instances));
+            case REQUESTS ->
+                    List.of(limits.perCaller(), limits.body(), breakers.quick(route, instances));
+            case SIGN_IN ->
+                    List.of(
+                            limits.perAddress(),
+                            limits.openBody(),
+                            breakers.quick(route, instances));
+            case OPEN -> List.of(limits.openBody(), breakers.quick(route, instances));
+        };
     }
 }

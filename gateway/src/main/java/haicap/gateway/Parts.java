@@ -2,20 +2,27 @@ package haicap.gateway;
 
 import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * Where the instances of each part answer.
  *
- * @param floor an empty endpoint that benchmarks measure against; absent in service
+ * @param parts by the name under which a part stands in the documents
  */
-@ConfigurationProperties("haicap.parts")
-record Parts(
-        List<URI> orgStructure,
-        @Name("case") List<URI> casework,
-        List<URI> inspection,
-        List<URI> reporting,
-        List<URI> identity,
-        @Nullable URI floor) {}
+@ConfigurationProperties("haicap")
+record Parts(Map<String, List<URI>> parts) {
+
+    boolean has(String part) {
+        return !parts.getOrDefault(part, List.of()).isEmpty();
+    }
+
+    List<URI> instancesOf(String part) {
+        var instances = parts.getOrDefault(part, List.of());
+        if (instances.isEmpty()) {
+            throw new IllegalStateException(
+                    "haicap.parts." + part + " must say where that part answers");
+        }
+        return instances;
+    }
+}

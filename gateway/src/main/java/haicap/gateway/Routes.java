@@ -1,5 +1,6 @@
 package haicap.gateway;
 
+import java.net.URI;
 import java.util.List;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -7,86 +8,42 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Every path that is open to the world. What is not on this page is 404, but for the wall, which
- * the gateway serves itself.
+ * Every path that is open to the world: those that the parts' documents name. Any other is 404, but
+ * for the wall and the documents, which the gateway serves itself.
  */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
+    /** Absent in service: benchmarks measure against it. */
+    private static final String FLOOR = "floor";
+
     @Bean
     RouteLocator page(RouteLocatorBuilder locator, Parts parts, Checks checks) {
-        var page = new RoutePage(locator, checks);
-
-        page.streams("feed-streams", parts.reporting())
-                .at("/api/v1/feed/*/stream", "/api/v1/feed/units/*/stream");
-
-        page.requests("case", parts.casework())
-                .at(
-                        "/api/v1/crime-reports/**",
-                        "/api/v1/case/parked/**",
-                        "/api/v1/case/incarnation",
-                        "/api/v1/case/audit",
-                        "/api/v1/case/audit/export",
-                        "/api/v1/case/retention/**");
-
-        page.imports("crime-report-imports", parts.casework()).at("/api/v1/crime-report-imports");
-
-        page.requests("org-structure", parts.orgStructure())
-                .at(
-                        "/api/v1/units/**",
-                        "/api/v1/unit-tree",
-                        "/api/v1/posts/**",
-                        "/api/v1/appointments/**",
-                        "/api/v1/officers/**",
-                        "/api/v1/me",
-                        "/api/v1/org-structure/parked/**",
-                        "/api/v1/org-structure/incarnation",
-                        "/api/v1/org-structure/audit",
-                        "/api/v1/org-structure/audit/export",
-                        "/api/v1/org-structure/retention/**");
-
-        page.imports("imports", parts.orgStructure()).at("/api/v1/imports/**");
-
-        page.requests("inspection", parts.inspection())
-                .at(
-                        "/api/v1/obstacles/**",
-                        "/api/v1/campaigns/**",
-                        "/api/v1/visits/**",
-                        "/api/v1/findings/**",
-                        "/api/v1/inspection/parked/**",
-                        "/api/v1/inspection/incarnation",
-                        "/api/v1/inspection/audit",
-                        "/api/v1/inspection/audit/export",
-                        "/api/v1/inspection/retention/**");
-
-        page.requests("reporting", parts.reporting())
-                .at(
-                        "/api/v1/feed/**",
-                        "/api/v1/reporting/parked/**",
-                        "/api/v1/reporting/incarnation",
-                        "/api/v1/reporting/audit",
-                        "/api/v1/reporting/audit/export",
-                        "/api/v1/reporting/retention/**",
-                        "/api/v1/reporting/rebuild");
-
-        page.slowRequests("reconciliation", parts.reporting()).at("/api/v1/reconciliation");
-
-        page.slowRequests("org-structure-audit", parts.orgStructure())
-                .at("/api/v1/org-structure/audit/verification");
-        page.slowRequests("case-audit", parts.casework()).at("/api/v1/case/audit/verification");
-        page.slowRequests("inspection-audit", parts.inspection())
-                .at("/api/v1/inspection/audit/verification");
-        page.slowRequests("reporting-audit", parts.reporting())
-                .at("/api/v1/reporting/audit/verification");
-
-        page.tokens("token", parts.identity()).at("/oauth2/token");
-        page.tokens("sign-in", parts.identity())
-                .at("/oauth2/authorize", "/login", "/login/style.css", "/logout");
-        page.open("identity", parts.identity()).at("/oauth2/jwks", "/.well-known/**");
-
-        if (parts.floor() != null) {
-            page.requests("floor", List.of(parts.floor())).at("/api/v1/floor");
+        var routes = locator.routes();
+        PublicAddresses.documented()
+                .forEach((manner, part, patterns) ->
+                        add(routes, checks, manner, part, parts.instancesOf(part), patterns));
+        if (parts.has(FLOOR)) {
+            var floor = parts.instancesOf(FLOOR);
+            add(routes, checks, Manner.REQUESTS, FLOOR, floor, List.of("/api/v1/floor"));
         }
-        return page.build();
+        return routes.build();
+    }
+
+    private static void add(
+            RouteLocatorBuilder.Builder routes,
+            Checks checks,
+            Manner manner,
+            String part,
+            List<URI> instances,
+            List<String> patterns) {
+        var id = manner.routeTo(part);
+        var passed = checks.of(manner, id, instances);
+        routes.route(
+                id,
+                route ->
+                        route.path(patterns.toArray(String[]::new))
+                                .filters(filters -> filters.filters(passed))
+                                .uri(instances.getFirst()));
     }
 }

@@ -5,6 +5,7 @@ import haicap.platform.audit.AuditLists.Wish;
 import haicap.platform.audit.VerifyAudit.Verification;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
+import haicap.platform.web.Slow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,7 @@ class AuditController {
         return lists.list(new Wish(subject, by, from, to), limit, cursor).toResponse();
     }
 
+    @Slow
     @GetMapping("/verification")
     Verification verification(Caller caller) {
         caller.requireScope(SCOPE);

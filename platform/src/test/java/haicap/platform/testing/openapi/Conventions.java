@@ -5,6 +5,7 @@ import haicap.platform.problems.Problem;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Listed;
 import haicap.platform.web.Page;
+import haicap.platform.web.Slow;
 import haicap.platform.writes.WriteRequest;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -92,6 +93,9 @@ final class Conventions {
         operation.setParameters(parameters(operation, handler, method, line));
         body(operation, handler, line.name());
         operation.setResponses(responses(path, method, operation, handler, line, writes, pages));
+        if (handler.hasMethodAnnotation(Slow.class)) {
+            operation.addExtension("x-haicap-slow", true);
+        }
     }
 
     /** The operation beside a list by which it is had whole, as a file. */
