@@ -4,6 +4,7 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 
 import haicap.gateway.pages.PublicFile;
+import haicap.gateway.problems.Catalogue;
 import haicap.gateway.problems.Refusal;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;

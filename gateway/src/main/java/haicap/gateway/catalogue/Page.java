@@ -1,5 +1,8 @@
 package haicap.gateway.catalogue;
 
+import haicap.gateway.problems.Catalogue;
+import haicap.gateway.problems.Entry;
+import haicap.gateway.problems.Text;
 import org.springframework.web.util.HtmlUtils;
 
 /** The catalogue as pages for people, Vietnamese first. Everything in them is escaped. */

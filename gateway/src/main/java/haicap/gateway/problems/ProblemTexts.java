@@ -8,14 +8,23 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of problems in the languages that we speak; Vietnamese unless English is preferred. */
+/**
+ * The texts of problems in the languages that we speak; Vietnamese unless English is preferred.
+ * Titles are the catalogue's.
+ */
 final class ProblemTexts {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
+    private static final String OTHER = "http-other";
 
+    private final Catalogue catalogue;
     private final ResourceBundle vietnamese = texts(VIETNAMESE);
     private final ResourceBundle english = texts(Locale.ENGLISH);
+
+    ProblemTexts(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     static Locale preferred(@Nullable String acceptLanguage) {
         if (acceptLanguage == null) {
@@ -30,17 +39,14 @@ final class ProblemTexts {
     }
 
     String title(Refusal refusal, Locale locale) {
-        return text(refusal, ".title", locale);
+        var entry = catalogue.of(refusal.code()).or(() -> catalogue.of(OTHER)).orElseThrow();
+        return locale.equals(Locale.ENGLISH) ? entry.title().en() : entry.title().vi();
     }
 
     String detail(Refusal refusal, Locale locale) {
-        return text(refusal, ".detail", locale);
-    }
-
-    private String text(Refusal refusal, String suffix, Locale locale) {
         var texts = locale.equals(Locale.ENGLISH) ? english : vietnamese;
-        var key = texts.containsKey(refusal.code() + suffix) ? refusal.code() : "http-other";
-        var text = texts.getString(key + suffix);
+        var key = refusal.code() + ".detail";
+        var text = texts.getString(texts.containsKey(key) ? key : OTHER + ".detail");
         for (Map.Entry<String, ?> arg : refusal.args().entrySet()) {
             text = text.replace("{" + arg.getKey() + "}", String.valueOf(arg.getValue()));
         }

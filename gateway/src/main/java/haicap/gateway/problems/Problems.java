@@ -22,8 +22,12 @@ public final class Problems {
 
     private static final MediaType PROBLEM = MediaType.parseMediaType(Problem.MEDIA_TYPE);
 
-    private final ProblemTexts texts = new ProblemTexts();
+    private final ProblemTexts texts;
     private final JsonMapper json = JsonMapper.shared();
+
+    Problems(Catalogue catalogue) {
+        this.texts = new ProblemTexts(catalogue);
+    }
 
     /** Answers with this refusal; the response must not have begun. */
     public Mono<Void> answer(ServerWebExchange exchange, Refusal refusal) {

@@ -20,6 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @RestControllerAdvice
 class WholeProblems implements ResponseBodyAdvice<Object> {
 
+    private final ProblemTitles titles = new ProblemTitles();
+
     @Override
     public boolean supports(
             MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {
@@ -34,7 +36,7 @@ class WholeProblems implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        return body instanceof ProblemDetail problem ? whole(problem, said(request)) : body;
+        return body instanceof ProblemDetail problem ? whole(problem, request) : body;
     }
 
     /** What the protocol's own words for the fault are; empty when there are none. */
@@ -46,9 +48,11 @@ class WholeProblems implements ResponseBodyAdvice<Object> {
                 : "";
     }
 
-    private static ProblemDetail whole(ProblemDetail problem, String said) {
+    private ProblemDetail whole(ProblemDetail problem, ServerHttpRequest request) {
         int status = problem.getStatus();
         var code = code(status);
+        var said = said(request);
+        problem.setTitle(titles.of(code, request.getHeaders().getAcceptLanguageAsLocales()));
         problem.setType(URI.create("/problems/" + code));
         problem.setProperty("code", code);
         problem.setProperty("traceId", trace());

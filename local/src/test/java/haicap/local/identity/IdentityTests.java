@@ -137,6 +137,7 @@ class IdentityTests {
             var answer = get(path);
 
             problem(answer, 405);
+            assertThat(answer.body()).contains("Phương thức không được phép");
             assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
         }
     }

@@ -11,22 +11,27 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** The texts of problems: the platform's own and the service's, in both languages. */
+/**
+ * The texts of problems, in both languages: titles as the catalogue has them, details the
+ * platform's own and the service's.
+ */
 final class ProblemTexts {
 
-    private final Map<String, Properties> byLanguage = Map.of("vi", load("vi"), "en", load("en"));
+    private final ProblemTitles titles = new ProblemTitles();
+    private final Map<String, Properties> details = Map.of("vi", load("vi"), "en", load("en"));
 
-    String title(String code, Map<String, ?> args, Locale locale) {
-        return fill(text(code + ".title", locale), code, args);
+    String title(String code, Locale locale) {
+        var title = titles.of(code, language(locale));
+        return title == null ? code : title;
     }
 
     String detail(String code, Map<String, ?> args, Locale locale) {
-        return fill(text(code + ".detail", locale), code, args);
+        var texts = details.get(language(locale));
+        return fill(texts == null ? null : texts.getProperty(code + ".detail"), code, args);
     }
 
-    private @Nullable String text(String key, Locale locale) {
-        var texts = byLanguage.get("en".equals(locale.getLanguage()) ? "en" : "vi");
-        return texts == null ? null : texts.getProperty(key);
+    private static String language(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? "en" : "vi";
     }
 
     private static String fill(@Nullable String text, String code, Map<String, ?> args) {

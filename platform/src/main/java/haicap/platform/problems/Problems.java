@@ -28,7 +28,7 @@ public final class Problems {
         var errors = describe(refusal.faults(), locale);
         return new Problem(
                 "/problems/" + refusal.code(),
-                texts.title(refusal.code(), refusal.args(), locale),
+                texts.title(refusal.code(), locale),
                 refusal.status(),
                 texts.detail(refusal.code(), refusal.args(), locale),
                 refusal.code(),

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that is not what the caller wished: a stable code and the ids, states and attempts that
- * its text names. Thrown by rules and use cases; the platform turns it into a problem detail. The
- * texts stand in {@code messages/problems_vi.properties} and {@code _en}.
+ * its text names. Thrown by rules and use cases; the platform turns it into a problem detail.
+ * Titles stand in {@code contracts/problems.yaml}, details in {@code
+ * messages/problems_vi.properties} and {@code _en}.
  */
 public final class Refusal extends RuntimeException {
 

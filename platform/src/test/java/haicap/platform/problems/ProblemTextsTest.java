@@ -30,7 +30,7 @@ class ProblemTextsTest {
 
     @Test
     void vietnameseIsTheDefault() {
-        assertThat(texts.title("not-found", Map.of(), Locale.of("fr"))).isEqualTo("Không tìm thấy");
+        assertThat(texts.title("not-found", Locale.of("fr"))).isEqualTo("Không tìm thấy");
     }
 
     private static Properties load(String language) throws IOException {

@@ -184,7 +184,7 @@ class ConventionsTest {
         var answer = send(HttpRequest.newBuilder(uri("/api/v1/things")));
         assertThat(answer.statusCode()).isEqualTo(401);
         assertProblem(answer, "unauthenticated");
-        assertThat(answer.body()).contains("Cần đăng nhập");
+        assertThat(answer.body()).contains("Chưa xác thực");
     }
 
     @Test
@@ -193,7 +193,7 @@ class ConventionsTest {
                 send(
                         HttpRequest.newBuilder(uri("/api/v1/things"))
                                 .header("Accept-Language", "en-GB"));
-        assertThat(answer.body()).contains("Sign-in needed");
+        assertThat(answer.body()).contains("Not authenticated");
     }
 
     @Test
@@ -592,12 +592,12 @@ class ConventionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'vi;q=0.5,en;q=0.9', Sign-in",
-        "'fr,en;q=0.5', Sign-in",
-        "'EN-us', Sign-in",
-        "'en;q=0', đăng nhập",
-        "'en;q=0.3,vi', đăng nhập",
-        "'%%%', đăng nhập",
+        "'vi;q=0.5,en;q=0.9', Not authenticated",
+        "'fr,en;q=0.5', Not authenticated",
+        "'EN-us', Not authenticated",
+        "'en;q=0', Chưa xác thực",
+        "'en;q=0.3,vi', Chưa xác thực",
+        "'%%%', Chưa xác thực",
     })
     void languagesAreWeighed(String asked, String said) throws Exception {
         var answer =

@@ -1,4 +1,4 @@
-package haicap.gateway.catalogue;
+package haicap.gateway.problems;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * contracts/problems.yaml}.
  */
 @Component
-final class Catalogue {
+public final class Catalogue {
 
     private static final String FILE = "contracts/problems.yaml";
 
@@ -36,16 +36,18 @@ final class Catalogue {
         file.getOrDefault("faults", Map.of()).forEach((code, text) -> faults.put(code, text(text)));
     }
 
-    List<Entry> all() {
+    /** In the order of the file. */
+    public List<Entry> all() {
         return new ArrayList<>(entries.values());
     }
 
-    Optional<Entry> of(String code) {
+    /** That of a code. */
+    public Optional<Entry> of(String code) {
         return Optional.ofNullable(entries.get(code));
     }
 
     /** What the codes within {@code errors[]} say; values are shown as {@code ‹name›}. */
-    Map<String, Text> faults() {
+    public Map<String, Text> faults() {
         return faults;
     }
 

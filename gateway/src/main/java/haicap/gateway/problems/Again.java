@@ -1,7 +1,7 @@
-package haicap.gateway.catalogue;
+package haicap.gateway.problems;
 
 /** Whether it helps to send a refused request again. */
-enum Again {
+public enum Again {
     NO(new Text("Không: gửi lại không đổi được kết quả.", "No: it would be refused again.")),
     AS_IS(
             new Text(
@@ -19,7 +19,8 @@ enum Again {
         this.advice = advice;
     }
 
-    Text advice() {
+    /** What it means for the caller. */
+    public Text advice() {
         return advice;
     }
 }

@@ -1,8 +1,0 @@
-package haicap.gateway.catalogue;
-
-/**
- * One problem.
- *
- * @param status of the answers that bear it; {@code 4xx} where it varies
- */
-record Entry(String code, String status, Again again, Text title, Text cause, Text cure) {}

@@ -1,4 +1,0 @@
-package haicap.gateway.catalogue;
-
-/** The same in both languages. */
-record Text(String vi, String en) {}

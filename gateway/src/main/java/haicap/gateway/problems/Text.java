@@ -1,0 +1,4 @@
+package haicap.gateway.problems;
+
+/** The same in both languages. */
+public record Text(String vi, String en) {}
