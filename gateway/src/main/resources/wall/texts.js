@@ -1,4 +1,6 @@
-/* What the page says, in two languages; and how it writes numbers, times and days. */
+/* What the page says, in two languages; and how it writes numbers, times and days. Figures and activities are named as the catalogue has them. */
+
+import { ACTIVITIES, FIGURES, LATE } from "./catalogue.js";
 
 const VI = {
   title: "Bức tranh sống của thành phố", deskTitle: "Bàn trực đơn vị", police: "Công an thành phố Hà Nội",
@@ -40,35 +42,6 @@ const EN = {
   send: "Record it", sending: "Sending …", accepted: "{id} is recorded.", running: "Clocks that now run", acceptedObstacle: "{id} is recorded. The focal point will triage it.", retrying: "No answer yet; sending again under the same key.", notSent: "It could not be sent. What you wrote is kept; pressing again makes no second one.", why: "How it was computed", required: "required", another: "Record another", begins: "Starts", article: "Article",
 };
 
-const FIGURES = {
-  reportsReceivedToday: ["Tiếp nhận hôm nay", "Received today"],
-  reportsOpen: ["Tin báo đang giải quyết", "Reports open"],
-  reportsDueSoon: ["Tin báo sắp đến hạn", "Reports due soon"],
-  reportsOverdue: ["Tin báo quá hạn", "Reports overdue"],
-  reportsHandedOverThisMonth: ["Đã chuyển trong tháng", "Handed over, month"],
-  reportsInstitutedThisMonth: ["Đã khởi tố trong tháng", "Instituted, month"],
-  reportsRefusedThisMonth: ["Không khởi tố trong tháng", "Refused, month"],
-  visitsConcluded: ["Lượt kiểm tra đã xong", "Visits concluded"],
-  findingsOpen: ["Tồn tại chưa khắc phục", "Findings open"],
-  findingsOverdue: ["Tồn tại quá hạn", "Findings overdue"],
-  obstaclesOpen: ["Vướng mắc đang xử lý", "Obstacles open"],
-  obstaclesOverdue: ["Vướng mắc quá hạn", "Obstacles overdue"],
-};
-
-const HAPPENED = {
-  "crime-report-received": ["tiếp nhận tin báo", "received a report"], "crime-report-imported": ["chuyển sổ cũ một tin báo", "took over a report"],
-  "crime-report-classified": ["phân loại tin báo", "classified a report"], "crime-report-assigned": ["phân công tin báo", "assigned a report"],
-  "crime-report-extended": ["gia hạn tin báo", "extended a report"], "crime-report-handed-over": ["chuyển tin báo", "handed a report over"],
-  "crime-report-instituted": ["khởi tố vụ án", "instituted a case"], "crime-report-refused": ["không khởi tố vụ án", "refused institution"],
-  "crime-report-duty-completed": ["hoàn thành nghĩa vụ gửi, báo", "fulfilled a duty"],
-  "obstacle-raised": ["nêu vướng mắc", "raised an obstacle"], "obstacle-triaged": ["vướng mắc được phân loại", "had an obstacle triaged"],
-  "obstacle-answered": ["vướng mắc được trả lời", "had an obstacle answered"], "obstacle-confirmed": ["xác nhận đã gỡ vướng mắc", "confirmed an answer"], "obstacle-returned": ["trả lại câu trả lời", "returned an answer"],
-  "visit-scheduled": ["được xếp lịch kiểm tra", "had a visit scheduled"], "visit-concluded": ["kiểm tra xong", "visit concluded"],
-  "finding-recorded": ["ghi nhận tồn tại", "finding recorded"], "finding-remedied": ["khắc phục tồn tại", "remedied a finding"], "finding-verified": ["tồn tại được xác minh", "finding verified"], "finding-reopened": ["tồn tại mở lại", "finding reopened"],
-  "finding-replied": ["giải trình tồn tại", "replied to a finding"],
-  "campaign-announced": ["công bố đợt kiểm tra", "campaign announced"], "campaign-scheduled": ["xếp lịch đợt kiểm tra", "campaign scheduled"],
-};
-
 const ALERTS = {
   "unit-silent": ["lâu không có tin", "has fallen silent"], "first-overdue": ["bắt đầu có việc quá hạn", "has something overdue now"], "message-parked": ["{n} thông điệp chưa áp dụng được", "{n} messages could not be applied"],
   "events-missed": ["mất một đoạn tin, đang lấy lại", "missed some events, which are being told anew"],
@@ -87,8 +60,7 @@ const WORDS = {
 
 export const FIGURE_NAMES = Object.keys(FIGURES);
 
-/** The figures that count what should have been done by now. */
-export const LATE = ["reportsOverdue", "findingsOverdue", "obstaclesOverdue"];
+export { LATE };
 
 const ZONE = "Asia/Ho_Chi_Minh";
 const CHOICE = "haicap.language";
@@ -120,7 +92,7 @@ const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => value
 
 export const t = (name, values = {}) => filled((language === "en" ? EN : VI)[name] ?? name, values);
 export const figureName = (figure) => pick(FIGURES[figure], figure);
-export const happened = (type) => pick(HAPPENED[type], type);
+export const happened = (type) => pick(ACTIVITIES[type], type);
 export const alertText = (alert) => filled(pick(ALERTS[alert.type], alert.type), { n: alert.messages ?? 1 });
 export const word = (code) => pick(WORDS[code], code);
 export const number = (value) => formats.number.format(value);

@@ -19,7 +19,7 @@ export class Wall {
     this.app = app;
     this.picture = picture;
     const kept = localStorage.getItem(CHOSEN);
-    this.figure = FIGURE_NAMES.includes(kept) ? kept : "reportsOpen";
+    this.figure = FIGURE_NAMES.includes(kept) ? kept : FIGURE_NAMES[0];
     this.search = new Search(picture, (id) => this.choose(id));
     this.frame = new Frame(app, t("title"), this.search.element);
     this.tiles = new Tiles(places, picture, (id) => this.choose(id));

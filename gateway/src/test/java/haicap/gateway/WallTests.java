@@ -96,6 +96,23 @@ class WallTests {
     }
 
     @Test
+    void figuresAndActivitiesBearTheNamesOfTheCatalogue() {
+        var build =
+                JsonMapper.shared()
+                        .readTree(get("/wall/config.json").body())
+                        .path("build")
+                        .asString();
+
+        var script = get("/wall/" + build + "/catalogue.js");
+
+        assertThat(header(script, "Content-Type")).startsWith("text/javascript");
+        assertThat(script.body())
+                .contains("\"reportsDueSoon\":[\"Tin báo sắp đến hạn\",\"Reports due soon\"]")
+                .contains("LATE = [\"reportsOverdue\",\"findingsOverdue\",\"obstaclesOverdue\"]")
+                .contains("\"visit-concluded\":[\"kiểm tra xong\",\"visit concluded\"]");
+    }
+
+    @Test
     void filesOfAnotherBuildAndOtherFilesAreNotToBeFound() {
         var build =
                 JsonMapper.shared()

@@ -36,6 +36,7 @@ final class WallFiles {
             keep(Objects.requireNonNull(file.getFilename()), file.getContentAsByteArray());
         }
         keep("tiles.json", tiles());
+        keep("catalogue.js", CatalogueScript.ofSeeds());
         build = digest().substring(0, BUILD_LENGTH);
         keep(PAGE, page());
     }
