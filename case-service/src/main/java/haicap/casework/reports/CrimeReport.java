@@ -138,6 +138,11 @@ record CrimeReport(
         return standing.unitId();
     }
 
+    /** Decided, and nothing is owed for it any more. */
+    boolean hasEnded() {
+        return !state().isOpen() && due == null;
+    }
+
     ReportState state() {
         return standing.state();
     }

@@ -68,11 +68,11 @@ class CrimeReports {
                 (id, version, unit_id, received_by, hand_overs, state, open,
                  category, severity, channel, urgent, occurred_on, received_at,
                  summary, assigned_post_id, outcome, decided_at, decided_by,
-                 due_rule, due_at)
+                 due_rule, due_at, ended_at)
             VALUES (:id, :version, :unit, :receivedBy, :handOvers::jsonb, :state,
                     :open, :category, :severity, :channel, :urgent, :occurredOn,
                     :receivedAt, :summary, :assignedPost, :outcome, :concludedAt,
-                    :concludedBy, :dueRule, :dueAt)
+                    :concludedBy, :dueRule, :dueAt, :endedAt)
             """;
 
     private static final String OR_UPDATE =
@@ -91,7 +91,8 @@ class CrimeReports {
                 decided_at = excluded.decided_at,
                 decided_by = excluded.decided_by,
                 due_rule = excluded.due_rule,
-                due_at = excluded.due_at
+                due_at = excluded.due_at,
+                ended_at = excluded.ended_at
             WHERE known.version = excluded.version - 1
             """;
 
@@ -195,7 +196,8 @@ class CrimeReports {
                 entry("concludedAt", moment(how == null ? null : utc(how.at()))),
                 entry("concludedBy", text(how == null ? null : how.byUnitId())),
                 entry("dueRule", text(due == null ? null : due.rule())),
-                entry("dueAt", moment(due == null ? null : utc(due.at()))));
+                entry("dueAt", moment(due == null ? null : utc(due.at()))),
+                entry("endedAt", moment(report.hasEnded() ? utc(entry.recordedAt()) : null)));
     }
 
     private static SqlParameterValue text(@Nullable String value) {

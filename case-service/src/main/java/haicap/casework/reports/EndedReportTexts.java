@@ -11,15 +11,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EndedReportTexts {
 
-    private static final Files FILES =
+    static final Files FILES =
             new Files(
                     "crime-report-texts",
-                    """
-                    SELECT f.id,
-                           (SELECT max(h.recorded_at) FROM history h WHERE h.file_id = f.id) AS at
-                    FROM crime_report f
-                    WHERE NOT f.open AND f.due_at IS NULL AND f.text_erased_at IS NULL
-                    """,
+                    "crime_report",
                     List.of(
                             """
                             UPDATE crime_report

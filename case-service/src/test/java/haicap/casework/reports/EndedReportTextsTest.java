@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import haicap.casework.testing.CaseService;
 import haicap.casework.testing.Hanoi;
 import haicap.platform.retention.RecordClass;
+import haicap.platform.writes.Locks;
+import haicap.platform.writes.Writes;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class EndedReportTextsTest {
 
@@ -76,6 +81,54 @@ class EndedReportTextsTest {
         }
     }
 
+    @Test
+    void whatIsDueIsFoundByTheIndexOnWhenItEnded() {
+        var plan =
+                CaseService.bean(TransactionTemplate.class)
+                        .execute(status -> {
+                            CaseService.jdbc().sql("SET LOCAL enable_seqscan = off").update();
+                            return CaseService.jdbc()
+                                    .sql("EXPLAIN " + EndedReportTexts.FILES.search())
+                                    .param("age", Duration.ofDays(7305).toSeconds())
+                                    .param("some", 50)
+                                    .query(String.class)
+                                    .list();
+                        });
+
+        assertThat(plan)
+                .anyMatch(line -> line.contains("crime_report_ended on crime_report"))
+                .anyMatch(line -> line.matches(".*Index Cond: .*ended_at < .*"))
+                .noneMatch(line -> line.contains("Sort"));
+    }
+
+    /** Another writer's transaction stands open meanwhile. */
+    @Test
+    void whoWritesAboutAnotherReportAndRetentionDoNotWaitForEachOther() {
+        var ended = ended();
+        var writes = CaseService.bean(Writes.class);
+
+        writes.run(
+                Locks.on("another-report"),
+                () ->
+                        CompletableFuture.runAsync(this::disposeOfAllThatIsEnded)
+                                .orTimeout(20, TimeUnit.SECONDS)
+                                .thenApply(done -> true)
+                                .join());
+
+        assertThat(summary(ended)).isEmpty();
+    }
+
+    @Test
+    void anEndIsWrittenWhenNothingIsOwedAnyMore() {
+        var head = holding(Hanoi.PC01_HEAD);
+        var refused = Reports.refused();
+        assertThat(hasEnded(refused.at("/id"))).isFalse();
+        var sent = Reports.decide(head, refused, "duties/decision-dispatch/completion", ruling());
+        assertThat(hasEnded(refused.at("/id"))).isFalse();
+        Reports.decide(head, sent, "duties/reporter-notice/completion", ruling());
+        assertThat(hasEnded(refused.at("/id"))).isTrue();
+    }
+
     /** Piece by piece, for other tests have left many. */
     private void disposeOfAllThatIsEnded() {
         while (texts.due(Duration.ZERO) > 0) {
@@ -89,6 +142,11 @@ class EndedReportTextsTest {
         var sent = Reports.decide(head, refused, "duties/decision-dispatch/completion", ruling());
         Reports.decide(head, sent, "duties/reporter-notice/completion", ruling());
         return refused.at("/id");
+    }
+
+    private static boolean hasEnded(String id) {
+        return one("SELECT (ended_at IS NOT NULL)::text FROM crime_report WHERE id = ?", id)
+                .equals("true");
     }
 
     private static String summary(String id) {

@@ -14,12 +14,7 @@ class EndedFindingTexts {
     private static final Files FILES =
             new Files(
                     "finding-texts",
-                    """
-                    SELECT f.id,
-                           (SELECT max(h.recorded_at) FROM history h WHERE h.file_id = f.id) AS at
-                    FROM finding f
-                    WHERE f.state = 'CLOSED' AND f.text_erased_at IS NULL
-                    """,
+                    "finding",
                     List.of(
                             """
                             UPDATE finding

@@ -56,10 +56,11 @@ class Findings {
                                     (id, version, visit_id, campaign_id, leader_post_id, unit_id,
                                      topic, severity, description, owner_post_id, due_on, state,
                                      recorded_at, remedy, remedied_at, remedied_by_post,
-                                     remedied_by_officer)
+                                     remedied_by_officer, ended_at)
                                 VALUES (:id, :version, :visit, :campaign, :leader, :unit, :topic,
                                         :severity, :text, :owner, :dueOn, :state, :recordedAt,
-                                        :remedy, :remediedAt, :remediedByPost, :remediedByOfficer)
+                                        :remedy, :remediedAt, :remediedByPost, :remediedByOfficer,
+                                        CASE WHEN :state = 'CLOSED' THEN clock_timestamp() END)
                                 ON CONFLICT (id) DO UPDATE SET
                                     version = excluded.version,
                                     due_on = excluded.due_on,
@@ -67,7 +68,8 @@ class Findings {
                                     remedy = excluded.remedy,
                                     remedied_at = excluded.remedied_at,
                                     remedied_by_post = excluded.remedied_by_post,
-                                    remedied_by_officer = excluded.remedied_by_officer
+                                    remedied_by_officer = excluded.remedied_by_officer,
+                                    ended_at = excluded.ended_at
                                 WHERE known.version = excluded.version - 1
                                 """)
                         .param("id", finding.id())

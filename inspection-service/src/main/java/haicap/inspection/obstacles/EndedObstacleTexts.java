@@ -14,12 +14,7 @@ class EndedObstacleTexts {
     private static final Files FILES =
             new Files(
                     "obstacle-texts",
-                    """
-                    SELECT f.id,
-                           (SELECT max(h.recorded_at) FROM history h WHERE h.file_id = f.id) AS at
-                    FROM obstacle f
-                    WHERE NOT f.open AND f.text_erased_at IS NULL
-                    """,
+                    "obstacle",
                     List.of(
                             """
                             UPDATE obstacle

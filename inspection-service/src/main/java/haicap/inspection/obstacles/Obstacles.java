@@ -52,11 +52,12 @@ class Obstacles {
                                     (id, version, unit_id, state, open, field, severity, description,
                                      legal_basis_issue, asked_of, raised_at, raised_by_post,
                                      department_unit_id, answer, answered_at, answered_by_post,
-                                     answered_by_officer, answer_due_at, due_rule)
+                                     answered_by_officer, answer_due_at, due_rule, ended_at)
                                 VALUES (:id, :version, :unit, :state, :open, :field, :severity,
                                         :description, :legalBasisIssue, :askedOf, :raisedAt,
                                         :raisedByPost, :department, :answer, :answeredAt,
-                                        :answeredByPost, :answeredByOfficer, :dueAt, :dueRule)
+                                        :answeredByPost, :answeredByOfficer, :dueAt, :dueRule,
+                                        CASE WHEN NOT :open THEN clock_timestamp() END)
                                 ON CONFLICT (id) DO UPDATE SET
                                     version = excluded.version,
                                     state = excluded.state,
@@ -67,7 +68,8 @@ class Obstacles {
                                     answered_by_post = excluded.answered_by_post,
                                     answered_by_officer = excluded.answered_by_officer,
                                     answer_due_at = excluded.answer_due_at,
-                                    due_rule = excluded.due_rule
+                                    due_rule = excluded.due_rule,
+                                    ended_at = excluded.ended_at
                                 WHERE known.version = excluded.version - 1
                                 """)
                         .param("id", obstacle.id())

@@ -63,7 +63,7 @@ final class Archive {
                         INSERT INTO crime_report
                             (id, version, unit_id, received_by, state, open, outcome,
                              decided_at, decided_by, due_rule, due_at, category, channel, urgent,
-                             occurred_on, received_at, summary)
+                             occurred_on, received_at, summary, ended_at)
                         SELECT 'old-' || n, 1, unit, unit,
                                CASE WHEN open THEN 'RECEIVED' ELSE 'REFUSED' END, open,
                                CASE WHEN NOT open THEN 'REFUSED' END,
@@ -72,7 +72,8 @@ final class Archive {
                                CASE WHEN open THEN 'HANDOVER_7D' END,
                                CASE WHEN open THEN received_at + interval '7 days' END,
                                'SO', 'IN_PERSON', false, received_at::date, received_at,
-                               'Mất trộm xe máy tại chợ'
+                               'Mất trộm xe máy tại chợ',
+                               CASE WHEN NOT open THEN received_at + interval '9 days' END
                         FROM (
                             SELECT n,
                                    (string_to_array(?, ','))[1 + n % ?] AS unit,
