@@ -457,10 +457,16 @@ class ManifestsTest {
                         "/spec/authorization/acls/2/resource",
                         each -> each.put("name", "haicap.cases.v1")),
                 fault(
+                        "a relay that may have no transactions",
+                        CodeRules::usersMayWhatTheCodeDoes,
+                        "KafkaUser/case",
+                        "/spec/authorization/acls/1/resource",
+                        each -> each.put("name", "relay.")),
+                fault(
                         "a right too many",
                         CodeRules::usersMayWhatTheCodeDoes,
                         "KafkaUser/case",
-                        "/spec/authorization/acls/1",
+                        "/spec/authorization/acls/2",
                         each -> each.putArray("operations").add("Read").add("Write")));
     }
 
