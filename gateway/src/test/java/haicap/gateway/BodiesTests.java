@@ -29,6 +29,8 @@ class BodiesTests {
                         "haicap.limits.open-body.within=3s",
                         "haicap.limits.bodies.in-all=800KB",
                         "haicap.limits.bodies.per-caller=300KB",
+                        "haicap.limits.open-bodies.in-all=300KB",
+                        "haicap.limits.open-bodies.per-caller=300KB",
                         "haicap.limits.import-body.pause=1s",
                         "haicap.limits.import-body.least-per-second=1KB",
                         "haicap.limits.import-body.in-all=3",
@@ -85,6 +87,27 @@ class BodiesTests {
         }
         await().until(() -> inMemory() == 0);
         assertThat(post("/api/v1/units", "bystander", 200 * KIB).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void bodiesForWhichNoTokenIsAskedTakeNothingOfTheBudgetOfOthers() throws IOException {
+        var unfinished = new ArrayList<Wire>();
+        try {
+            for (var i = 0; i < 4; i++) {
+                unfinished.add(almost("/oauth2/token", "stranger", 60 * KIB));
+            }
+            await().until(() -> inMemory("_open") >= 4 * (60 * KIB - 1));
+            problem(send("/oauth2/token", new byte[64 * KIB]), 503, "part-busy");
+            for (var i = 0; i < 2; i++) {
+                unfinished.add(almost("/api/v1/units", "holder-" + i, 250 * KIB));
+            }
+            await().until(() -> inMemory() >= 2 * (250 * KIB - 1));
+
+            assertThat(post("/api/v1/units", "bystander", 200 * KIB).statusCode()).isEqualTo(200);
+        } finally {
+            close(unfinished);
+        }
+        await().until(() -> inMemory() + inMemory("_open") == 0);
     }
 
     @Test
@@ -168,10 +191,14 @@ class BodiesTests {
     }
 
     private static long inMemory() {
+        return inMemory("");
+    }
+
+    private static long inMemory(String kind) {
         return city.manage("/actuator/prometheus")
                 .body()
                 .lines()
-                .filter(line -> line.startsWith("haicap_gateway_bodies "))
+                .filter(line -> line.startsWith("haicap_gateway_bodies" + kind + " "))
                 .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
                 .findFirst()
                 .orElseThrow();

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What all bodies that are in memory at the same time may come to, and those of one caller, so that
- * nobody alone uses it up. Safe for all threads.
+ * What all bodies of one kind that are in memory at the same time may come to, and those of one
+ * caller, so that nobody alone uses it up. Safe for all threads.
  */
 final class BodyBudget {
 
@@ -21,9 +21,9 @@ final class BodyBudget {
     private final AtomicLong all = new AtomicLong();
     private final Budget limits;
 
-    BodyBudget(Budget limits, MeterRegistry metrics) {
+    BodyBudget(Budget limits, String name, MeterRegistry metrics) {
         this.limits = limits;
-        metrics.gauge("haicap.gateway.bodies", all);
+        metrics.gauge(name, all);
     }
 
     /** Counts so many bytes more, unless that would be too many: then a {@link Refusal}. */

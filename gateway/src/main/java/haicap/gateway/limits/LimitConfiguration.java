@@ -28,7 +28,9 @@ class LimitConfiguration {
         limiter.getConfig().put(CALLER, bucket(settings.caller()));
         limiter.getConfig().put(ADDRESS, bucket(settings.tokenEndpoint()));
         limiter.getConfig().put(OpenDoors.LIMIT, bucket(settings.open()));
-        var budget = new BodyBudget(settings.bodies(), metrics);
+        var budget = new BodyBudget(settings.bodies(), "haicap.gateway.bodies", metrics);
+        var openBudget =
+                new BodyBudget(settings.openBodies(), "haicap.gateway.bodies.open", metrics);
         return new Limits(
                 new RateLimit(limiter, CALLER, callers::nameOf),
                 new RateLimit(
@@ -37,7 +39,7 @@ class LimitConfiguration {
                         exchange -> Mono.fromSupplier(() -> callers.networkOf(exchange))),
                 new StreamLimit(settings.streams()),
                 new WholeBody(settings.body(), budget, callers),
-                new WholeBody(settings.openBody(), budget, callers),
+                new WholeBody(settings.openBody(), openBudget, callers),
                 new FileBody(settings.importBody(), callers));
     }
 

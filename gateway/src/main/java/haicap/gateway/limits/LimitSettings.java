@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param openBody what it may carry where no token is asked for
  * @param importBody what an import may carry
  * @param bodies what all bodies may come to that are in memory at a time; imports are on disk
+ * @param openBodies the same of those for which no token is asked, which take nothing of the others
  * @param streams open at a time
  * @param behind how late a thread of the gateway may be, time and again, until it refuses what
  *     comes
@@ -27,6 +28,7 @@ record LimitSettings(
         Body openBody,
         ImportBody importBody,
         Budget bodies,
+        Budget openBodies,
         Streams streams,
         Duration behind) {
 

@@ -1,28 +1,33 @@
 package haicap.gateway.limits;
 
-import java.util.concurrent.atomic.AtomicLong;
-
-/** What one body has taken of the budget; given back once. */
+/**
+ * What one body has taken of the budget; given back once, whole: a piece that comes later, while
+ * the body is being given up by another thread, takes nothing any more. Safe for all threads.
+ */
 final class Share {
 
     private final BodyBudget budget;
     private final String caller;
-    private final AtomicLong taken = new AtomicLong();
+    private long taken;
+    private boolean isGivenBack;
 
     Share(BodyBudget budget, String caller) {
         this.budget = budget;
         this.caller = caller;
     }
 
-    void take(long bytes) {
-        budget.take(caller, bytes);
-        taken.addAndGet(bytes);
+    synchronized void take(long bytes) {
+        if (!isGivenBack) {
+            budget.take(caller, bytes);
+            taken += bytes;
+        }
     }
 
-    void giveBack() {
-        var bytes = taken.getAndSet(0);
-        if (bytes > 0) {
-            budget.giveBack(caller, bytes);
+    synchronized void giveBack() {
+        isGivenBack = true;
+        if (taken > 0) {
+            budget.giveBack(caller, taken);
+            taken = 0;
         }
     }
 }
