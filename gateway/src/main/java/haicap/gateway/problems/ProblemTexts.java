@@ -18,6 +18,9 @@ final class ProblemTexts {
     private static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
     private static final String OTHER = "http-other";
 
+    /** No browser asks for more, and what it takes to read a list grows with its square. */
+    private static final int LONGEST_LIST = 500;
+
     private final Catalogue catalogue;
     private final ResourceBundle vietnamese = texts(VIETNAMESE);
     private final ResourceBundle english = texts(Locale.ENGLISH);
@@ -27,7 +30,7 @@ final class ProblemTexts {
     }
 
     static Locale preferred(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null) {
+        if (acceptLanguage == null || acceptLanguage.length() > LONGEST_LIST) {
             return VIETNAMESE;
         }
         try {

@@ -12,15 +12,18 @@ final class Languages {
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final List<Locale> OURS = List.of(VIETNAMESE, Locale.ENGLISH);
 
+    /** No browser asks for more, and what it takes to read a list grows with its square. */
+    private static final int LONGEST_LIST = 500;
+
     private Languages() {}
 
     static Locale preferred(HttpServletRequest request) {
-        var asked = Collections.list(request.getHeaders("Accept-Language"));
-        if (asked.isEmpty()) {
+        var asked = String.join(",", Collections.list(request.getHeaders("Accept-Language")));
+        if (asked.isEmpty() || asked.length() > LONGEST_LIST) {
             return VIETNAMESE;
         }
         try {
-            var found = Locale.lookup(LanguageRange.parse(String.join(",", asked)), OURS);
+            var found = Locale.lookup(LanguageRange.parse(asked), OURS);
             return found == null ? VIETNAMESE : found;
         } catch (IllegalArgumentException unreadable) {
             return VIETNAMESE;
