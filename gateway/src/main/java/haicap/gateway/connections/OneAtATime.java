@@ -4,6 +4,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -16,16 +17,19 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Begins a request of a connection when the one before it has been answered and the client has
- * taken the answer. Few may wait meanwhile, and nothing more is read; who sends more than that at
- * once does not mean to read the answers, and is cut off. Who was answered before the own request
- * was whole must complete it soon. Used on the connection's own thread only.
+ * taken the answer. Few may wait meanwhile, no more than the largest head has bytes, and nothing
+ * more is read; who sends more than that at once does not mean to read the answers, and is cut off.
+ * Who was answered before the own request was whole must complete it soon. Used on the connection's
+ * own thread only.
  */
 final class OneAtATime extends ChannelDuplexHandler {
 
     private static final int FEW = 64;
+    private static final int LITTLE = 16 * 1024;
 
     private final Queue<Object> waiting = new ArrayDeque<>();
     private final Duration restWithin;
+    private int waitingBytes;
     private long begun;
     private boolean isAnswering;
     private boolean isInBody;
@@ -42,13 +46,31 @@ final class OneAtATime extends ChannelDuplexHandler {
             ReferenceCountUtil.release(message);
         } else if (waiting.isEmpty() && !(message instanceof HttpRequest && isBusy())) {
             pass(context, message);
-        } else if (waiting.size() < FEW) {
+        } else if (waiting.size() < FEW && waitingBytes + bytes(message) <= LITTLE) {
             waiting.add(message);
+            waitingBytes += bytes(message);
         } else {
             isCutOff = true;
             ReferenceCountUtil.release(message);
             context.close();
         }
+    }
+
+    private static int bytes(Object message) {
+        return switch (message) {
+            case HttpRequest head -> bytes(head);
+            case HttpContent body -> body.content().readableBytes();
+            default -> 0;
+        };
+    }
+
+    private static int bytes(HttpRequest head) {
+        int bytes = head.uri().length();
+        for (var headers = head.headers().iteratorCharSequence(); headers.hasNext(); ) {
+            var header = headers.next();
+            bytes += header.getKey().length() + header.getValue().length();
+        }
+        return bytes;
     }
 
     private boolean isBusy() {
@@ -117,7 +139,9 @@ final class OneAtATime extends ChannelDuplexHandler {
     private void passNext(ChannelHandlerContext context) {
         var passed = false;
         while (!waiting.isEmpty() && !(waiting.peek() instanceof HttpRequest && isBusy())) {
-            pass(context, waiting.remove());
+            var next = waiting.remove();
+            waitingBytes -= bytes(next);
+            pass(context, next);
             passed = true;
         }
         if (passed) {
