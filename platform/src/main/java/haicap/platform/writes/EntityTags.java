@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
 public record EntityTags(List<String> tags) {
 
     private static final String ANY = "*";
+
+    /** Goes back nowhere: what is repeated so takes no stack, however often. */
     private static final Pattern LIST =
-            Pattern.compile("\\A(?:W/)?\"[^\"]*\"(?:\\s*,\\s*(?:W/)?\"[^\"]*\")*\\z");
+            Pattern.compile("\\A(?:W/)?\"[^\"]*+\"(?:\\s*+,\\s*+(?:W/)?\"[^\"]*+\")*+\\z");
+
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
 
     /**

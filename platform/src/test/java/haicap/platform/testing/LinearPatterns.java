@@ -11,20 +11,26 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
  * No pattern that looks at what others sent takes more than so many steps for each character: twice
- * the text, at most about twice the steps. Steps are counted, not timed.
+ * the text, at most about twice the steps. Steps are counted, not timed. Nor does one take stack
+ * for each of them: a group that is repeated takes the last of it where it could have gone back.
  */
 public final class LinearPatterns {
 
     private static final int LENGTH = 400;
     private static final double MOST_GROWTH = 2.6;
+    private static final int LONG = 16_000;
+    private static final long SMALL_STACK = 512 * 1024;
 
     /** What makes patterns go back: nearly all of a kind, and the one that spoils it at the end. */
     private static final List<String> REPEATED =
-            List.of("a", " ", "0", "0 ", "a ", "A", "x_", "CCCD ", "0.", "-", "1,", "id", "\t");
+            List.of(
+                    "a", " ", "0", "0 ", "a ", "A", "x_", "CCCD ", "0.", "-", "1,", "id", "\t",
+                    "\"\",");
 
     private static final List<String> SPOILED = List.of("", "\u0007", "!", "\n");
 
@@ -48,6 +54,12 @@ public final class LinearPatterns {
                                 .filter(each -> growth(each.getValue()) > MOST_GROWTH)
                                 .map(each -> each.getKey() + ": " + each.getValue()))
                 .as("patterns that are not linear")
+                .isEmpty();
+        assertThat(
+                        patterns.entrySet().stream()
+                                .filter(each -> takesStack(each.getValue()))
+                                .map(each -> each.getKey() + ": " + each.getValue()))
+                .as("patterns that take stack for each step")
                 .isEmpty();
     }
 
@@ -83,6 +95,34 @@ public final class LinearPatterns {
             }
         }
         return worst;
+    }
+
+    /** Whether what fits into a header, and fits the pattern, takes all of a small stack. */
+    public static boolean takesStack(Pattern pattern) {
+        var overflows = new AtomicBoolean();
+        var small =
+                new Thread(
+                        null,
+                        () -> {
+                            try {
+                                REPEATED.forEach(each ->
+                                        steps(
+                                                pattern,
+                                                each.repeat(LONG / each.length())
+                                                        + each.substring(0, each.length() - 1)));
+                            } catch (StackOverflowError tooDeep) {
+                                overflows.set(true);
+                            }
+                        },
+                        "small",
+                        SMALL_STACK);
+        small.start();
+        try {
+            small.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return overflows.get();
     }
 
     private static long steps(Pattern pattern, String text) {

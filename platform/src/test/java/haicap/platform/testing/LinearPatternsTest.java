@@ -18,4 +18,11 @@ class LinearPatternsTest {
 
         assertThat(LinearPatterns.growth(somethingToRead)).isGreaterThan(3);
     }
+
+    @Test
+    void aPatternThatTakesStackForEachStepIsFound() {
+        assertThat(LinearPatterns.takesStack(Pattern.compile("\"[^\"]*\"(,\"[^\"]*\")*"))).isTrue();
+        assertThat(LinearPatterns.takesStack(Pattern.compile("\"[^\"]*+\"(?:,\"[^\"]*+\")*+")))
+                .isFalse();
+    }
 }
