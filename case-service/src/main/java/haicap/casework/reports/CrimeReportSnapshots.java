@@ -11,7 +11,7 @@ class CrimeReportSnapshots {
 
     @Bean
     AnnouncedKind announcedCrimeReports(CrimeReports reports, Clock clock) {
-        return new AnnouncedKind(
+        return AnnouncedKind.of(
                 CrimeReportEvent.AGGREGATE,
                 CrimeReportEvent.TOPIC,
                 "crime_report",

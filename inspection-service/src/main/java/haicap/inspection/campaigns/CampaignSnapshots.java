@@ -11,7 +11,7 @@ class CampaignSnapshots {
 
     @Bean
     AnnouncedKind announcedCampaigns(Campaigns campaigns, Clock clock) {
-        return new AnnouncedKind(
+        return AnnouncedKind.of(
                 CampaignEvent.AGGREGATE,
                 CampaignEvent.TOPIC,
                 "campaign",

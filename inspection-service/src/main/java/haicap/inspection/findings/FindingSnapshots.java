@@ -11,7 +11,7 @@ class FindingSnapshots {
 
     @Bean
     AnnouncedKind announcedFindings(Findings findings, Clock clock) {
-        return new AnnouncedKind(
+        return AnnouncedKind.of(
                 FindingEvent.AGGREGATE,
                 FindingEvent.TOPIC,
                 "finding",

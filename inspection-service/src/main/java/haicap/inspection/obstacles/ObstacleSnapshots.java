@@ -11,7 +11,7 @@ class ObstacleSnapshots {
 
     @Bean
     AnnouncedKind announcedObstacles(Obstacles obstacles, Clock clock) {
-        return new AnnouncedKind(
+        return AnnouncedKind.of(
                 ObstacleEvent.AGGREGATE,
                 ObstacleEvent.TOPIC,
                 "obstacle",

@@ -11,7 +11,7 @@ class VisitSnapshots {
 
     @Bean
     AnnouncedKind announcedVisits(Visits visits, Clock clock) {
-        return new AnnouncedKind(
+        return AnnouncedKind.of(
                 VisitEvent.AGGREGATE,
                 VisitEvent.TOPIC,
                 "visit",

@@ -38,7 +38,7 @@ public class OrgNews {
 
     /** How all of a kind are announced as they are. */
     public AnnouncedKind kind(String name, String table, Function<String, OrgEvent> snapshot) {
-        return new AnnouncedKind(
+        return AnnouncedKind.of(
                 name, TOPIC, table, id -> announcement(snapshot.apply(id), clock.instant()));
     }
 

@@ -6,12 +6,37 @@ import java.util.function.Function;
 /**
  * A kind of aggregates that a service tells of, so that all of them can be announced as they are: a
  * bean of the feature that owns the kind.
- *
- * @param name the aggregate, such as {@code CrimeReport}
- * @param topic where it is told
- * @param table has one row with {@code id} for each
- * @param snapshot of the aggregate of that id: its present state with {@code happened} null; called
- *     in a transaction that holds its lock
  */
-public record AnnouncedKind(
-        String name, String topic, String table, Function<String, Announcement> snapshot) {}
+public interface AnnouncedKind {
+
+    /** What it is, such as {@code CrimeReport}. */
+    String aggregate();
+
+    /** Where it is told. */
+    String topic();
+
+    /** What to select from: it has one row with {@code id} for each. */
+    String rows();
+
+    /**
+     * The aggregate of that id: its present state with {@code happened} null; called in a
+     * transaction that holds its lock.
+     */
+    Announcement snapshot(String id);
+
+    /** A kind with a table of its own. */
+    static AnnouncedKind of(
+            String aggregate, String topic, String table, Function<String, Announcement> snapshot) {
+        return new OfTable(aggregate, topic, table, snapshot);
+    }
+
+    /** One with a table of its own. */
+    record OfTable(String aggregate, String topic, String rows, Function<String, Announcement> of)
+            implements AnnouncedKind {
+
+        @Override
+        public Announcement snapshot(String id) {
+            return of.apply(id);
+        }
+    }
+}

@@ -99,7 +99,7 @@ class ReannouncementTable {
                 ORDER BY id
                 LIMIT ?
                 """
-                        .formatted(kind.table()),
+                        .formatted(kind.rows()),
                 (rs, row) -> rs.getString(1),
                 id,
                 atMost);

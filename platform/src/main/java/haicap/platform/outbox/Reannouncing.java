@@ -67,7 +67,7 @@ class Reannouncing implements SmartLifecycle {
             Writes writes,
             Leases leases,
             Workers workers) {
-        this.kinds = kinds.stream().sorted(comparing(AnnouncedKind::name)).toList();
+        this.kinds = kinds.stream().sorted(comparing(AnnouncedKind::aggregate)).toList();
         this.topics =
                 topics.stream()
                         .filter(topic ->
@@ -122,7 +122,7 @@ class Reannouncing implements SmartLifecycle {
             return;
         }
         for (var kind : kinds) {
-            int order = kind.name().compareTo(due.kind());
+            int order = kind.aggregate().compareTo(due.kind());
             var ids =
                     order < 0
                             ? List.<String>of()
@@ -140,8 +140,8 @@ class Reannouncing implements SmartLifecycle {
         writes.run(
                 Locks.on(ids),
                 () -> {
-                    outbox.append(ids.stream().map(kind.snapshot()).toList());
-                    table.announced(due, kind.name(), ids.getLast(), ids.size());
+                    outbox.append(ids.stream().map(kind::snapshot).toList());
+                    table.announced(due, kind.aggregate(), ids.getLast(), ids.size());
                     return true;
                 });
     }

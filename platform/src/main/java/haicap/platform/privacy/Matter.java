@@ -16,6 +16,8 @@ public enum Matter {
     CRIME_REPORT(Label.RESTRICTED),
     OBSTACLE(Label.RESTRICTED),
     FINDING(Label.RESTRICTED),
+    /** What records of all kinds have: history, custody, deadlines. */
+    RECORD(Label.RESTRICTED),
     LEGAL_HOLD(Label.RESTRICTED),
     IMPORT(Label.RESTRICTED),
     AUDIT(Label.RESTRICTED);

@@ -52,7 +52,7 @@ class OwnerTest {
         @Bean
         AnnouncedKind announcedThings(JdbcTemplate jdbc) {
             var version = "SELECT version FROM thing WHERE id = ?";
-            return new AnnouncedKind(
+            return AnnouncedKind.of(
                     "Thing",
                     TOPIC,
                     "thing",

@@ -50,7 +50,7 @@ class RestoredDatabaseTest {
 
         @Bean
         AnnouncedKind announcedThings(JdbcTemplate jdbc, Topic topic) {
-            return new AnnouncedKind(
+            return AnnouncedKind.of(
                     "Thing",
                     topic.name(),
                     "thing",

@@ -1,0 +1,19 @@
+package haicap.platform.records;
+
+import haicap.platform.events.Version;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as it is shown. */
+@TellsOf(Matter.RECORD)
+public record HistoryLine(
+        Version version,
+        String action,
+        Instant recordedAt,
+        String byPost,
+        @Nullable String decisionNumber,
+        @Nullable Instant decidedAt,
+        @Nullable String ground,
+        @Nullable String note) {}

@@ -1,0 +1,57 @@
+package haicap.platform.records;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Records as the table keeps them. Null is absent, and instants and days have one text form, so
+ * that equal states are equal JSON.
+ */
+final class RecordJson {
+
+    private static final String HEAD = "head";
+    private static final String TEXTS = "texts";
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .changeDefaultVisibility(all -> all.withIsGetterVisibility(Visibility.NONE))
+                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build();
+
+    private RecordJson() {}
+
+    /** What a record has beside its head and its texts. */
+    static String body(WorkRecord work) {
+        return tree(work).without(HEAD).without(TEXTS).toString();
+    }
+
+    static String texts(Object texts) {
+        return tree(texts).toString();
+    }
+
+    /** The public state as it is compared: without its unit, which a restructuring changes. */
+    static String publicState(Object state) {
+        return tree(state).without("id").without("unitId").toString();
+    }
+
+    static <R> R record(Class<R> type, Head head, String body, String texts) {
+        var tree = (ObjectNode) MAPPER.readTree(body);
+        tree.set(HEAD, MAPPER.valueToTree(head));
+        tree.set(TEXTS, MAPPER.readTree(texts));
+        return MAPPER.treeToValue(tree, type);
+    }
+
+    /** Whether two texts are the same JSON. */
+    static boolean areEqual(String one, String other) {
+        return MAPPER.readTree(one).equals(MAPPER.readTree(other));
+    }
+
+    private static ObjectNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+}

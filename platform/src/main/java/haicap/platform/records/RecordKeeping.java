@@ -1,0 +1,79 @@
+package haicap.platform.records;
+
+import haicap.platform.access.Caller;
+import haicap.platform.access.Reach;
+import haicap.platform.audit.Audit;
+import haicap.platform.orgcopy.Organisation;
+import haicap.platform.outbox.Outbox;
+import haicap.platform.writes.RememberedAnswers;
+import haicap.platform.writes.Writes;
+import java.time.Clock;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All that keeping records needs; gives each kind its {@link Records}. Safe for all threads. */
+@Component
+public class RecordKeeping {
+
+    final RecordTable table;
+    final RecordClockTable clocks;
+    final RecordHistoryTable history;
+    final RecordRoleTable roles;
+    final RecordCustodyTable custody;
+    final CustodyTrail trail;
+    final RecordLists lists;
+    final RecordCounts counts;
+    final Writes writes;
+    final Audit audit;
+    final Outbox outbox;
+    final RememberedAnswers answers;
+    final Reach reach;
+    final Organisation organisation;
+    final JdbcClient jdbc;
+    final Clock clock;
+
+    RecordKeeping(
+            RecordTable table,
+            RecordClockTable clocks,
+            RecordHistoryTable history,
+            RecordRoleTable roles,
+            RecordCustodyTable custody,
+            CustodyTrail trail,
+            RecordLists lists,
+            RecordCounts counts,
+            Writes writes,
+            Audit audit,
+            Outbox outbox,
+            RememberedAnswers answers,
+            Reach reach,
+            Organisation organisation,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.table = table;
+        this.clocks = clocks;
+        this.history = history;
+        this.roles = roles;
+        this.custody = custody;
+        this.trail = trail;
+        this.lists = lists;
+        this.counts = counts;
+        this.writes = writes;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.answers = answers;
+        this.reach = reach;
+        this.organisation = organisation;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The records of a kind.
+     *
+     * @param seesAll who sees those of every unit, not only of his own and where his is concerned
+     */
+    public <R extends WorkRecord> Records<R> of(RecordType<R> type, Predicate<Caller> seesAll) {
+        return new Records<>(type, seesAll, this);
+    }
+}

@@ -1,0 +1,215 @@
+package haicap.platform.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The records of all kinds. */
+@Component
+class RecordTable {
+
+    /** A row as it is written and read. */
+    record Row(
+            Head head,
+            String state,
+            boolean open,
+            @Nullable Instant dueAt,
+            String body,
+            String texts,
+            String publicState) {}
+
+    private final JdbcClient jdbc;
+
+    RecordTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Row> find(String kind, String id) {
+        return jdbc.sql("SELECT * FROM record WHERE id = :id AND kind = :kind")
+                .param("id", id)
+                .param("kind", kind)
+                .query(RecordTable::row)
+                .optional();
+    }
+
+    List<String> idsOf(String kind, String parentId) {
+        return jdbc.sql(
+                        """
+                        SELECT id
+                        FROM record
+                        WHERE parent_id = :parent AND kind = :kind
+                        ORDER BY id
+                        """)
+                .param("parent", parentId)
+                .param("kind", kind)
+                .query((rs, row) -> rs.getString(1))
+                .list();
+    }
+
+    /** Some records of a kind that follow, in the order of their ids. */
+    List<Row> after(String kind, String id, int atMost) {
+        return jdbc.sql(
+                        """
+                        SELECT *
+                        FROM record
+                        WHERE kind = :kind AND id > :id
+                        ORDER BY id
+                        LIMIT :some
+                        """)
+                .param("kind", kind)
+                .param("id", id)
+                .param("some", atMost)
+                .query(RecordTable::row)
+                .list();
+    }
+
+    /** Saves a new record, or the next version of a known one. */
+    void save(Row row, RecordType<?> type, Instant now) {
+        var head = row.head();
+        int saved =
+                jdbc.sql(
+                                """
+                                INSERT INTO record AS known
+                                    (id, kind, version, schema_version, unit_id, parent_id, state,
+                                     open, opened_at, ended_at, decided_post, due_at, body, texts,
+                                     public)
+                                VALUES (:id, :kind, :version, :schema, :unit, :parent, :state,
+                                        :open, :openedAt, :endedAt, :post, :dueAt, :body::jsonb,
+                                        :texts::jsonb, :public::jsonb)
+                                ON CONFLICT (id) DO UPDATE SET
+                                    version = excluded.version,
+                                    schema_version = excluded.schema_version,
+                                    unit_id = excluded.unit_id,
+                                    state = excluded.state,
+                                    open = excluded.open,
+                                    ended_at = CASE WHEN NOT excluded.open
+                                        THEN coalesce(known.ended_at, excluded.ended_at) END,
+                                    decided_post = excluded.decided_post,
+                                    due_at = excluded.due_at,
+                                    body = excluded.body,
+                                    texts = excluded.texts,
+                                    erased_at = NULL,
+                                    public = excluded.public
+                                WHERE known.version = excluded.version - 1
+                                """)
+                        .param("id", head.id())
+                        .param("kind", type.kind())
+                        .param("version", head.counter())
+                        .param("schema", type.schemaVersion())
+                        .param("unit", head.unitId())
+                        .param("parent", head.parentId(), Types.VARCHAR)
+                        .param("state", row.state())
+                        .param("open", row.open())
+                        .param("openedAt", utc(head.openedAt()))
+                        .param(
+                                "endedAt",
+                                row.open() ? null : utc(now),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("post", head.decidedPost(), Types.VARCHAR)
+                        .param("dueAt", utc(row.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("body", row.body())
+                        .param("texts", row.texts())
+                        .param("public", row.publicState())
+                        .update();
+        if (saved != 1) {
+            throw new OptimisticLockingFailureException(
+                    head.id() + " is not at version " + (head.counter() - 1));
+        }
+    }
+
+    /** How many records ended before that and still have texts; held ones not counted. */
+    long countToErase(String kind, double ageSeconds) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*)
+                        FROM record r
+                        WHERE kind = :kind AND NOT open AND erased_at IS NULL
+                          AND ended_at < clock_timestamp() - make_interval(secs => :age)
+                          AND NOT EXISTS (
+                              SELECT FROM legal_hold h
+                              WHERE h.subject = r.id AND h.released_at IS NULL)
+                        """)
+                .param("kind", kind)
+                .param("age", ageSeconds)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Some of them, the longest ended first. */
+    List<String> toErase(String kind, double ageSeconds, int atMost) {
+        return jdbc.sql(
+                        """
+                        SELECT id
+                        FROM record r
+                        WHERE kind = :kind AND NOT open AND erased_at IS NULL
+                          AND ended_at < clock_timestamp() - make_interval(secs => :age)
+                          AND NOT EXISTS (
+                              SELECT FROM legal_hold h
+                              WHERE h.subject = r.id AND h.released_at IS NULL)
+                        ORDER BY ended_at, id
+                        LIMIT :some
+                        """)
+                .param("kind", kind)
+                .param("age", ageSeconds)
+                .param("some", atMost)
+                .query((rs, row) -> rs.getString(1))
+                .list();
+    }
+
+    /** Erases the texts of those that are still to be erased; gives their ids. */
+    List<String> erase(Collection<String> ids) {
+        return jdbc.sql(
+                        """
+                        UPDATE record r
+                        SET texts = '{}', erased_at = clock_timestamp()
+                        WHERE id = ANY (:ids) AND NOT open AND erased_at IS NULL
+                          AND NOT EXISTS (
+                              SELECT FROM legal_hold h
+                              WHERE h.subject = r.id AND h.released_at IS NULL)
+                        RETURNING id
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .query((rs, row) -> rs.getString(1))
+                .list();
+    }
+
+    static Row row(ResultSet rs, int number) throws SQLException {
+        return new Row(
+                new Head(
+                        rs.getString("id"),
+                        rs.getLong("version"),
+                        rs.getString("unit_id"),
+                        optional(rs, "parent_id"),
+                        rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        optional(rs, "decided_post")),
+                rs.getString("state"),
+                rs.getBoolean("open"),
+                instant(rs, "due_at"),
+                rs.getString("body"),
+                rs.getString("texts"),
+                rs.getString("public"));
+    }
+
+    static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        var at = rs.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static @Nullable String optional(ResultSet rs, String column) throws SQLException {
+        return rs.getString(column);
+    }
+
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

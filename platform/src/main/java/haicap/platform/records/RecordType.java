@@ -1,0 +1,205 @@
+package haicap.platform.records;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a kind of record special, declared once by its feature; the rest is the same for all.
+ * Never changes; safe for all threads.
+ *
+ * @param type the Java record
+ * @param kind as refusals, audit and table name it, such as {@code finding}
+ * @param idPrefix of its ids, such as {@code fi}
+ * @param path where it is read, such as {@code /api/v1/findings}
+ * @param objectClass by which lineage passes it on, such as {@code FINDING}
+ * @param schemaVersion of body and public state
+ * @param told how others hear of it
+ * @param view what its readers see
+ * @param retention of its texts, a class of {@code seeds/retention.csv}
+ * @param erasures orders that erase texts in tables of its own, of the records {@code :ids}
+ * @param law the clocks that its deeds start; null where the law sets none
+ * @param dueAt by when whoever answers must act; null while nothing is due
+ * @param concerned attributes of its body that name units which see it beside its own
+ * @param attributes of its body by which lists can be filtered
+ * @param toConfirm the states in which somebody else must confirm what was done
+ * @param counted how it is recounted
+ * @param overdueEvent what is told once when a clock runs out; null for nothing
+ */
+public record RecordType<R extends WorkRecord>(
+        Class<R> type,
+        String kind,
+        String idPrefix,
+        String path,
+        String objectClass,
+        int schemaVersion,
+        Told<R> told,
+        Function<Kept<R>, ?> view,
+        String retention,
+        List<String> erasures,
+        @Nullable RecordLaw law,
+        Function<Kept<R>, @Nullable Instant> dueAt,
+        Map<String, Function<R, @Nullable String>> concerned,
+        List<String> attributes,
+        List<Enum<?>> toConfirm,
+        Counted counted,
+        @Nullable String overdueEvent) {
+
+    /**
+     * How others hear of a kind.
+     *
+     * @param aggregate such as {@code Finding}
+     * @param prefix of its event types, such as {@code haicap.inspection.}
+     * @param state the whole public state: no free text
+     */
+    public record Told<R extends WorkRecord>(
+            String topic, String aggregate, String prefix, Function<Kept<R>, Record> state) {
+
+        String type(String event) {
+            return prefix + event + ".v1";
+        }
+    }
+
+    /**
+     * How a kind is recounted, from header, clocks and body.
+     *
+     * @param openedAs what readers of the topic call the instant of its opening
+     * @param dueAs what they call the instant at which it is due
+     * @param due that instant, in SQL over the record {@code r}
+     * @param figures one predicate each, in SQL over the record, its {@code due} and {@code :at}
+     */
+    public record Counted(String openedAs, String dueAs, String due, Map<String, String> figures) {}
+
+    /** Begins a declaration. */
+    public static <R extends WorkRecord> Builder<R> of(
+            Class<R> type, String kind, String idPrefix) {
+        return new Builder<>(type, kind, idPrefix);
+    }
+
+    /** The parts of a declaration, in any order; all without a default must be said. */
+    public static final class Builder<R extends WorkRecord> {
+
+        private final Class<R> type;
+        private final String kind;
+        private final String idPrefix;
+        private int schemaVersion = 1;
+        private @Nullable String path;
+        private @Nullable String objectClass;
+        private @Nullable Told<R> told;
+        private @Nullable Function<Kept<R>, ?> view;
+        private @Nullable String retention;
+        private @Nullable RecordLaw law;
+        private @Nullable Counted counted;
+        private @Nullable String overdueEvent;
+        private Function<Kept<R>, @Nullable Instant> dueAt = kept -> null;
+        private final List<String> erasures = new ArrayList<>();
+        private final Map<String, Function<R, @Nullable String>> concerned = new LinkedHashMap<>();
+        private List<String> attributes = List.of();
+        private List<Enum<?>> toConfirm = List.of();
+
+        private Builder(Class<R> type, String kind, String idPrefix) {
+            this.type = type;
+            this.kind = kind;
+            this.idPrefix = idPrefix;
+        }
+
+        public Builder<R> schemaVersion(int version) {
+            schemaVersion = version;
+            return this;
+        }
+
+        public Builder<R> at(String address) {
+            path = address;
+            return this;
+        }
+
+        public Builder<R> passedOnAs(String lineageClass) {
+            objectClass = lineageClass;
+            return this;
+        }
+
+        public Builder<R> told(
+                String topic, String aggregate, String prefix, Function<Kept<R>, Record> state) {
+            told = new Told<>(topic, aggregate, prefix, state);
+            return this;
+        }
+
+        public Builder<R> shownAs(Function<Kept<R>, ?> shown) {
+            view = shown;
+            return this;
+        }
+
+        public Builder<R> textsKeptAs(String recordClass) {
+            retention = recordClass;
+            return this;
+        }
+
+        public Builder<R> erasing(String order) {
+            erasures.add(order);
+            return this;
+        }
+
+        public Builder<R> law(RecordLaw rules) {
+            law = rules;
+            return this;
+        }
+
+        public Builder<R> dueAt(Function<Kept<R>, @Nullable Instant> due) {
+            dueAt = due;
+            return this;
+        }
+
+        public Builder<R> concerning(String attribute, Function<R, @Nullable String> unit) {
+            concerned.put(attribute, unit);
+            return this;
+        }
+
+        public Builder<R> filteredBy(String... names) {
+            attributes = List.of(names);
+            return this;
+        }
+
+        public Builder<R> toConfirmIn(Enum<?>... states) {
+            toConfirm = List.of(states);
+            return this;
+        }
+
+        public Builder<R> counted(Counted recount) {
+            counted = recount;
+            return this;
+        }
+
+        public Builder<R> tellingOverdueAs(String event) {
+            overdueEvent = event;
+            return this;
+        }
+
+        /** The declaration. */
+        public RecordType<R> declared() {
+            return new RecordType<>(
+                    type,
+                    kind,
+                    idPrefix,
+                    requireNonNull(path),
+                    requireNonNull(objectClass),
+                    schemaVersion,
+                    requireNonNull(told),
+                    requireNonNull(view),
+                    requireNonNull(retention),
+                    List.copyOf(erasures),
+                    law,
+                    dueAt,
+                    new LinkedHashMap<>(concerned),
+                    attributes,
+                    toConfirm,
+                    requireNonNull(counted),
+                    overdueEvent);
+        }
+    }
+}

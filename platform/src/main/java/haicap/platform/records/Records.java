@@ -1,0 +1,449 @@
+package haicap.platform.records;
+
+import haicap.platform.access.Caller;
+import haicap.platform.deadlines.DeadlineView;
+import haicap.platform.deadlines.RunningDeadlines;
+import haicap.platform.events.Announcement;
+import haicap.platform.ids.Ids;
+import haicap.platform.outbox.AnnouncedKind;
+import haicap.platform.problems.Refusal;
+import haicap.platform.recount.Counts;
+import haicap.platform.recount.UnitSums;
+import haicap.platform.retention.RecordClass;
+import haicap.platform.time.Hanoi;
+import haicap.platform.web.Limit;
+import haicap.platform.web.Page;
+import haicap.platform.writes.Answer;
+import haicap.platform.writes.Locks;
+import haicap.platform.writes.WriteRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one kind: what is done to them by decision, and what can be asked of them. A bean
+ * of the kind's feature, by which recount, retention and re-announcement find it, too. Safe for all
+ * threads.
+ *
+ * <p>A transition goes this way, in one transaction ({@link #decide}):
+ *
+ * <ol>
+ *   <li>who may not see the record is told 404, with 503 a caller whose posts nobody can tell now;
+ *   <li>under the record's lock, who may not decide is told 403;
+ *   <li>who names no version 428, who saw another one 412;
+ *   <li>a decision whose date cannot be is refused with 422;
+ *   <li>the kind's transition makes the next version, or refuses with 409;
+ *   <li>record, clocks, history, former post and unit are saved, the deed is audited and announced,
+ *       and the answer is remembered.
+ * </ol>
+ */
+public final class Records<R extends WorkRecord> implements AnnouncedKind, RecordClass, Counts {
+
+    /** So many are locked at once when texts are erased. */
+    private static final int ERASED_AT_ONCE = 50;
+
+    private final RecordType<R> type;
+    private final Predicate<Caller> seesAll;
+    private final RecordKeeping keeping;
+
+    Records(RecordType<R> type, Predicate<Caller> seesAll, RecordKeeping keeping) {
+        this.type = type;
+        this.seesAll = seesAll;
+        this.keeping = keeping;
+    }
+
+    /** Its declaration. */
+    RecordType<R> type() {
+        return type;
+    }
+
+    /**
+     * Opens a new record and answers with it.
+     *
+     * @param first makes it, given its id and the present instant; runs in the transaction and may
+     *     refuse
+     */
+    public Answer open(
+            Caller caller, WriteRequest request, BiFunction<String, Instant, Outcome<R>> first) {
+        var id = Ids.next(type.idPrefix());
+        return keeping.writes.answer(
+                request,
+                Locks.on(id),
+                () -> {
+                    var now = now();
+                    var kept = enter(null, first.apply(id, now), null, caller, now);
+                    return Answer.created(
+                            type.path() + "/" + id, kept.version(), type.view().apply(kept));
+                });
+    }
+
+    /**
+     * Takes a written decision on a record and answers with what became of it.
+     *
+     * @param right refuses a caller who may see the record but not decide this
+     * @param transition what the decision makes of it, or its refusal
+     */
+    public Answer decide(
+            String id,
+            Decision decision,
+            Caller caller,
+            WriteRequest request,
+            Consumer<R> right,
+            BiFunction<R, Instant, Outcome<R>> transition) {
+        requireSight(caller, get(id));
+        keeping.reach.requireVerified(caller);
+        return keeping.writes.answer(
+                request,
+                Locks.on(id),
+                () -> {
+                    var before = get(id);
+                    right.accept(before.record());
+                    request.requireMatch(before.version());
+                    var now = now();
+                    decision.require(before.head().openedAt(), now);
+                    var done = transition.apply(before.record(), now);
+                    var after = enter(before, done, decision, caller, now);
+                    return Answer.ok(after.version(), type.view().apply(after));
+                });
+    }
+
+    /**
+     * Enters a new record as part of something greater; the transaction at hand has locked its id.
+     */
+    public Kept<R> enter(Outcome<R> first, @Nullable Decision decision, Caller by, Instant now) {
+        return enter(null, first, decision, by, now);
+    }
+
+    private Kept<R> enter(
+            @Nullable Kept<R> before,
+            Outcome<R> done,
+            @Nullable Decision decision,
+            Caller by,
+            Instant now) {
+        var deed = done.deed();
+        var head = done.after().head();
+        var ran = before == null ? RunningDeadlines.NONE : before.deadlines();
+        var law = type.law();
+        var runs = law == null ? ran : law.after(ran, deed.occurrences(), now);
+        var after = kept(done.after(), runs);
+        keeping.table.save(row(after), type, now);
+        keeping.clocks.save(head.id(), ran, runs);
+        keeping.history.append(head, deed.action(), decision, by, now);
+        if (before != null) {
+            keepFormer(before.head(), head, now);
+        }
+        keeping.audit.wrote(
+                by, type.kind() + "." + deed.action(), type.kind(), head.id(), Map.of());
+        var happened = done.happened();
+        announce(
+                after,
+                deed.event(),
+                now,
+                happened == null ? new Happened(now, by.post().postId()) : happened);
+        return after;
+    }
+
+    private void keepFormer(Head before, Head after, Instant now) {
+        if (!Objects.equals(before.decidedPost(), after.decidedPost())) {
+            keeping.roles.ended(before, now);
+        }
+        if (!before.unitId().equals(after.unitId())) {
+            keeping.custody.ended(before, now);
+        }
+    }
+
+    /** Announces something about a record in its present version. */
+    void announce(Kept<R> kept, String event, Instant at, @Nullable Object happened) {
+        keeping.outbox.append(announcement(kept, event, at, happened));
+    }
+
+    private Announcement announcement(
+            Kept<R> kept, String event, Instant at, @Nullable Object happened) {
+        var told = type.told();
+        return new Announcement(
+                told.topic(),
+                kept.head().id(),
+                told.aggregate(),
+                told.type(event),
+                kept.head().unitId(),
+                kept.head().counter(),
+                at,
+                happened,
+                told.state().apply(kept));
+    }
+
+    /**
+     * The record of that id, whoever asks.
+     *
+     * @throws Refusal 404 when there is none
+     */
+    public Kept<R> get(String id) {
+        return keeping.table
+                .find(type.kind(), id)
+                .map(row -> kept(List.of(row)).getFirst())
+                .orElseThrow(() -> Refusal.notFound(type.kind(), id));
+    }
+
+    /** The record for a caller who may see it; that it was read is recorded. */
+    public Kept<R> read(String id, Caller caller) {
+        var kept = get(id);
+        requireSight(caller, kept);
+        keeping.audit.read(caller, type.kind(), id);
+        return kept;
+    }
+
+    /** The same for a caller who is about to write. */
+    public Kept<R> requireSeen(String id, Caller caller) {
+        var kept = get(id);
+        requireSight(caller, kept);
+        keeping.reach.requireVerified(caller);
+        return kept;
+    }
+
+    /** What was done to it, oldest first. */
+    public Page<HistoryLine> history(
+            String id, Caller caller, Limit limit, @Nullable String cursor) {
+        read(id, caller);
+        return keeping.history.of(id, limit, cursor);
+    }
+
+    /** Every clock of it, explained. */
+    public RecordDeadlines deadlines(String id, Caller caller, Locale language) {
+        var now = keeping.clock.instant();
+        var clocks = read(id, caller).deadlines();
+        return new RecordDeadlines(id, now, DeadlineView.of(clocks, now, language));
+    }
+
+    /** Which units have had it. */
+    public Page<CustodyTerm> custody(String id, Caller caller) {
+        return new Page<>(keeping.trail.of(read(id, caller).head(), type.objectClass()), null);
+    }
+
+    /** Which posts were decided on. */
+    public Page<RoleTerm> roles(String id, Caller caller) {
+        return new Page<>(keeping.roles.of(read(id, caller).head()), null);
+    }
+
+    /** A part of a list of what concerns the caller, without texts. */
+    public <L> Page<L> list(
+            Filter filter,
+            Caller caller,
+            Limit limit,
+            @Nullable String cursor,
+            Function<Kept<R>, L> line) {
+        var rows =
+                keeping.lists.list(
+                        type,
+                        filter,
+                        caller,
+                        seesAll.test(caller),
+                        this::storedUnder,
+                        limit,
+                        cursor);
+        return new Page<>(kept(rows.items()).stream().map(line).toList(), rows.next());
+    }
+
+    /** The ids of the records that arose from another one. */
+    public List<String> idsOf(String parentId) {
+        return keeping.table.idsOf(type.kind(), parentId);
+    }
+
+    /**
+     * The units under which the records of a custodian are stored.
+     *
+     * @throws Refusal 404 for a unit that there never was
+     */
+    public Collection<String> storedUnder(String custodian) {
+        if (keeping.organisation.unit(custodian).isEmpty()) {
+            throw Refusal.notFound("unit", custodian);
+        }
+        return keeping.organisation.inCustodyOf(
+                custodian, type.objectClass(), Hanoi.today(keeping.clock));
+    }
+
+    private void requireSight(Caller caller, Kept<R> kept) {
+        var units = keeping.reach.units(caller);
+        if (seesAll.test(caller)
+                || units.contains(kept.custodian())
+                || type.concerned().values().stream()
+                        .map(unit -> unit.apply(kept.record()))
+                        .filter(Objects::nonNull)
+                        .anyMatch(unit -> units.contains(custodian(unit)))) {
+            return;
+        }
+        throw Refusal.notFound(type.kind(), kept.head().id());
+    }
+
+    private String custodian(String storedUnit) {
+        return keeping.reach.custodian(storedUnit, type.objectClass());
+    }
+
+    private List<Kept<R>> kept(List<RecordTable.Row> rows) {
+        var law = type.law();
+        var ids = rows.stream().map(row -> row.head().id()).toList();
+        var clocks = law == null ? Map.<String, RunningDeadlines>of() : keeping.clocks.of(ids, law);
+        return rows.stream()
+                .map(row ->
+                        kept(
+                                RecordJson.record(type.type(), row.head(), row.body(), row.texts()),
+                                clocks.getOrDefault(row.head().id(), RunningDeadlines.NONE)))
+                .toList();
+    }
+
+    private Kept<R> kept(R record, RunningDeadlines deadlines) {
+        return new Kept<>(
+                record,
+                deadlines,
+                keeping.outbox.version(record.head().counter()),
+                custodian(record.head().unitId()));
+    }
+
+    private RecordTable.Row row(Kept<R> kept) {
+        var record = kept.record();
+        return new RecordTable.Row(
+                record.head(),
+                record.state().name(),
+                record.isOpen(),
+                type.dueAt().apply(kept),
+                RecordJson.body(record),
+                RecordJson.texts(record.texts()),
+                RecordJson.publicState(type.told().state().apply(kept)));
+    }
+
+    private Instant now() {
+        // what PostgreSQL keeps of an instant, so that event and table say the same
+        return keeping.clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    // What counts for all kinds alike.
+
+    @Override
+    public String aggregate() {
+        return type.told().aggregate();
+    }
+
+    @Override
+    public String topic() {
+        return type.told().topic();
+    }
+
+    @Override
+    public String rows() {
+        return "(SELECT id FROM record WHERE kind = '%1$s' AND id > '%2$s-') AS %1$s"
+                .formatted(type.kind(), type.idPrefix());
+    }
+
+    @Override
+    public Announcement snapshot(String id) {
+        return announcement(get(id), aggregate() + "Snapshot", keeping.clock.instant(), null);
+    }
+
+    @Override
+    public String name() {
+        return type.retention();
+    }
+
+    @Override
+    public long due(Duration age) {
+        return keeping.table.countToErase(type.kind(), age.toSeconds());
+    }
+
+    /** {@inheritDoc} They are looked for outside of any lock, and looked at again under theirs. */
+    @Override
+    public int dispose(Duration age, int atMost) {
+        var found =
+                keeping.table.toErase(
+                        type.kind(), age.toSeconds(), Math.min(atMost, ERASED_AT_ONCE));
+        return found.isEmpty() ? 0 : keeping.writes.run(Locks.on(found), () -> erase(found).size());
+    }
+
+    private List<String> erase(List<String> found) {
+        var erased = keeping.table.erase(found);
+        keeping.history.erase(erased);
+        var ids = erased.toArray(String[]::new);
+        type.erasures().forEach(order -> keeping.jdbc.sql(order).param("ids", ids).update());
+        keeping.answers.eraseAbout(ids);
+        return erased;
+    }
+
+    @Override
+    public String objectClass() {
+        return type.objectClass();
+    }
+
+    @Override
+    public List<UnitSums> sums(Instant at) {
+        return keeping.counts.sums(type, at);
+    }
+
+    @Override
+    public List<?> files(Collection<String> storedUnits, String custodian) {
+        return keeping.counts.files(type, storedUnits, custodian);
+    }
+
+    /** Tells once of each clock that has run out. */
+    void tellWhatIsOverdue(String event, int atMost) {
+        var now = now();
+        for (var clock : keeping.clocks.runOut(type.kind(), event, now, atMost)) {
+            keeping.writes.run(
+                    Locks.on(clock.recordId()),
+                    () -> {
+                        if (keeping.clocks.raises(clock, event, now)) {
+                            announce(get(clock.recordId()), event, now, Overdue.of(clock));
+                        }
+                        return true;
+                    });
+        }
+    }
+
+    /** A clock that has run out. */
+    private record Overdue(String rule, Instant startedAt, Instant dueAt) {
+
+        static Overdue of(RecordClockTable.RunOut clock) {
+            return new Overdue(clock.rule(), clock.startedAt(), clock.dueAt());
+        }
+    }
+
+    /** Of some records that follow, those whose columns do not follow from their body. */
+    Checked check(String afterId, int atMost) {
+        var rows = keeping.table.after(type.kind(), afterId, atMost);
+        var kept = kept(rows);
+        var wrong =
+                IntStream.range(0, rows.size())
+                        .filter(i -> !follows(rows.get(i), kept.get(i)))
+                        .mapToObj(i -> rows.get(i).head().id())
+                        .toList();
+        return new Checked(wrong, rows.size() < atMost ? null : rows.getLast().head().id());
+    }
+
+    /**
+     * What a check has found.
+     *
+     * @param lastId the last one that was looked at; null at the end
+     */
+    record Checked(List<String> wrong, @Nullable String lastId) {}
+
+    private boolean follows(RecordTable.Row stored, Kept<R> kept) {
+        var derived = row(kept);
+        return stored.state().equals(derived.state())
+                && stored.open() == derived.open()
+                && Objects.equals(stored.dueAt(), derived.dueAt())
+                && RecordJson.areEqual(stored.publicState(), derived.publicState());
+    }
+
+    /** Open ones that never had a clock, although the law sets one. */
+    List<String> withoutClocks(int atMost) {
+        return type.law() == null ? List.of() : keeping.clocks.without(type.kind(), atMost);
+    }
+}

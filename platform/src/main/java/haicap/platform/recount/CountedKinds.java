@@ -1,0 +1,66 @@
+package haicap.platform.recount;
+
+import haicap.platform.orgcopy.Organisation;
+import haicap.platform.outbox.Topic;
+import haicap.platform.problems.Refusal;
+import haicap.platform.time.Hanoi;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that this service counts, one kind at a time: first the sums and digests of all units;
+ * then, for a unit that differs, its files. Both are cuts of their own, each with the offsets that
+ * belong to it. Safe for all threads.
+ */
+@Component
+public class CountedKinds {
+
+    private final Recounts recounts;
+    private final ObjectProvider<Counts> kinds;
+    private final Organisation organisation;
+
+    CountedKinds(Recounts recounts, ObjectProvider<Counts> kinds, Organisation organisation) {
+        this.recounts = recounts;
+        this.kinds = kinds;
+        this.organisation = organisation;
+    }
+
+    /** Sums and digests by the unit whose matter the files are. */
+    public Recount<UnitSums> units(String kind, Instant at, Topic topic) {
+        var counts = of(kind);
+        return recounts.as(at, topic, () -> byUnit(counts, counts.sums(at), at));
+    }
+
+    /** The files that are the matter of a unit. */
+    public Recount<Object> files(String kind, String unitId, Instant at, Topic topic) {
+        var counts = of(kind);
+        var stored = organisation.inCustodyOf(unitId, kind, Hanoi.dayOf(at));
+        return recounts.as(at, topic, () -> List.copyOf(counts.files(stored, unitId)));
+    }
+
+    private Counts of(String kind) {
+        return kinds.stream()
+                .filter(each -> each.objectClass().equals(kind))
+                .findFirst()
+                .orElseThrow(
+                        () -> Refusal.malformed("kind", "value-not-allowed", Map.of("kind", kind)));
+    }
+
+    private List<UnitSums> byUnit(Counts counts, List<UnitSums> stored, Instant at) {
+        var day = Hanoi.dayOf(at);
+        return stored.stream()
+                .flatMap(sums ->
+                        counts.attributed(
+                                sums, organisation.heir(sums.unitId(), counts.objectClass(), day)))
+                .collect(Collectors.toMap(UnitSums::unitId, sums -> sums, UnitSums::plus))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(UnitSums::unitId))
+                .toList();
+    }
+}

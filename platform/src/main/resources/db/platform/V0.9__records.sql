@@ -1,0 +1,112 @@
+-- The common form of all work (haicap.platform.records), the same in each service. unit_id is the unit
+-- under which a record is stored and never changes by a merger: custody is derived. body, texts and public
+-- are written and read through the Java record of the kind; public holds no unit and no free text.
+CREATE TABLE record (
+    id             text        PRIMARY KEY,
+    kind           text        NOT NULL,
+    version        bigint      NOT NULL,
+    schema_version int         NOT NULL,
+    unit_id        text        NOT NULL,
+    parent_id      text,
+    state          text        NOT NULL,
+    open           boolean     NOT NULL,
+    opened_at      timestamptz NOT NULL,
+    ended_at       timestamptz,
+    decided_post   text,
+    due_at         timestamptz,
+    body           jsonb       NOT NULL,
+    texts          jsonb       NOT NULL,
+    erased_at      timestamptz,
+    public         jsonb       NOT NULL,
+    public_digest  bigint      GENERATED ALWAYS AS (jsonb_hash_extended(public, 0)) STORED
+);
+CREATE INDEX record_of_kind ON record (kind, opened_at DESC, id DESC);
+CREATE INDEX record_of_unit ON record (kind, unit_id, opened_at DESC, id DESC);
+CREATE INDEX record_due ON record (kind, unit_id, due_at, id) WHERE due_at IS NOT NULL;
+CREATE INDEX record_of_parent ON record (parent_id, id) WHERE parent_id IS NOT NULL;
+CREATE INDEX record_ended ON record (kind, ended_at, id) WHERE NOT open AND erased_at IS NULL;
+
+-- Each time limit of each record; one that is started again is another. Only met_at is ever updated.
+CREATE TABLE record_clock (
+    record_id    text        NOT NULL,
+    rule         text        NOT NULL,
+    rule_version int         NOT NULL,
+    started_at   timestamptz NOT NULL,
+    due_at       timestamptz NOT NULL,
+    last_day     date,
+    earliest_at  timestamptz NOT NULL,
+    met_at       timestamptz,
+    steps        jsonb       NOT NULL,
+    PRIMARY KEY (record_id, rule, started_at)
+);
+CREATE INDEX record_clock_running ON record_clock (due_at) WHERE met_at IS NULL;
+
+-- What a clock has raised: each alert once, whoever looks, however the time is set.
+CREATE TABLE record_alert (
+    record_id  text        NOT NULL,
+    rule       text        NOT NULL,
+    started_at timestamptz NOT NULL,
+    alert      text        NOT NULL,
+    fired_at   timestamptz NOT NULL,
+    PRIMARY KEY (record_id, rule, started_at, alert)
+);
+
+-- What was done to each record: append-only, one entry per version. texts holds ground and note.
+CREATE TABLE record_history (
+    record_id       text        NOT NULL,
+    version         bigint      NOT NULL,
+    action          text        NOT NULL,
+    recorded_at     timestamptz NOT NULL,
+    by_post         text        NOT NULL,
+    by_officer      text        NOT NULL,
+    decision_number text,
+    decided_at      timestamptz,
+    texts           jsonb       NOT NULL,
+    PRIMARY KEY (record_id, version)
+);
+CREATE INDEX record_history_by_number ON record_history (decision_number) WHERE decision_number IS NOT NULL;
+
+-- Posts that were decided on before the present one, which the record itself names.
+CREATE TABLE record_role (
+    record_id text        NOT NULL,
+    version   bigint      NOT NULL,
+    role      text        NOT NULL,
+    post_id   text        NOT NULL,
+    until_at  timestamptz NOT NULL,
+    PRIMARY KEY (record_id, version, role)
+);
+
+-- Units under which a record was stored before the present one.
+CREATE TABLE record_custody (
+    record_id text        NOT NULL,
+    version   bigint      NOT NULL,
+    unit_id   text        NOT NULL,
+    until_at  timestamptz NOT NULL,
+    PRIMARY KEY (record_id, version)
+);
+
+-- Papers of a record, by reference: no scan is kept here.
+CREATE TABLE record_document (
+    record_id text NOT NULL,
+    number    text NOT NULL,
+    dated     date NOT NULL,
+    title     text NOT NULL,
+    sha256    bytea,
+    lies_at   text NOT NULL,
+    PRIMARY KEY (record_id, number)
+);
+
+-- Of the history only the texts go, and only with those of the record.
+CREATE FUNCTION keep_record_history() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND NEW.texts = '{}'
+            AND to_jsonb(NEW) - 'texts' = to_jsonb(OLD) - 'texts'
+            AND EXISTS (SELECT FROM record WHERE id = OLD.record_id AND erased_at IS NOT NULL) THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
+END $$;
+CREATE TRIGGER record_history_is_append_only BEFORE UPDATE OR DELETE ON record_history
+    FOR EACH ROW EXECUTE FUNCTION keep_record_history();
+CREATE TRIGGER record_history_is_kept BEFORE TRUNCATE ON record_history
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
