@@ -3,6 +3,7 @@ package haicap.reporting.facts;
 import haicap.platform.events.Version;
 import haicap.platform.time.Hanoi;
 import haicap.platform.writes.Endnotes;
+import haicap.reporting.facts.CountedFacts.Count;
 import haicap.reporting.feed.Changes;
 import haicap.reporting.feed.LivePicture;
 import haicap.reporting.feed.PictureState;
@@ -17,6 +18,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -31,9 +35,22 @@ import org.springframework.stereotype.Component;
  *   <li>When it is complete it keeps the newest of each file and gets its key and its indexes.
  *   <li>From then on what is newer replaces what is known.
  * </ol>
+ *
+ * <p>A transaction that has an id holds back every relay of the server. So what changes rows does
+ * so for at most {@value #STEP} of them in a transaction, indexes are built concurrently, and what
+ * reads the whole table does it in a transaction that has written nothing yet.
  */
 @Component
 public class ShadowFacts {
+
+    /** Rows that a transaction looks at which changes some of them. */
+    static final int STEP = 5_000;
+
+    /** Where a step begins, in the order of files and their versions. */
+    private record Place(String id, long version) {
+
+        static final Place FIRST = new Place("", Long.MIN_VALUE);
+    }
 
     private final JdbcTemplate jdbc;
     private final Facts facts;
@@ -118,11 +135,20 @@ public class ShadowFacts {
 
     /** Takes what is newer than what it has, once it is complete. */
     public void save(Draft draft) {
+        within(() -> {
+            facts.upsert(draft.facts);
+            endnotes.write();
+            return true;
+        });
+    }
+
+    /** Where {@code fact} is the table that is filled. */
+    private <T> T within(Supplier<T> work) {
         var path = jdbc.queryForObject("SELECT current_setting('search_path')", String.class);
         set("search_path", "rebuilding, public");
-        facts.upsert(draft.facts);
-        endnotes.write();
+        var done = work.get();
         set("search_path", String.valueOf(path));
+        return done;
     }
 
     private void set(String setting, String value) {
@@ -130,29 +156,27 @@ public class ShadowFacts {
     }
 
     /**
-     * Keeps the newest of each file, and is indexed like the one in use: each index in a
-     * transaction of its own, as many at a time as there are processors.
+     * Keeps the newest of each file, and is indexed like the one in use. Call it outside of a
+     * transaction.
+     *
+     * @return in how many steps what is old was given up
      */
-    public void complete() {
-        jdbc.update(
-                """
-                DELETE FROM rebuilding.fact f
-                USING (
-                    SELECT ctid, row_number() OVER (PARTITION BY id ORDER BY version DESC) AS place
-                    FROM rebuilding.fact
-                    WHERE id IN (
-                        SELECT id FROM rebuilding.fact GROUP BY id HAVING count(*) > 1)) by_age
-                WHERE f.ctid = by_age.ctid AND place > 1
-                """);
-        jdbc
-                .queryForList(
+    public int complete() {
+        jdbc.execute("CREATE INDEX CONCURRENTLY fact_by_age ON rebuilding.fact (id, version)");
+        int steps = 0;
+        for (var from = Place.FIRST; from != null; steps++) {
+            from = keepNewest(from);
+        }
+        jdbc.execute("DROP INDEX rebuilding.fact_by_age");
+        jdbc.queryForList(
                         """
-                        SELECT replace(indexdef, ' ON public.fact ', ' ON rebuilding.fact ')
+                        SELECT replace(
+                            replace(indexdef, ' ON public.fact ', ' ON rebuilding.fact '),
+                            ' INDEX ', ' INDEX CONCURRENTLY ')
                         FROM pg_indexes
                         WHERE schemaname = 'public' AND tablename = 'fact'
                         """,
                         String.class)
-                .parallelStream()
                 .forEach(jdbc::execute);
         jdbc.execute(
                 """
@@ -160,46 +184,102 @@ public class ShadowFacts {
                 ADD CONSTRAINT fact_pkey PRIMARY KEY USING INDEX fact_pkey
                 """);
         jdbc.execute("ANALYZE rebuilding.fact");
+        return steps;
     }
 
-    /** Gives up what its source, in this incarnation, did not name any more. */
-    public void retire(String topic, int incarnation) {
-        if (incarnation > 1) {
-            jdbc.update(
-                    "DELETE FROM rebuilding.fact WHERE kind = ANY (?) AND version < ?",
-                    FileKind.toldOn(topic).stream().map(Enum::name).toArray(String[]::new),
-                    Version.floorOf(incarnation));
-        }
+    /** One step; gives where the next begins. Its last row is the first of the next one. */
+    private @Nullable Place keepNewest(Place from) {
+        return jdbc.query(
+                """
+                WITH part AS (
+                    SELECT ctid, id, version, lead(id) OVER by_age AS next_id
+                    FROM (
+                        SELECT ctid, id, version
+                        FROM rebuilding.fact
+                        WHERE (id, version) >= (?, ?)
+                        ORDER BY id, version
+                        LIMIT ?) rows
+                    WINDOW by_age AS (ORDER BY id, version)),
+                old AS (
+                    DELETE FROM rebuilding.fact f
+                    USING part p
+                    WHERE f.ctid = p.ctid AND p.next_id = p.id)
+                SELECT id, version, count(*) OVER () AS rows
+                FROM part
+                ORDER BY id DESC, version DESC
+                LIMIT 1
+                """,
+                rs -> {
+                    return rs.next() && rs.getInt("rows") == STEP
+                            ? new Place(rs.getString("id"), rs.getLong("version"))
+                            : null;
+                },
+                from.id(),
+                from.version(),
+                STEP);
     }
 
     /**
-     * Takes the place of the facts in use and makes the figures what they say. Call it under the
-     * feed lock. It fails, to be tried again, when somebody reads the old facts for long.
+     * Gives up some of what its source, in this incarnation, did not name any more.
      *
-     * @return how many units had other figures
+     * @return how many; none when there are no more
      */
-    public int exchange() {
-        set("lock_timeout", "700ms");
-        jdbc.execute("DROP TABLE public.fact");
-        jdbc.execute("ALTER TABLE rebuilding.fact SET SCHEMA public");
-        var before = picture.whole();
-        saveNewCustody(before);
-        return correctFigures(before);
+    public int retire(String topic, int incarnation) {
+        return incarnation == 1
+                ? 0
+                : jdbc.update(
+                        """
+                        DELETE FROM rebuilding.fact
+                        WHERE ctid = ANY (ARRAY (
+                            SELECT ctid
+                            FROM rebuilding.fact
+                            WHERE kind = ANY (?) AND version < ?
+                            LIMIT ?))
+                        """,
+                        FileKind.toldOn(topic).stream().map(Enum::name).toArray(String[]::new),
+                        Version.floorOf(incarnation),
+                        STEP);
     }
 
-    private void saveNewCustody(PictureState before) {
-        var day = Hanoi.dayOf(before.clockAt());
+    /** Says who has custody of what is stored where nothing was before. */
+    public void saveNewCustody() {
+        var day = Hanoi.dayOf(picture.whole().clockAt());
         var missing = new HashMap<Origin, String>();
-        for (var origin : custody.missing()) {
+        for (var origin : within(custody::missing)) {
             missing.put(origin, custodians.of(origin, day));
         }
         custody.save(missing);
     }
 
-    private int correctFigures(PictureState before) {
+    /**
+     * Takes the place of the facts in use and makes the figures what they say. Call it under the
+     * feed lock, in a transaction that has written nothing. It fails, to be tried again, when
+     * somebody reads the old facts for long.
+     *
+     * @return how many units had other figures
+     */
+    public int exchange() {
+        requireNothingWritten();
+        var before = picture.whole();
+        var counts = within(() -> counted.figures(before.clockAt()));
+        requireNothingWritten();
+        set("lock_timeout", "700ms");
+        jdbc.execute("DROP TABLE public.fact");
+        jdbc.execute("ALTER TABLE rebuilding.fact SET SCHEMA public");
+        return correctFigures(before, counts);
+    }
+
+    private void requireNothingWritten() {
+        var id = jdbc.queryForObject("SELECT pg_current_xact_id_if_assigned()::text", String.class);
+        if (id != null) {
+            throw new IllegalStateException("facts are counted before anything is written");
+        }
+    }
+
+    private int correctFigures(PictureState before, List<Count> counts) {
         var units = new HashMap<>(before.units());
         var changes = new Changes();
-        for (var count : counted.figures(before.clockAt())) {
+        for (var count : counts) {
             units.putIfAbsent(count.unitId(), Figures.NONE);
             changes.count(count.unitId(), count.figure(), count.files());
         }

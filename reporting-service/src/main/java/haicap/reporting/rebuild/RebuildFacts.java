@@ -14,6 +14,7 @@ import haicap.reporting.feed.LivePicture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -24,6 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the facts anew from the topics.
@@ -33,9 +37,10 @@ import org.springframework.stereotype.Component;
  *       transaction, while the inbox goes on with the facts in use.
  *   <li>When it has nearly caught up it is completed: the newest of each file, with key and
  *       indexes.
- *   <li>Under the feed lock, where the inbox stands still, it reads up to where the inbox is and
- *       takes the place of the old facts; figures are counted anew, and units whose figures differ
- *       are told. What was told stays told, so no activity comes again.
+ *   <li>Under the feed lock, where the inbox stands still, it reads up to where the inbox is, in
+ *       transactions beside; figures are counted anew before anything is written, for a transaction
+ *       that has written holds back every relay. Then it takes the place of the old facts, and
+ *       units whose figures differ are told. What was told stays told, so no activity comes again.
  *   <li>It refuses a topic that no longer tells of every file: one whose beginning is gone and that
  *       names nothing anew since. What a source's new incarnation did not name is given up at the
  *       exchange.
@@ -84,6 +89,7 @@ class RebuildFacts {
     private final HeardReannouncements reannouncements;
     private final WholeTopics wholeTopics;
     private final BrokerClients clients;
+    private final TransactionTemplate beside;
     private final String instance;
 
     RebuildFacts(
@@ -94,6 +100,7 @@ class RebuildFacts {
             HeardReannouncements reannouncements,
             WholeTopics wholeTopics,
             BrokerClients clients,
+            PlatformTransactionManager transactions,
             @Value("${haicap.instance}") String instance) {
         this.writes = writes;
         this.shadow = shadow;
@@ -102,6 +109,8 @@ class RebuildFacts {
         this.reannouncements = reannouncements;
         this.wholeTopics = wholeTopics;
         this.clients = clients;
+        this.beside = new TransactionTemplate(transactions);
+        this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.instance = instance;
     }
 
@@ -148,20 +157,19 @@ class RebuildFacts {
         }
 
         void run(BooleanSupplier goesOn) {
-            commit(
-                    Locks.none(),
-                    () -> {
-                        table.take(leaseNumber, reader.total());
-                        shadow.begin();
-                        return true;
-                    });
+            commit(() -> {
+                table.take(leaseNumber, reader.total());
+                shadow.begin();
+                return true;
+            });
             wholeTopics.require(reader.begins());
             while (goesOn.getAsBoolean()) {
-                commit(Locks.none(), this::take);
+                commit(this::take);
                 if (reader.isNearEnd(NEAR_END)) {
                     if (!isComplete) {
                         log.info("{} messages are read, the facts get key and indexes", read);
                         shadow.complete();
+                        retire();
                         isComplete = true;
                     } else if (exchanged()) {
                         log.info("facts are rebuilt from {} messages", read);
@@ -171,15 +179,18 @@ class RebuildFacts {
             }
         }
 
+        private void commit(Supplier<Boolean> work) {
+            kept(() -> writes.run(Locks.none(), work));
+        }
+
         /** A transaction that fails has kept nothing, so what it read is read again. */
-        private boolean commit(Locks locks, Supplier<Boolean> work) {
+        private void kept(Runnable transaction) {
             var waitingBefore = List.copyOf(waiting);
             long readBefore = read;
             long unreadableBefore = unreadable;
             try {
-                boolean result = writes.run(locks, work);
+                transaction.run();
                 reader.keep();
-                return result;
             } catch (RuntimeException e) {
                 waiting = new ArrayList<>(waitingBefore);
                 read = readBefore;
@@ -220,7 +231,7 @@ class RebuildFacts {
 
         private boolean exchanged() {
             try {
-                return commit(LivePicture.FEED_LOCK, this::catchUpAndExchange);
+                return writes.run(LivePicture.FEED_LOCK, this::catchUpAndExchange);
             } catch (RuntimeException e) {
                 if (e instanceof Overtaken || !Outages.isOutage(e)) {
                     throw e;
@@ -236,13 +247,30 @@ class RebuildFacts {
                 if (System.nanoTime() > deadline) {
                     return false;
                 }
-                take();
+                kept(() -> beside(this::take));
             }
-            for (var topic : Arrival.TOPICS) {
-                shadow.retire(topic, reannouncements.since(Arrival.FEED, topic));
-            }
+            retire();
+            beside(() -> {
+                shadow.saveNewCustody();
+                return true;
+            });
             table.done(leaseNumber, shadow.exchange());
             return true;
+        }
+
+        /** Most of it was done before, without the lock. */
+        private void retire() {
+            for (var topic : Arrival.TOPICS) {
+                int incarnation = reannouncements.since(Arrival.FEED, topic);
+                while (beside(() -> shadow.retire(topic, incarnation)) > 0) {
+                    log.debug("a step of what {} did not name any more is given up", topic);
+                }
+            }
+        }
+
+        /** In a transaction of its own; it announces nothing, so it needs no lock. */
+        private <T> T beside(Supplier<T> work) {
+            return Objects.requireNonNull(beside.execute(status -> work.get()));
         }
 
         private boolean hasPassedInbox() {
