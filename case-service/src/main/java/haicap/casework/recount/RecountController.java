@@ -4,6 +4,7 @@ import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.outbox.Topic;
 import haicap.platform.problems.Refusal;
+import haicap.platform.recount.Part;
 import haicap.platform.recount.Recount;
 import haicap.platform.recount.Recounts;
 import haicap.platform.time.Hanoi;
@@ -13,14 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * First the sums and digests of all units; then, for a unit that differs, its files. Both are cuts
- * of their own, each with the offsets that belong to it.
+ * First the sums and digests of all units; then, for a unit that differs, its files, part by part.
+ * Each is a cut of its own, with the offsets that belong to it.
  */
 @RestController
 @RequestMapping("/internal/recount")
@@ -56,11 +58,14 @@ class RecountController {
             @RequestParam Instant at,
             @RequestParam String unitId,
             @RequestParam(defaultValue = OBJECT_CLASS) String kind,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String upTo,
             Caller caller) {
         caller.requireScope("internal.recount");
         requireCounted(kind);
+        var part = Part.of(after, upTo);
         var stored = organisation.inCustodyOf(unitId, OBJECT_CLASS, Hanoi.dayOf(at));
-        return recounts.as(at, topic, () -> counts.files(stored, unitId));
+        return recounts.as(at, topic, () -> counts.files(stored, unitId, part));
     }
 
     /** Custody follows lineage; what a unit did stays its own. */

@@ -4,10 +4,12 @@ import haicap.casework.recount.CountedReport.HandOverMade;
 import haicap.casework.recount.UnitSums.Figures;
 import haicap.platform.events.EventJson;
 import haicap.platform.outbox.Outbox;
+import haicap.platform.recount.Part;
 import haicap.platform.time.Hanoi;
 import haicap.platform.time.ReportingMonth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -109,18 +111,24 @@ class ReportCounts {
                 .list();
     }
 
-    /** The reports stored under any of the units, shown in the custody of the given one. */
-    List<CountedReport> files(Collection<String> storedUnits, String custodian) {
+    /** A part of the reports stored under any of the units, in the custody of the given one. */
+    List<CountedReport> files(Collection<String> storedUnits, String custodian, Part part) {
         return jdbc.sql(
                         """
                         SELECT id, :base + version AS version, received_at, open, due_at,
                                received_by, hand_overs, outcome, decided_at, decided_by
                         FROM crime_report
                         WHERE unit_id = ANY (:units)
-                        ORDER BY id
+                          AND id COLLATE "C" > :after
+                          AND (:upTo::text IS NULL OR id COLLATE "C" <= :upTo)
+                        ORDER BY id COLLATE "C"
+                        LIMIT :most
                         """)
                 .param("base", base())
                 .param("units", storedUnits.toArray(String[]::new))
+                .param("after", part.after())
+                .param("upTo", part.upTo(), Types.VARCHAR)
+                .param("most", Part.MOST)
                 .query((rs, row) -> file(rs, custodian))
                 .list();
     }

@@ -1,5 +1,6 @@
 package haicap.inspection.recount;
 
+import haicap.platform.recount.Part;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,6 @@ interface Counts {
     /** Sums per unit under which files are stored. */
     List<UnitSums> sums(Instant at);
 
-    /** The files stored under any of the units, shown as matters of the given one. */
-    List<? extends Record> files(Collection<String> storedUnits, String custodian);
+    /** A part of the files stored under any of the units, shown as matters of the given one. */
+    List<? extends Record> files(Collection<String> storedUnits, String custodian, Part part);
 }

@@ -1,5 +1,7 @@
 package haicap.inspection.recount;
 
+import haicap.platform.recount.Part;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -74,7 +76,7 @@ class FindingCounts implements Counts {
     }
 
     @Override
-    public List<Counted> files(Collection<String> storedUnits, String custodian) {
+    public List<Counted> files(Collection<String> storedUnits, String custodian, Part part) {
         return jdbc.sql(
                         """
                         SELECT id, :base + version AS version, recorded_at, state,
@@ -83,10 +85,16 @@ class FindingCounts implements Counts {
                                END AS due_at
                         FROM finding
                         WHERE unit_id = ANY (:units)
-                        ORDER BY id
+                          AND id COLLATE "C" > :after
+                          AND (:upTo::text IS NULL OR id COLLATE "C" <= :upTo)
+                        ORDER BY id COLLATE "C"
+                        LIMIT :most
                         """)
                 .param("base", base.version())
                 .param("units", storedUnits.toArray(String[]::new))
+                .param("after", part.after())
+                .param("upTo", part.upTo(), Types.VARCHAR)
+                .param("most", Part.MOST)
                 .query((rs, row) ->
                         new Counted(
                                 rs.getString("id"),

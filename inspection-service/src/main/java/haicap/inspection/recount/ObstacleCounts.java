@@ -1,5 +1,7 @@
 package haicap.inspection.recount;
 
+import haicap.platform.recount.Part;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -76,7 +78,7 @@ class ObstacleCounts implements Counts {
     }
 
     @Override
-    public List<Counted> files(Collection<String> storedUnits, String custodian) {
+    public List<Counted> files(Collection<String> storedUnits, String custodian, Part part) {
         return jdbc.sql(
                         """
                         SELECT id, :base + version AS version, raised_at, state,
@@ -86,10 +88,16 @@ class ObstacleCounts implements Counts {
                                   AND rule LIKE 'OBSTACLE\\_ANSWER\\_%' AND met_at IS NULL) AS due_at
                         FROM obstacle
                         WHERE unit_id = ANY (:units)
-                        ORDER BY id
+                          AND id COLLATE "C" > :after
+                          AND (:upTo::text IS NULL OR id COLLATE "C" <= :upTo)
+                        ORDER BY id COLLATE "C"
+                        LIMIT :most
                         """)
                 .param("base", base.version())
                 .param("units", storedUnits.toArray(String[]::new))
+                .param("after", part.after())
+                .param("upTo", part.upTo(), Types.VARCHAR)
+                .param("most", Part.MOST)
                 .query((rs, row) ->
                         new Counted(
                                 rs.getString("id"),

@@ -3,6 +3,7 @@ package haicap.inspection.recount;
 import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.outbox.Topic;
+import haicap.platform.recount.Part;
 import haicap.platform.recount.Recount;
 import haicap.platform.recount.Recounts;
 import haicap.platform.time.Hanoi;
@@ -13,14 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * First the sums and digests of all units; then, for a unit that differs, its files; one kind at a
- * time. Both are cuts of their own, each with the offsets that belong to it.
+ * First the sums and digests of all units; then, for a unit that differs, its files, part by part;
+ * one kind at a time. Each is a cut of its own, with the offsets that belong to it.
  */
 @RestController
 @RequestMapping("/internal/recount")
@@ -55,10 +57,13 @@ class RecountController {
             @RequestParam Instant at,
             @RequestParam(defaultValue = "OBSTACLE") Kind kind,
             @RequestParam String unitId,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String upTo,
             Caller caller) {
         caller.requireScope(SCOPE);
+        var part = Part.of(after, upTo);
         var stored = organisation.inCustodyOf(unitId, kind.name(), Hanoi.dayOf(at));
-        return recounts.as(at, topic, () -> List.copyOf(of(kind).files(stored, unitId)));
+        return recounts.as(at, topic, () -> List.copyOf(of(kind).files(stored, unitId, part)));
     }
 
     private Counts of(Kind kind) {

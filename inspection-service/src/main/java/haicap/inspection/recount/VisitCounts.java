@@ -1,6 +1,8 @@
 package haicap.inspection.recount;
 
+import haicap.platform.recount.Part;
 import haicap.platform.time.Hanoi;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -71,17 +73,23 @@ class VisitCounts implements Counts {
     }
 
     @Override
-    public List<Counted> files(Collection<String> storedUnits, String custodian) {
+    public List<Counted> files(Collection<String> storedUnits, String custodian, Part part) {
         return jdbc.sql(
                         """
                         SELECT id, :base + version AS version, campaign_from, campaign_to,
                                concluded_at
                         FROM visit
                         WHERE unit_id = ANY (:units)
-                        ORDER BY id
+                          AND id COLLATE "C" > :after
+                          AND (:upTo::text IS NULL OR id COLLATE "C" <= :upTo)
+                        ORDER BY id COLLATE "C"
+                        LIMIT :most
                         """)
                 .param("base", base.version())
                 .param("units", storedUnits.toArray(String[]::new))
+                .param("after", part.after())
+                .param("upTo", part.upTo(), Types.VARCHAR)
+                .param("most", Part.MOST)
                 .query((rs, row) ->
                         new Counted(
                                 rs.getString("id"),

@@ -1,5 +1,6 @@
 package haicap.reporting.facts;
 
+import haicap.platform.recount.Part;
 import haicap.platform.time.Hanoi;
 import haicap.platform.time.ReportingMonth;
 import haicap.reporting.figures.Figure;
@@ -10,9 +11,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -145,17 +148,29 @@ public class CountedFacts {
                                 rs.getLong("digest")));
     }
 
-    /** The facts of a kind of which a unit has custody, by id. */
-    public Map<String, Fact> heldBy(String custodian, FileKind kind) {
+    /**
+     * A part of the facts of a kind of which a unit has custody, in the order of their ids.
+     *
+     * @param atMost how many
+     */
+    public SequencedMap<String, Fact> heldBy(
+            String custodian, FileKind kind, Part part, int atMost) {
         return byId(
                 """
                 SELECT f.*
                 FROM fact f
                 LEFT JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
                 WHERE coalesce(c.custodian, f.unit_id) = ? AND f.kind = ?
+                  AND f.id COLLATE "C" > ?
+                  AND f.id COLLATE "C" <= coalesce(?::text, f.id)
+                ORDER BY f.id COLLATE "C"
+                LIMIT ?
                 """,
                 custodian,
-                kind.name());
+                kind.name(),
+                part.after(),
+                part.upTo(),
+                atMost);
     }
 
     /** These facts, whoever has custody of them; what is not known is absent. */
@@ -164,8 +179,8 @@ public class CountedFacts {
                 "SELECT * FROM fact WHERE id = ANY (?)", (Object) fileIds.toArray(String[]::new));
     }
 
-    private Map<String, Fact> byId(String sql, Object... args) {
-        var facts = new HashMap<String, Fact>();
+    private SequencedMap<String, Fact> byId(String sql, @Nullable Object... args) {
+        var facts = new LinkedHashMap<String, Fact>();
         jdbc.query(
                 sql,
                 rs -> {

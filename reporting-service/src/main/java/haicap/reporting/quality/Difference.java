@@ -9,7 +9,8 @@ import java.util.Map;
  * @param figure its public name; {@code files} where files differ and no figure does
  * @param reported the value here
  * @param recounted the value as it should be
- * @param files ids of the files that make the difference, as far as it comes from files
+ * @param files ids of the files that make the difference, as far as it comes from files; of very
+ *     many some
  * @param reasons why each of them does
  */
 record Difference(
@@ -19,6 +20,9 @@ record Difference(
         long recounted,
         List<String> files,
         Map<String, String> reasons) {
+
+    /** How many files of a difference are named. */
+    static final int NAMED = 1_000;
 
     /** The name under which files are counted themselves. */
     static final String FILES = "files";

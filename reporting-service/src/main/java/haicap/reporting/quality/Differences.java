@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the differences of one reconciliation. For one thread. */
@@ -34,36 +35,56 @@ final class Differences {
         this.parked = parked;
     }
 
+    /** How much files make a figure differ, and which ones; not all of very many are named. */
+    private final class Made {
+
+        private final Map<String, String> reasons = new TreeMap<>();
+        private long sum;
+
+        void by(Unequal file, long n) {
+            sum += n;
+            if (reasons.size() < Difference.NAMED) {
+                reasons.put(file.id(), reason(file));
+            }
+        }
+    }
+
     /**
      * Files of one unit differ: one difference per figure that they make differ, of whatever unit;
      * one on the files themselves for those that make none.
+     *
+     * @param parts gives the comparisons of the unit's files one after the other
      */
     void between(
-            Comparison comparison, UnitSums our, UnitSums their, Map<String, UnitSums> theirs) {
-        inFlight += comparison.inFlight();
-        var more = new HashMap<Place, Map<Unequal, Long>>();
-        var silent = new ArrayList<Unequal>();
-        for (var file : comparison.unequal()) {
-            var places = places(file);
-            places.forEach(
-                    (place, n) -> more.computeIfAbsent(place, p -> new HashMap<>()).put(file, n));
-            if (places.isEmpty()) {
-                silent.add(file);
+            Consumer<Consumer<Comparison>> parts,
+            UnitSums our,
+            UnitSums their,
+            Map<String, UnitSums> theirs) {
+        var more = new HashMap<Place, Made>();
+        var silent = new Made();
+        parts.accept(comparison -> {
+            inFlight += comparison.inFlight();
+            for (var file : comparison.unequal()) {
+                var places = places(file);
+                places.forEach(
+                        (place, n) -> more.computeIfAbsent(place, p -> new Made()).by(file, n));
+                if (places.isEmpty()) {
+                    silent.by(file, 0);
+                }
             }
-        }
-        more.forEach((place, files) -> {
-            long sum = files.values().stream().mapToLong(Long::longValue).sum();
-            byFiles.merge(place, sum, Long::sum);
+        });
+        more.forEach((place, made) -> {
+            byFiles.merge(place, made.sum, Long::sum);
             long recounted = SourceSums.of(place.unitId(), theirs).figures().of(place.figure());
             add(
                     place.unitId(),
                     place.figure().publicName(),
-                    recounted + sum,
+                    recounted + made.sum,
                     recounted,
-                    List.copyOf(files.keySet()));
+                    made.reasons);
         });
-        if (!silent.isEmpty()) {
-            add(our.unitId(), Difference.FILES, our.files(), their.files(), silent);
+        if (!silent.reasons.isEmpty()) {
+            add(our.unitId(), Difference.FILES, our.files(), their.files(), silent.reasons);
         }
     }
 
@@ -94,7 +115,7 @@ final class Differences {
                         figure.publicName(),
                         reported.of(figure),
                         recounted.of(figure),
-                        List.of());
+                        Map.of());
             }
         }
     }
@@ -116,7 +137,7 @@ final class Differences {
                             figure.publicName(),
                             figures.of(figure),
                             counted.of(figure),
-                            List.of());
+                            Map.of());
                 }
             }
         });
@@ -127,9 +148,11 @@ final class Differences {
     }
 
     private void add(
-            String unitId, String figure, long reported, long recounted, List<Unequal> files) {
-        var reasons = new TreeMap<String, String>();
-        files.forEach(file -> reasons.put(file.id(), reason(file)));
+            String unitId,
+            String figure,
+            long reported,
+            long recounted,
+            Map<String, String> reasons) {
         named.addAll(reasons.keySet());
         all.add(
                 new Difference(

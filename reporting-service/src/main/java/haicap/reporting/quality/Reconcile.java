@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
  *       passed; here, the inbox passes it too.
  *   <li>All facts are counted anew, in one snapshot with the figures: at the clock of the picture,
  *       against the figures; at the instant, against the sources.
- *   <li>Where the files of a unit differ from its source's, they are compared one by one. Where no
- *       file of a kind differs, its figures must be the source's.
+ *   <li>Where the files of a unit differ from its source's, they are compared one by one, part by
+ *       part. Where no file of a kind differs, its figures must be the source's.
  *   <li>A file with a parked event is a difference, with its reason.
  * </ol>
  */
@@ -87,7 +87,8 @@ class Reconcile {
             var their = SourceSums.of(unit, theirs);
             if (!our.hasTheFilesOf(their)) {
                 sameFiles = false;
-                differences.between(compareFiles.of(unit, source, at), our, their, theirs);
+                differences.between(
+                        each -> compareFiles.of(unit, source, at, each), our, their, theirs);
             }
         }
         if (sameFiles) {

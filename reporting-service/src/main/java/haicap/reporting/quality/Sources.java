@@ -3,10 +3,13 @@ package haicap.reporting.quality;
 import haicap.platform.inbox.InboxPositions;
 import haicap.platform.peers.Peers;
 import haicap.platform.problems.Refusal;
+import haicap.platform.recount.Part;
 import haicap.reporting.facts.Arrival;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriBuilder;
 
 /** Asks the sources for recounts, and waits until this service has heard of all that they hold. */
 @Component
@@ -49,22 +53,31 @@ class Sources {
         return sums;
     }
 
-    /** The files of a unit; everything in them has been heard of here when this returns. */
-    SourceFiles files(Source source, String unitId, Instant at) {
+    /** Some files of a unit; everything in them has been heard of here when this returns. */
+    SourceFiles files(Source source, String unitId, Instant at, Part part) {
         var files =
                 ask(
                         source,
                         client ->
                                 client.get()
-                                        .uri(
-                                                "/internal/recount?at={at}&kind={kind}&unitId={unit}",
-                                                at,
-                                                source.kind(),
-                                                unitId)
+                                        .uri(uri -> address(uri, source, unitId, at, part))
                                         .retrieve()
                                         .body(SourceFiles.class));
         awaitHeard(source, files.endOffsets());
         return files;
+    }
+
+    private static URI address(
+            UriBuilder uri, Source source, String unitId, Instant at, Part part) {
+        uri.path("/internal/recount")
+                .queryParam("at", at)
+                .queryParam("kind", source.kind())
+                .queryParam("unitId", unitId)
+                .queryParamIfPresent("upTo", Optional.ofNullable(part.upTo()));
+        if (!part.after().isEmpty()) {
+            uri.queryParam("after", part.after());
+        }
+        return uri.build();
     }
 
     private <T> T ask(Source source, Function<RestClient, @Nullable T> question) {

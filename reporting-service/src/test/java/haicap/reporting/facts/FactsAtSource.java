@@ -1,5 +1,6 @@
 package haicap.reporting.facts;
 
+import haicap.platform.recount.Part;
 import haicap.platform.writes.Endnotes;
 import haicap.reporting.files.Fact;
 import haicap.reporting.files.FileKind;
@@ -93,8 +94,8 @@ public final class FactsAtSource implements SourceStub.Holds {
     }
 
     @Override
-    public List<?> files(String kind, String unitId) {
-        return facts.heldBy(unitId, FileKind.valueOf(kind)).values().stream()
+    public List<?> files(String kind, String unitId, Part part) {
+        return facts.heldBy(unitId, FileKind.valueOf(kind), part, Part.MOST).values().stream()
                 .map(Events::listed)
                 .toList();
     }

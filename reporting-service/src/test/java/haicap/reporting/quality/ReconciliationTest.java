@@ -3,6 +3,7 @@ package haicap.reporting.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import haicap.platform.recount.Part;
 import haicap.reporting.facts.FactsAtSource;
 import haicap.reporting.files.CrimeReport;
 import haicap.reporting.files.CrimeReport.HandOver;
@@ -142,6 +143,54 @@ class ReconciliationTest {
         } finally {
             putBack();
         }
+    }
+
+    /** Each is compared, however many there are, and so many are held at once. */
+    @Test
+    void comparesTheFilesOfAUnitPartByPart() {
+        closedObstacles(2 * Part.MOST + 10);
+        hold(FactsAtSource.as(reporting));
+        var first = "many-1-" + id;
+        var last = "many-9999-" + id;
+        jdbc.update("UPDATE fact SET version = version - 1 WHERE id = ?", first);
+        jdbc.update("DELETE FROM fact WHERE id = ?", last);
+        try {
+            var differences = auditor.json(PATH).get("differences");
+            assertThat(differences).hasSize(1);
+            assertThat(reasons(differences, first)).containsExactly(Comparison.OLDER);
+            assertThat(reasons(differences, last)).containsExactly(Comparison.MISSING);
+            assertThat(differences.at("/0/files")).hasSize(2);
+            assertThat(reporting.inspections().most()).isEqualTo(Part.MOST);
+        } finally {
+            jdbc.update("DELETE FROM fact WHERE id LIKE 'many-%'");
+        }
+    }
+
+    @Test
+    void namesSomeOfVeryManyFilesAndCountsAll() {
+        closedObstacles(Difference.NAMED + 100);
+        hold(FactsAtSource.as(reporting));
+        jdbc.update("DELETE FROM fact WHERE id LIKE 'many-%'");
+
+        var differences = auditor.json(PATH).get("differences");
+
+        assertThat(differences).hasSize(1);
+        assertThat(differences.at("/0/files")).hasSize(Difference.NAMED);
+        assertThat(differences.at("/0/recounted").asLong() - differences.at("/0/reported").asLong())
+                .isEqualTo(Difference.NAMED + 100);
+    }
+
+    private void closedObstacles(int many) {
+        jdbc.update(
+                """
+                INSERT INTO fact (id, kind, version, unit_id, open, began_at)
+                SELECT 'many-' || n || '-' || ?, 'OBSTACLE', ?, ?, false, now()
+                FROM generate_series(1, ?) AS n
+                """,
+                id,
+                FIRST,
+                City.BA_DINH,
+                many);
     }
 
     @Test

@@ -2,6 +2,7 @@ package haicap.reporting.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import haicap.platform.recount.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,7 +27,7 @@ public final class SourceStub {
 
         List<?> sums(String kind, Instant at);
 
-        List<?> files(String kind, String unitId);
+        List<?> files(String kind, String unitId, Part part);
     }
 
     private static final Holds NOTHING =
@@ -38,7 +39,7 @@ public final class SourceStub {
                 }
 
                 @Override
-                public List<?> files(String kind, String unitId) {
+                public List<?> files(String kind, String unitId, Part part) {
                     return List.of();
                 }
             };
@@ -48,6 +49,7 @@ public final class SourceStub {
     private final AtomicReference<Holds> held = new AtomicReference<>(NOTHING);
     private final HttpServer server;
     private final String topic;
+    private volatile int most;
 
     SourceStub(String topic) {
         this.topic = topic;
@@ -75,6 +77,11 @@ public final class SourceStub {
         held.set(NOTHING);
     }
 
+    /** How many items its longest answer had. */
+    public int most() {
+        return most;
+    }
+
     /** Does something that no recount may see half done: a write and its event. */
     public synchronized void atOnce(Runnable work) {
         work.run();
@@ -100,7 +107,9 @@ public final class SourceStub {
         var items =
                 unit == null
                         ? held.get().sums(kind, Instant.parse(query.get("at")))
-                        : held.get().files(kind, unit);
+                        : held.get()
+                                .files(kind, unit, Part.of(query.get("after"), query.get("upTo")));
+        most = Math.max(most, items.size());
         return Map.of(
                 "at",
                 query.get("at"),
