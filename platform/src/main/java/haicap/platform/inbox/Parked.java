@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -28,6 +29,8 @@ class Parked {
     record Message(long id, String feed, String reason, ConsumerRecord<byte[], byte[]> record) {}
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final long NOWHERE = -1;
 
     private final JdbcClient jdbc;
 
@@ -90,6 +93,11 @@ class Parked {
         return jdbc.sql("SELECT count(*) FROM parked").query(Long.class).single();
     }
 
+    /** The key of the row that somebody names; what is no number is found nowhere. */
+    static long key(String id) {
+        return NUMBER.matcher(id).matches() ? Long.parseLong(id) : NOWHERE;
+    }
+
     Optional<Message> find(String id) {
         return message(id, "");
     }
@@ -100,8 +108,8 @@ class Parked {
     }
 
     private Optional<Message> message(String id, String locking) {
-        return jdbc.sql("SELECT * FROM parked WHERE id::text = ?" + locking)
-                .param(id)
+        return jdbc.sql("SELECT * FROM parked WHERE id = ?" + locking)
+                .param(key(id))
                 .query(Parked::message)
                 .optional();
     }
@@ -132,9 +140,9 @@ class Parked {
                                 SET attempts = attempts + 1,
                                     next_attempt_at = clock_timestamp()
                                         + make_interval(secs => least(2 ^ least(attempts, 10), 60))
-                                WHERE id::text = ? AND next_attempt_at <= clock_timestamp()
+                                WHERE id = ? AND next_attempt_at <= clock_timestamp()
                                 """)
-                        .param(id)
+                        .param(key(id))
                         .update()
                 == 1;
     }

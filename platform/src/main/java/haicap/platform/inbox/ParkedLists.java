@@ -67,8 +67,8 @@ class ParkedLists {
     }
 
     Whole read(String id) {
-        return jdbc.sql("SELECT * FROM parked WHERE id::text = ?")
-                .param(id)
+        return jdbc.sql("SELECT * FROM parked WHERE id = ?")
+                .param(Parked.key(id))
                 .query(ParkedLists::whole)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("parked", id));

@@ -36,6 +36,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class InboxTest {
 
@@ -369,6 +371,40 @@ class InboxTest {
             assertThat(answer.body()).contains("scope-missing");
         }
         assertThat(get("/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void oneThatIsParkedIsFoundByTheIndexHoweverManyThereAre() {
+        jdbc.update(
+                """
+                INSERT INTO parked
+                    (feed, topic, topic_id, partition, "offset", header_names, header_values, reason)
+                SELECT 'counting', 'many', 'many', 0, n, '{}', '{}', 'against a rule'
+                FROM generate_series(1, 5000) n
+                """);
+        jdbc.execute("ANALYZE parked");
+        var id = jdbc.queryForObject("SELECT max(id)::text FROM parked", String.class);
+        var parked = service.getBean(Parked.class);
+
+        var wholeReadings =
+                new TransactionTemplate(service.getBean(PlatformTransactionManager.class))
+                        .execute(status -> {
+                            long before = wholeReadings();
+                            assertThat(parked.find(id)).isPresent();
+                            assertThat(parked.attempt(id)).isTrue();
+                            assertThat(parked.take(id)).isPresent();
+                            assertThat(service.getBean(ParkedLists.class).read(id)).isNotNull();
+                            return wholeReadings() - before;
+                        });
+
+        assertThat(wholeReadings).isZero();
+        jdbc.update("DELETE FROM parked WHERE topic = 'many'");
+    }
+
+    private long wholeReadings() {
+        return jdbc.queryForObject(
+                "SELECT seq_scan FROM pg_stat_xact_user_tables WHERE relname = 'parked'",
+                Long.class);
     }
 
     private String awaitParked(String key) {
