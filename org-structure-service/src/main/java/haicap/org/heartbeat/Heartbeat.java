@@ -6,6 +6,7 @@ import haicap.platform.leases.Lease;
 import haicap.platform.leases.Leases;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.problems.Outages;
+import haicap.platform.threads.Beats;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.Writes;
 import jakarta.annotation.PreDestroy;
@@ -39,7 +40,7 @@ class Heartbeat {
         this.outbox = outbox;
     }
 
-    @Scheduled(fixedRateString = "PT1S")
+    @Scheduled(fixedRateString = "PT1S", scheduler = Beats.THREADS)
     void tick() {
         if (lease.number().isEmpty()) {
             return;

@@ -1,5 +1,6 @@
 package haicap.platform.orgcopy;
 
+import haicap.platform.threads.Beats;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ public class Organisation {
         this.known = new Known(tables.state(), tables.picture());
     }
 
-    @Scheduled(fixedDelayString = "PT0.25S")
+    @Scheduled(fixedDelayString = "PT0.25S", scheduler = Beats.THREADS)
     void look() {
         try {
             var state = tables.state();

@@ -2,6 +2,7 @@ package haicap.platform.outbox;
 
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
+import haicap.platform.threads.Beats;
 import haicap.platform.writes.AfterCommit;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.Writes;
@@ -81,7 +82,7 @@ public class Incarnation {
         listeners.add(listener);
     }
 
-    @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT1S")
+    @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT1S", scheduler = Beats.THREADS)
     void look() {
         var isThisServer =
                 jdbc.queryForObject(
