@@ -427,6 +427,12 @@ class ManifestsTest {
                         "/data",
                         each -> each.put("HAICAP_BROKER_CLIENT_SASL_MECHANISMS", "PLAIN")),
                 fault(
+                        "a setting that OpenTelemetry does not know",
+                        CodeRules::everySettingIsOne,
+                        "ConfigMap/haicap",
+                        "/data",
+                        each -> each.put("OTEL_TRACES_SAMPLERS", "always_on")),
+                fault(
                         "a file that binds to nothing",
                         CodeRules::everySettingIsOne,
                         CASE,
@@ -493,6 +499,7 @@ class ManifestsTest {
                                 "keda",
                                 "network-policies",
                                 "prometheus",
+                                "tracing",
                                 "gateway-api",
                                 "ingress")));
     }
