@@ -34,9 +34,13 @@ final class WalkedGround {
             Set.of(
                     "GET /api/v1/reconciliation",
                     "POST /api/v1/reporting/rebuild",
+                    "POST /api/v1/{part}/incarnation",
                     "GET /api/v1/{part}/audit/verification");
 
     private static final int SELDOM = 8;
+
+    /** What each unit that is walked over has itself. */
+    private static final Set<String> OWN = Set.of("units", "duties", "crime-reports", "obstacles");
 
     private static final String NO_TAG = "\"1-1\"";
 
@@ -51,18 +55,26 @@ final class WalkedGround {
         this.house = house;
         this.things = things;
         this.unit = unit;
-        for (var cell : table.cells()) {
-            if (cell.situation().isEmpty()
-                    && cell.of() == Relation.OWN
-                    && cell.mark() == Mark.GRANTED
-                    && ROLES.contains(cell.role())) {
-                roles.merge(cell.operation(), cell.role(), WalkedGround::earlier);
-            }
-        }
+        granted(table, Relation.OWN).forEach(roles::put);
+        granted(table, Relation.OTHER).forEach(roles::putIfAbsent); // nobody decides on his own
         ids.put("units", unit.id());
         ids.put("duties", "reporter-notice");
         ids.put("crime-reports", id(house.as(unit.officer()).accept(Paperwork.report())));
         ids.put("obstacles", id(house.as(unit.officer()).accept(Paperwork.obstacle())));
+    }
+
+    /** Who may do what, to a thing that is so related to him. */
+    private static Map<String, String> granted(AccessTable table, Relation related) {
+        var granted = new HashMap<String, String>();
+        for (var cell : table.cells()) {
+            if (cell.situation().isEmpty()
+                    && cell.of() == related
+                    && cell.mark() == Mark.GRANTED
+                    && ROLES.contains(cell.role())) {
+                granted.merge(cell.operation(), cell.role(), WalkedGround::earlier);
+            }
+        }
+        return granted;
     }
 
     private static String earlier(String one, String other) {
@@ -92,19 +104,25 @@ final class WalkedGround {
                         .toString()
                         .replaceFirst(
                                 "/api/v1/(org-structure|case|inspection|reporting)/"
-                                        + "(parked|audit|retention)",
+                                        + "(parked|audit|retention|incarnation)",
                                 "/api/v1/{part}/$2");
         if (DEAR.contains(line) && number % SELDOM != 0) {
             return "wall";
         }
         var role = roles.getOrDefault(line, "duty");
         return switch (role) {
-            case "duty" -> unit.officer();
-            case "chief" -> unit.chief();
+            case "duty" -> whose(operation).officer();
+            case "chief" -> whose(operation).chief();
             case "deputy" -> AccessThings.LEADER;
             case "director", "auditor", "operator" -> role;
             default -> role + "-head";
         };
+    }
+
+    /** The unit itself, or the one of which are the things that it lacks. */
+    private Unit whose(Operation operation) {
+        var steps = operation.path().split("/");
+        return steps.length < 5 || OWN.contains(steps[3]) ? unit : things.own;
     }
 
     /** The version of the thing now. */

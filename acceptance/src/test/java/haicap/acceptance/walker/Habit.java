@@ -7,18 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One line of the table of habits: what is sent where such a thing is taken, and what is answered.
  *
  * @param where query, header, field or stream
  * @param kind what it must be there, as the document says it
- * @param answer the status, or {@code fine}: the thing is not named as wrong
+ * @param answer the status; or {@code fine}: the thing is not named as wrong, or not by this code;
+ *     or {@code refused}: it depends on the operation why
  * @param code of the fault; empty where it does not matter
  */
 public record Habit(String where, String kind, String sent, String answer, String code) {
 
     private static final String EVERY = "every";
+    private static final String FINE = "fine";
+    private static final String REFUSED = "refused";
 
     /** All lines. */
     public static List<Habit> all(Path table) throws IOException {
@@ -30,6 +34,22 @@ public record Habit(String where, String kind, String sent, String answer, Strin
     private static Habit of(String line) {
         var said = line.split(" \\| ", -1);
         return new Habit(said[0], said[1], orNothing(said[2]), said[3], orNothing(said[4]));
+    }
+
+    /** Whether this is how such a thing is answered, with these faults named. */
+    public boolean isAnsweredBy(Shot shot, int status, JsonNode faults) {
+        var named =
+                faults.valueStream()
+                        .filter(each -> each.path("pointer").asString("").equals(shot.named()))
+                        .map(each -> each.path("code").asString(""))
+                        .toList();
+        return switch (answer) {
+            case FINE -> status < 500 && (code.isEmpty() ? named.isEmpty() : !named.contains(code));
+            case REFUSED -> status / 100 == 4;
+            default ->
+                    answer.equals(String.valueOf(status))
+                            && (code.isEmpty() || named.contains(code));
+        };
     }
 
     private static String orNothing(String said) {

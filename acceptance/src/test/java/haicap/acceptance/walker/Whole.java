@@ -42,7 +42,8 @@ record Whole(Operation operation, Function<String, String> ids) {
     String filled(Function<String, String> with) {
         var path = new StringBuilder();
         for (var step : operation.path().substring(1).split("/")) {
-            path.append('/').append(step.startsWith("{") ? with.apply(path.toString()) : step);
+            var before = path.toString();
+            path.append('/').append(step.startsWith("{") ? with.apply(before) : step);
         }
         var required =
                 operation.parameters().stream()

@@ -4,10 +4,10 @@ import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
 import haicap.platform.outbox.Incarnation.Life;
 import haicap.platform.outbox.Reannouncements;
+import haicap.platform.texts.Text;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +24,7 @@ class IncarnationController {
     private static final String SCOPE = "operations";
 
     /** Why the database is said to have been restored. */
-    record Restored(@NotBlank @Size(max = 400) String reason) {}
+    record Restored(@NotNull @Text(max = 400) String reason) {}
 
     /** The number of what was asked for; several requests before it begins are one. */
     record Requested(long number) {}
