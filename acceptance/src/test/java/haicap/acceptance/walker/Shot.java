@@ -52,6 +52,11 @@ public record Shot(
         return new Shot(operation, method, path, headers, other, why, name);
     }
 
+    /** The same, with that version where it says the one that the thing has. */
+    public Shot onVersion(String tag) {
+        return CURRENT.equals(header("If-Match")) ? replacing("If-Match", tag) : this;
+    }
+
     Shot to(String other, String why, @Nullable String name) {
         return new Shot(operation, method, other, headers, body, why, name);
     }
