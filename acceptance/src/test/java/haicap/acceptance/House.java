@@ -1,7 +1,11 @@
 package haicap.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import haicap.acceptance.client.Answer;
 import haicap.acceptance.client.Api;
 import haicap.acceptance.client.Session;
+import haicap.acceptance.contract.Document;
 import haicap.acceptance.load.Units;
 import haicap.acceptance.load.Units.Unit;
 import haicap.acceptance.system.RunningSystem;
@@ -20,12 +24,18 @@ record House(RunningSystem system, Api api, List<Unit> units) implements AutoClo
                         "--replicas",
                         "case=2,reporting=2");
         try {
-            var api = Api.of(system);
+            var document = Document.in(system.checkout().resolve("contracts"));
+            var api = Api.of(system, answer -> hold(answer, document));
             return new House(system, api, Units.ofToday(api));
         } catch (RuntimeException e) {
             system.close();
             throw e;
         }
+    }
+
+    /** Whatever a test asks for, what it is answered is what the document says. */
+    private static void hold(Answer answer, Document document) {
+        assertThat(document.differences(answer.response())).as("%s", answer).isEmpty();
     }
 
     Session as(String client) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Requests of one caller. Safe for all threads. */
@@ -22,24 +23,30 @@ public final class Session {
 
     private final HttpClient http;
     private final URI gateway;
+    private final Consumer<Answer> witness;
     private final @Nullable String token;
     private final @Nullable String actingPost;
 
-    Session(HttpClient http, URI gateway, @Nullable String token) {
-        this(http, gateway, token, null);
+    Session(HttpClient http, URI gateway, Consumer<Answer> witness, @Nullable String token) {
+        this(http, gateway, witness, token, null);
     }
 
     private Session(
-            HttpClient http, URI gateway, @Nullable String token, @Nullable String actingPost) {
+            HttpClient http,
+            URI gateway,
+            Consumer<Answer> witness,
+            @Nullable String token,
+            @Nullable String actingPost) {
         this.http = http;
         this.gateway = gateway;
+        this.witness = witness;
         this.token = token;
         this.actingPost = actingPost;
     }
 
     /** The same caller, acting from one of the posts that he holds. */
     public Session actingFrom(String post) {
-        return new Session(http, gateway, token, post);
+        return new Session(http, gateway, witness, token, post);
     }
 
     /** The token itself, for who writes requests by hand. */
@@ -87,7 +94,9 @@ public final class Session {
      * Sends what the caller has completed; a broken connection is an {@link UncheckedIOException}.
      */
     public Answer send(HttpRequest.Builder request) {
-        return new Answer(send(request.build(), BodyHandlers.ofString()));
+        var answer = new Answer(send(request.build(), BodyHandlers.ofString()));
+        witness.accept(answer);
+        return answer;
     }
 
     /** Opens a stream and gives its bytes as they come. */

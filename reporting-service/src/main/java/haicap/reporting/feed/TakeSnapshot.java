@@ -8,7 +8,7 @@ import haicap.reporting.feed.Snapshot.UnitPicture;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +67,11 @@ class TakeSnapshot {
     }
 
     private static @Nullable Duration silence(@Nullable Instant lastEventAt, Instant clockAt) {
-        return lastEventAt == null
-                ? null
-                : Collections.max(List.of(Duration.ZERO, Duration.between(lastEventAt, clockAt)));
+        if (lastEventAt == null) {
+            return null;
+        }
+        // whole seconds: RFC 3339 knows no others in a duration
+        var silent = Duration.between(lastEventAt, clockAt).truncatedTo(ChronoUnit.SECONDS);
+        return silent.isNegative() ? Duration.ZERO : silent;
     }
 }

@@ -25,8 +25,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -127,12 +129,42 @@ final class Document {
         new Schemas(names).refine(schemas);
         requestSchemas().forEach(name -> schemas.get(name).setAdditionalProperties(false));
         schemas.put("Problem", problem());
+        schemas.put("Warning", fault().description("what to look at again, in what was written"));
+        written().map(schemas::get).forEach(Document::addWarnings);
         components.setSchemas(schemas);
         Conventions.SHARED.forEach((status, codes) ->
                 components.addResponses(status, Conventions.problem(status, Set.of())));
         parameters(components);
         headers(components);
         security(components);
+    }
+
+    /** The names of what writes of JSON answer. */
+    private Stream<String> written() {
+        return document.getPaths().values().stream()
+                .flatMap(item -> item.readOperations().stream())
+                .filter(operation ->
+                        operation.getRequestBody() != null
+                                && operation
+                                        .getRequestBody()
+                                        .getContent()
+                                        .containsKey("application/json"))
+                .flatMap(operation -> operation.getResponses().entrySet().stream())
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .map(answer -> answer.getValue().getContent().get("application/json").getSchema())
+                .map(Schema::get$ref)
+                .filter(Objects::nonNull)
+                .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
+                .distinct();
+    }
+
+    private static void addWarnings(Schema<?> answered) {
+        answered.addProperty(
+                "warnings",
+                new Schema<>()
+                        .types(Set.of("array"))
+                        .items(new Schema<>().$ref("#/components/schemas/Warning"))
+                        .description("in the answer to a write, and only if there are any"));
     }
 
     /** Bodies that are sent hold no field that the service does not know. */
@@ -163,17 +195,18 @@ final class Document {
         }
     }
 
+    private static Schema<?> fault() {
+        return new Schema<>()
+                .types(Set.of("object"))
+                .addProperty(
+                        "pointer",
+                        text("JSON pointer into the body, or the name of a header or parameter"))
+                .addProperty("code", text("stable; for programs"))
+                .addProperty("detail", text("for people, in their language"))
+                .required(List.of("pointer", "code", "detail"));
+    }
+
     private static Schema<?> problem() {
-        var entry =
-                new Schema<>()
-                        .types(Set.of("object"))
-                        .addProperty(
-                                "pointer",
-                                text(
-                                        "JSON pointer into the body, or the name of a header or parameter"))
-                        .addProperty("code", text("stable; for programs"))
-                        .addProperty("detail", text("for people, in their language"))
-                        .required(List.of("pointer", "code", "detail"));
         return new Schema<>()
                 .types(Set.of("object"))
                 .description(Sources.about(Problem.class).all())
@@ -187,7 +220,7 @@ final class Document {
                         "errors",
                         new Schema<>()
                                 .types(Set.of("array"))
-                                .items(entry)
+                                .items(fault())
                                 .description("a fault each"))
                 .required(List.of("type", "title", "status", "detail", "code", "traceId"));
     }
