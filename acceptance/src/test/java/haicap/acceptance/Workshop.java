@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A folder in which something that npm brings is run.
@@ -19,14 +17,7 @@ record Workshop(String what, Path written, Path folder) {
 
     /** Where npm is missing the test says so; on CI that is a failure. */
     void requireNpm() {
-        boolean there =
-                Stream.of(System.getenv("PATH").split(":"))
-                        .anyMatch(place -> Files.isExecutable(Path.of(place, "npm")));
-        var missing = "not run, %s: it needs node 20 with npm (package npm)".formatted(what);
-        if (!there && "true".equals(System.getenv("CI"))) {
-            throw new AssertionError(missing);
-        }
-        Assumptions.assumeTrue(there, missing);
+        Tools.require("npm", what + " needs node 20 with npm (package npm)");
     }
 
     /** What the lock file names, and no script of any package. */

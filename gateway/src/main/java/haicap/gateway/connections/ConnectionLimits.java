@@ -3,6 +3,7 @@ package haicap.gateway.connections;
 import haicap.gateway.passing.ClientNetwork;
 import haicap.gateway.problems.Problems;
 import haicap.gateway.problems.Refusal;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
@@ -42,7 +43,9 @@ final class ConnectionLimits implements NettyServerCustomizer {
         this.tooSlow = problems.wholeAnswer(Refusal.of(408, "request-too-slow", Map.of()));
         this.malformed = problems.wholeAnswer(Refusal.of(400, "malformed-request", Map.of()));
         this.tooLarge = problems.wholeAnswer(Refusal.of(431, "headers-too-large", Map.of()));
-        meters.gauge("haicap.connections.open", open, OpenConnections::count);
+        Gauge.builder("haicap.connections.open", open, OpenConnections::count)
+                .description("Connections that are open")
+                .register(meters);
     }
 
     @Override

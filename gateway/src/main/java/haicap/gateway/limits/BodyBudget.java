@@ -2,6 +2,7 @@ package haicap.gateway.limits;
 
 import haicap.gateway.limits.LimitSettings.Budget;
 import haicap.gateway.problems.Refusal;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
@@ -23,7 +24,9 @@ final class BodyBudget {
 
     BodyBudget(Budget limits, String name, MeterRegistry metrics) {
         this.limits = limits;
-        metrics.gauge(name, all);
+        Gauge.builder(name, all, AtomicLong::get)
+                .description("Bytes of bodies in memory")
+                .register(metrics);
     }
 
     /** Counts so many bytes more, unless that would be too many: then a {@link Refusal}. */

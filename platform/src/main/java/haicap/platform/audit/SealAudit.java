@@ -1,6 +1,7 @@
 package haicap.platform.audit;
 
 import haicap.platform.outbox.RelayProgress;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,12 @@ class SealAudit {
     SealAudit(Seals seals, RelayProgress progress, MeterRegistry meters) {
         this.seals = seals;
         this.progress = progress;
-        meters.gauge("haicap.audit.unsealed", this, self -> self.unsealed.rows());
-        meters.gauge("haicap.audit.oldest.seconds", this, self -> self.unsealed.oldestSeconds());
+        Gauge.builder("haicap.audit.unsealed", this, self -> self.unsealed.rows())
+                .description("Rows of the audit that no seal covers yet")
+                .register(meters);
+        Gauge.builder("haicap.audit.oldest.seconds", this, self -> self.unsealed.oldestSeconds())
+                .description("Age of the oldest row of the audit that no seal covers")
+                .register(meters);
     }
 
     @Scheduled(fixedDelayString = "PT1S")

@@ -1,6 +1,7 @@
 package haicap.platform.bodies;
 
 import haicap.platform.problems.Refusal;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,7 +31,9 @@ class BodyBudget {
     BodyBudget(BodySettings settings, MeterRegistry meters) {
         this.memory = settings.memory();
         this.largeAtOnce = settings.largeAtOnce();
-        meters.gauge("haicap.bodies.bytes", this, BodyBudget::held);
+        Gauge.builder("haicap.bodies.bytes", this, BodyBudget::held)
+                .description("Bytes of bodies that are being taken")
+                .register(meters);
     }
 
     /** Takes so many bytes of memory for a body of this caller. */

@@ -2,6 +2,7 @@ package haicap.platform.inbox;
 
 import haicap.platform.threads.Worker;
 import haicap.platform.threads.Workers;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,8 +65,13 @@ public class Inbox implements SmartLifecycle {
         this.parked = parked;
         this.gaps = gaps;
         this.workers = workers;
-        meters.gauge("haicap.parked", parked, Parked::count);
-        meters.gauge("haicap.inbox.gaps", gaps, Gaps::count);
+        Gauge.builder("haicap.parked", parked, Parked::count)
+                .description("Messages that are parked")
+                .register(meters);
+        Gauge.builder("haicap.inbox.gaps", gaps, Gaps::count)
+                .description(
+                        "Places where a topic has lost something that was not announced anew since")
+                .register(meters);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package haicap.platform.outbox;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
@@ -30,12 +31,17 @@ class OutboxHousekeeping {
         for (var relay : this.relays) {
             var name = relay.rows().name();
             var tags = Tags.of("relay", name);
-            meters.gauge("haicap.outbox.unsent", tags, this, self -> self.of(name).rows());
-            meters.gauge(
-                    "haicap.outbox.oldest.seconds",
-                    tags,
-                    this,
-                    self -> self.of(name).oldestSeconds());
+            Gauge.builder("haicap.outbox.unsent", this, self -> self.of(name).rows())
+                    .description("Events that are not yet on their topic")
+                    .tags(tags)
+                    .register(meters);
+            Gauge.builder(
+                            "haicap.outbox.oldest.seconds",
+                            this,
+                            self -> self.of(name).oldestSeconds())
+                    .description("Age of the oldest event that is not yet on its topic")
+                    .tags(tags)
+                    .register(meters);
         }
     }
 

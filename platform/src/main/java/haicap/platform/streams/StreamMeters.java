@@ -1,5 +1,6 @@
 package haicap.platform.streams;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
@@ -8,6 +9,8 @@ import org.springframework.stereotype.Component;
 final class StreamMeters {
 
     StreamMeters(Streams streams, MeterRegistry meters) {
-        meters.gauge("haicap.streams.open", streams, Streams::open);
+        Gauge.builder("haicap.streams.open", streams, Streams::open)
+                .description("Streams that are open")
+                .register(meters);
     }
 }

@@ -1,7 +1,9 @@
 package haicap.platform.threads;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.health.contributor.Health;
@@ -21,10 +23,13 @@ public class Workers implements HealthIndicator {
 
     Workers(MeterRegistry meters) {
         this.meters = meters;
-        meters.gauge(
-                "haicap.workers.dead",
-                started,
-                all -> all.stream().filter(worker -> worker.causeOfDeath() != null).count());
+        Gauge.builder("haicap.workers.dead", started, Workers::dead)
+                .description("Threads that must not end and have")
+                .register(meters);
+    }
+
+    private static long dead(Collection<Worker> all) {
+        return all.stream().filter(worker -> worker.causeOfDeath() != null).count();
     }
 
     /** Starts one; whoever asked closes it. */
@@ -41,7 +46,10 @@ public class Workers implements HealthIndicator {
     }
 
     private Counter deaths(Worker worker) {
-        return meters.counter("haicap.worker.deaths", "worker", worker.name());
+        return Counter.builder("haicap.worker.deaths")
+                .description("How often a thread that must not end has")
+                .tag("worker", worker.name())
+                .register(meters);
     }
 
     @Override
