@@ -11,6 +11,9 @@ import haicap.client.api.IdentityApi;
 import haicap.client.api.OrgStructureApi;
 import haicap.client.model.Intake;
 import haicap.client.model.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(4)
 class ClientsTest {
 
+    private static final Workshop SECOND =
+            new Workshop(
+                    "the client of a second generator",
+                    Path.of("src/test/second-client"),
+                    Path.of("target/second-client"));
     private static final LocalDate TOO_LONG_AGO = LocalDate.of(1999, 12, 31);
 
     private final String gateway;
@@ -102,6 +110,40 @@ class ClientsTest {
         assertThat(said.path("units").asInt()).isEqualTo(5);
         assertThat(said.path("refused").path("status").asInt()).isEqualTo(422);
         assertThat(said.path("refused").path("pointer").asString()).isEqualTo("/occurredOn");
+    }
+
+    @Test
+    void clientOfASecondGeneratorRunsTheTourAndChecksWhatItHears() throws Exception {
+        SECOND.requireNpm();
+        SECOND.install();
+        Files.copy(
+                Path.of("../contracts/openapi.json"),
+                SECOND.folder().resolve("openapi.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        SECOND.run("node", "node_modules/@hey-api/openapi-ts/bin/run.js");
+        SECOND.run("node", "node_modules/typescript/bin/tsc", "-p", ".");
+
+        var said =
+                JsonMapper.shared()
+                        .readTree(
+                                SECOND.run(
+                                        "node",
+                                        "out/tour.js",
+                                        gateway,
+                                        unit.officer(),
+                                        unit.code()));
+
+        assertThat(said.path("unit").asString()).isEqualTo(unit.id());
+        assertThat(said.path("predecessors").asInt()).isPositive();
+        assertThat(said.path("received").asString())
+                .isNotBlank()
+                .isEqualTo(said.path("again").asString());
+        assertThat(said.path("deadlines").asInt()).isPositive();
+        assertThat(said.path("refused").path("status").asInt()).isEqualTo(422);
+        assertThat(said.path("refused").path("pointer").asString()).isEqualTo("/occurredOn");
+        assertThat(said.path("pressing").asBoolean()).isTrue();
+        assertThat(said.path("told").asString()).isEqualTo("crime-report-received");
+        assertThat(said.path("figuresChecked").asInt()).isPositive();
     }
 
     private ApiClient signedIn() throws ApiException {
