@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import haicap.acceptance.browser.Tab;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,18 @@ class WallForEverybodyTest {
         wall.signIn(house.unit(35).officer());
         tab.await("document.querySelector('.files-of')");
         accessible("desk", theme);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/docs", "/docs/api", "/docs/events", "/problems", "/problems/malformed"})
+    void norFromWhatIsWrittenAboutIt(String page) throws IOException {
+        for (var theme : List.of("dark", "light")) {
+            tab.show(1920, 1080, theme);
+            tab.go(house.system().gateway() + page);
+            tab.await("document.querySelector('h1')");
+            accessible(page, theme);
+        }
     }
 
     private void accessible(String page, String theme) throws IOException {
