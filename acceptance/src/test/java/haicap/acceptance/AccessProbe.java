@@ -226,7 +226,8 @@ record AccessProbe(Cell cell, String part, Thing thing) {
 
     private static String conclusion() {
         return """
-        {"decisionNumber": "1/KL", "concludedAt": "2026-01-02T00:00:00Z", "findings": []}\
-        """;
+        {"decisionNumber": "1/KL", "concludedAt": "%s", "findings": []}\
+        """
+                .formatted(LATER);
     }
 }

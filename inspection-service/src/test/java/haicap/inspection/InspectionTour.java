@@ -38,6 +38,11 @@ public final class InspectionTour {
         return new InspectionTour(inspection, scheduled);
     }
 
+    /** With a campaign that is scheduled already. */
+    public static InspectionTour of(RunningInspection inspection, Reply campaign) {
+        return new InspectionTour(inspection, campaign);
+    }
+
     public static Reply announce(RunningInspection inspection, String officer) {
         return inspection.post(
                 officer,

@@ -1,16 +1,19 @@
 package haicap.org;
 
 import haicap.org.RunningService.Reply;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Appointments ended as people end them. */
 public final class Endings {
 
+    /** One and the same, so that an order that is repeated under one key says the same. */
     private static final String DECISION =
             """
-            {"decisionNumber": "12/QĐ-CATP", "decidedAt": "2026-01-05T02:00:00Z"}
-            """;
+            {"decisionNumber": "12/QĐ-CATP", "decidedAt": "%s"}
+            """
+                    .formatted(Instant.now());
 
     private Endings() {}
 

@@ -4,6 +4,7 @@ import haicap.acceptance.client.Session.Write;
 import haicap.acceptance.load.Paperwork;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -56,8 +57,8 @@ final class Bodies {
                                         .formatted(team, units))
                         .collect(Collectors.joining(","));
         var body =
-                "{\"decisionNumber\": \"1\", \"decidedAt\": \"2026-01-01T00:00:00Z\", \"teams\": [%s]}"
-                        .formatted(teams);
+                "{\"decisionNumber\": \"1\", \"decidedAt\": \"%s\", \"teams\": [%s]}"
+                        .formatted(Clock.systemUTC().instant(), teams);
         var staff = ground.api().as("pv01-head");
         var campaigns = staff.get("/api/v1/campaigns?limit=1").orFail().json().path("items");
         var campaign = campaigns.path(0).path("id").asString("cp-none");

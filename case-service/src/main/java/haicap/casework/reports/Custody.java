@@ -40,8 +40,15 @@ class Custody {
         return reach.custodian(storedUnitId, CrimeReports.OBJECT_CLASS);
     }
 
-    /** The units under which the reports of a custodian are stored. */
+    /**
+     * The units under which the reports of a custodian are stored.
+     *
+     * @throws Refusal 404 for a unit that there never was
+     */
     Set<String> storedUnits(String custodian) {
+        if (organisation.unit(custodian).isEmpty()) {
+            throw Refusal.notFound("unit", custodian);
+        }
         return organisation.inCustodyOf(custodian, CrimeReports.OBJECT_CLASS, Hanoi.today(clock));
     }
 

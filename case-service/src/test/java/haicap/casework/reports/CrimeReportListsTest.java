@@ -27,6 +27,13 @@ class CrimeReportListsTest {
     }
 
     @Test
+    void aUnitThatThereNeverWasIsNotFound() {
+        for (var query : List.of("?unitId=nowhere", "/worklist?view=unit&unitId=nowhere")) {
+            assertThat(director.get(Reports.PATH + query).status()).as(query).isEqualTo(404);
+        }
+    }
+
+    @Test
     void theCommandListsAnyUnitOrAll() {
         var one = Reports.received().at("/id");
         var other = Reports.receivedBy(Hanoi.OTHER_DUTY).at("/id");

@@ -13,6 +13,7 @@ import haicap.platform.orgcopy.Title;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.problems.Refusal;
 import haicap.platform.texts.Text;
+import haicap.platform.time.NotLongAgo;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
@@ -40,7 +41,7 @@ class AnnounceCampaign {
     /** What is decided; without topics it is about all five. */
     record Plan(
             @NotNull @Text(max = 100) String decisionNumber,
-            @Nullable Instant decidedAt,
+            @Nullable @NotLongAgo Instant decidedAt,
             @NotNull @Text(max = 400) String title,
             @NotNull LocalDate startsOn,
             @NotNull LocalDate endsOn,

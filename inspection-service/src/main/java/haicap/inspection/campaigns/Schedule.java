@@ -3,6 +3,7 @@ package haicap.inspection.campaigns;
 import haicap.inspection.history.Decision;
 import haicap.inspection.visits.Plan;
 import haicap.platform.texts.Text;
+import haicap.platform.time.NotLongAgo;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Schedule(
         @NotNull @Text(max = 100) String decisionNumber,
-        @NotNull Instant decidedAt,
+        @NotNull @NotLongAgo Instant decidedAt,
         @NotNull @Size(max = 100) List<@NotNull @Valid Team> teams,
         @Nullable Map<@NotNull @Text(max = 80) String, @NotNull LocalDate> dates,
         @Nullable @Text(max = 4_000, lines = true) String ground,

@@ -4,6 +4,7 @@ import haicap.inspection.findings.FindingDecisions.Decided;
 import haicap.inspection.history.Decision;
 import haicap.platform.access.Caller;
 import haicap.platform.texts.Text;
+import haicap.platform.time.NotLongAgo;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,7 @@ class RemedyFinding {
     /** What was done. */
     record Done(
             @NotNull @Text(max = 100) String decisionNumber,
-            @NotNull Instant decidedAt,
+            @NotNull @NotLongAgo Instant decidedAt,
             @NotNull @Text(max = 4_000, lines = true) String text,
             @Nullable @Text(max = 4_000, lines = true) String ground,
             @Nullable @Text(max = 4_000, lines = true) String note) {

@@ -4,6 +4,7 @@ import haicap.inspection.findings.FindingDecisions.Decided;
 import haicap.inspection.history.Decision;
 import haicap.platform.access.Caller;
 import haicap.platform.texts.Text;
+import haicap.platform.time.NotLongAgo;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,7 @@ class ReopenFinding {
     /** Until when it is to be remedied now. */
     record Reopening(
             @NotNull @Text(max = 100) String decisionNumber,
-            @NotNull Instant decidedAt,
+            @NotNull @NotLongAgo Instant decidedAt,
             @NotNull LocalDate dueOn,
             @Nullable @Text(max = 4_000, lines = true) String ground,
             @Nullable @Text(max = 4_000, lines = true) String note) {

@@ -6,6 +6,7 @@ import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
 import haicap.platform.ids.Ids;
 import haicap.platform.texts.Text;
+import haicap.platform.time.NotLongAgo;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
@@ -28,7 +29,7 @@ class ReplyToFinding {
     /** What the unit says. */
     record Said(
             @NotNull @Text(max = 100) String decisionNumber,
-            @NotNull Instant decidedAt,
+            @NotNull @NotLongAgo Instant decidedAt,
             @NotNull @Text(max = 4_000, lines = true) String text) {}
 
     private final Writes writes;

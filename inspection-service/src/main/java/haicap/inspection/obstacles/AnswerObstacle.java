@@ -9,6 +9,7 @@ import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
 import haicap.platform.texts.Text;
+import haicap.platform.time.NotLongAgo;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +25,7 @@ class AnswerObstacle {
     /** What the department says. */
     record Said(
             @NotNull @Text(max = 100) String decisionNumber,
-            @NotNull Instant decidedAt,
+            @NotNull @NotLongAgo Instant decidedAt,
             @NotNull @Text(max = 4_000, lines = true) String answer,
             @Nullable @Text(max = 4_000, lines = true) String ground,
             @Nullable @Text(max = 4_000, lines = true) String note) {

@@ -8,6 +8,7 @@ import haicap.inspection.obstacles.ObstacleEvent.Triaged;
 import haicap.platform.access.Caller;
 import haicap.platform.problems.Refusal;
 import haicap.platform.texts.Text;
+import haicap.platform.time.NotLongAgo;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,7 @@ class TriageObstacle {
     /** Who is to remove it. */
     record Triage(
             @NotNull @Text(max = 100) String decisionNumber,
-            @NotNull Instant decidedAt,
+            @NotNull @NotLongAgo Instant decidedAt,
             @NotNull @Text(max = 80) String departmentUnitId,
             @Nullable @Text(max = 4_000, lines = true) String ground,
             @Nullable @Text(max = 4_000, lines = true) String note) {

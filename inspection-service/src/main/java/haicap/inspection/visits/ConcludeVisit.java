@@ -15,6 +15,7 @@ import haicap.platform.outbox.Outbox;
 import haicap.platform.problems.Refusal;
 import haicap.platform.texts.Text;
 import haicap.platform.time.Hanoi;
+import haicap.platform.time.NotLongAgo;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
@@ -38,7 +39,7 @@ class ConcludeVisit {
     /** What the leader concludes; an empty list of findings is a good visit. */
     record Conclusion(
             @NotNull @Text(max = 100) String decisionNumber,
-            @NotNull Instant concludedAt,
+            @NotNull @NotLongAgo Instant concludedAt,
             @NotNull @Size(max = 200) List<@NotNull @Valid Observed> findings,
             @Nullable @Text(max = 4_000, lines = true) String note) {
 

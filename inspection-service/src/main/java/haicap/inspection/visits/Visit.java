@@ -2,6 +2,7 @@ package haicap.inspection.visits;
 
 import haicap.inspection.history.Decision;
 import haicap.platform.problems.Refusal;
+import haicap.platform.time.Hanoi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -63,5 +64,10 @@ record Visit(
                 VisitState.CONCLUDED,
                 decision.at(),
                 decision.number());
+    }
+
+    /** Whether it was concluded before its day; that may be true, and stands on the record. */
+    boolean isConcludedEarly() {
+        return concludedAt != null && Hanoi.dayOf(concludedAt).isBefore(scheduledOn);
     }
 }

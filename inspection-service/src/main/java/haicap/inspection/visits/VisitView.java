@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId the unit whose matter it is today
  * @param visitedUnitId the unit that was, or will be, visited
+ * @param concludedEarly whether it was concluded before the day for which it is planned
  * @param findingIds what it found
  */
 @TellsOf(Matter.VISIT)
@@ -30,4 +31,5 @@ record VisitView(
         VisitState state,
         @Nullable Instant concludedAt,
         @Nullable String conclusionNumber,
+        boolean concludedEarly,
         List<String> findingIds) {}

@@ -34,6 +34,7 @@ class VisitViews {
                 visit.state(),
                 visit.concludedAt(),
                 visit.conclusionNumber(),
+                visit.isConcludedEarly(),
                 findings.of(visit.id()));
     }
 }

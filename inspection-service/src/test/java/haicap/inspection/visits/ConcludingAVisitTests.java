@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import haicap.inspection.InspectionTour;
 import haicap.inspection.RunningInspection;
+import haicap.inspection.RunningInspection.Reply;
+import haicap.platform.time.Hanoi;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,5 +134,57 @@ class ConcludingAVisitTests {
 
         assertThat(nameless.body().at("/errors/0/pointer").asString()).isEqualTo("/decisionNumber");
         assertThat(future.body().at("/errors/0/pointer").asString()).isEqualTo("/concludedAt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11, instant-too-early", "31, dated-back-too-far"})
+    void isNotBeforeTheCampaignNorDatedBackFurtherThanTheBound(int days, String code) {
+        var tour = InspectionTour.scheduled(inspection);
+
+        var refused = concludedAt(tour.visitTo(WARD), Instant.now().minus(Duration.ofDays(days)));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("/concludedAt");
+        assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, true", "0, false"})
+    void beforeItsDayStandsOnTheRecord(int daysAhead, boolean early) {
+        var announced = InspectionTour.announce(inspection, "pv01-head");
+        var scheduled =
+                inspection.act(
+                        "pv01-head",
+                        "/api/v1/campaigns/" + announced.text("id") + "/schedule",
+                        announced.header("ETag"),
+                        """
+                        {"decisionNumber": "2", "decidedAt": "%s", "teams": [%s],
+                         "dates": {"%s": "%s"}}
+                        """
+                                .formatted(
+                                        Instant.now(),
+                                        InspectionTour.teams(List.of(WARD), List.of(OTHER_WARD)),
+                                        WARD,
+                                        Hanoi.dayOf(Instant.now()).plusDays(daysAhead)));
+        assertThat(scheduled.status()).as(scheduled.body().toString()).isEqualTo(200);
+        var visit = InspectionTour.of(inspection, scheduled).visitTo(WARD);
+        assertThat(visit.body().path("concludedEarly").asBoolean(true)).isFalse();
+
+        var concluded = concludedAt(visit, Instant.now());
+
+        assertThat(concluded.status()).as(concluded.body().toString()).isEqualTo(200);
+        var read = inspection.get("director", "/api/v1/visits/" + visit.text("id"));
+        assertThat(read.body().path("concludedEarly").asBoolean()).isEqualTo(early);
+    }
+
+    private Reply concludedAt(Reply visit, Instant at) {
+        return inspection.act(
+                "deputy-director-1",
+                "/api/v1/visits/" + visit.text("id") + "/conclusion",
+                visit.header("ETag"),
+                """
+                {"decisionNumber": "1", "concludedAt": "%s", "findings": []}
+                """
+                        .formatted(at));
     }
 }

@@ -6,6 +6,7 @@ import haicap.platform.orgcopy.Title;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.problems.Refusal;
 import haicap.platform.texts.Text;
+import haicap.platform.time.NotLongAgo;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.Valid;
@@ -41,11 +42,11 @@ class AppointmentsController {
 
     record AppointmentForm(
             @NotNull @Text(max = 40) String serviceNumber,
-            @Nullable Instant from,
+            @Nullable @NotLongAgo Instant from,
             @Nullable Instant to,
             @Nullable Boolean acting,
             @NotNull @Text(max = 100) String decisionNumber,
-            @NotNull Instant decidedAt,
+            @NotNull @NotLongAgo Instant decidedAt,
             @Nullable @Text(max = 4_000, lines = true) String ground,
             @Nullable @Text(max = 4_000, lines = true) String note) {
 
@@ -60,9 +61,9 @@ class AppointmentsController {
     }
 
     record EndingForm(
-            @Nullable Instant at,
+            @Nullable @NotLongAgo Instant at,
             @NotNull @Text(max = 100) String decisionNumber,
-            @NotNull Instant decidedAt,
+            @NotNull @NotLongAgo Instant decidedAt,
             @Nullable @Text(max = 4_000, lines = true) String ground,
             @Nullable @Text(max = 4_000, lines = true) String note) {
 

@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The paper behind a transition: number and time of the decision, and why. */
+/**
+ * The paper behind a transition: number and time of the decision, and why. How far it may lie back
+ * says the form.
+ */
 record Decision(
         String decisionNumber, Instant decidedAt, @Nullable String ground, @Nullable String note) {
 
-    private static final Instant EARLIEST = Instant.parse("1999-12-31T17:00:00Z");
-
     void requireDecidedBy(Instant now) {
-        if (decidedAt.isBefore(EARLIEST) || decidedAt.isAfter(now.plus(Duration.ofDays(1)))) {
+        if (decidedAt.isAfter(now.plus(Duration.ofDays(1)))) {
             throw Refusal.invalid("/decidedAt", "decided-at-implausible", Map.of("at", decidedAt));
         }
     }

@@ -2,6 +2,7 @@ package haicap.org.posts;
 
 import haicap.org.posts.PostReads.Holder;
 import haicap.org.posts.PostReads.PostThen;
+import haicap.org.units.UnitRegister;
 import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.privacy.Matter;
@@ -29,12 +30,19 @@ class PostsController {
 
     private final PostReads reads;
     private final PostRegister register;
+    private final UnitRegister units;
     private final Cursors cursors;
     private final Clock clock;
 
-    PostsController(PostReads reads, PostRegister register, Cursors cursors, Clock clock) {
+    PostsController(
+            PostReads reads,
+            PostRegister register,
+            UnitRegister units,
+            Cursors cursors,
+            Clock clock) {
         this.reads = reads;
         this.register = register;
+        this.units = units;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -96,6 +104,9 @@ class PostsController {
             Limit limit,
             Caller caller) {
         requireReader(caller);
+        if (unitId != null && units.find(unitId).isEmpty()) {
+            throw Refusal.notFound("unit", unitId);
+        }
         var day = asOf == null ? Hanoi.today(clock) : asOf;
         var at = asOf == null ? clock.instant() : Hanoi.startOf(asOf);
         var behind = cursor == null ? "" : cursors.open(cursor, 1).getFirst();

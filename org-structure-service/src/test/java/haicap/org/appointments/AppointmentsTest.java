@@ -8,9 +8,15 @@ import haicap.org.RunningService;
 import haicap.org.RunningService.Reply;
 import haicap.platform.testing.TestTokens;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Appointing and ending, over HTTP, on the seeds. */
 class AppointmentsTest {
@@ -36,9 +42,9 @@ class AppointmentsTest {
                 token,
                 """
                 {"serviceNumber": "%s", "decisionNumber": "13/QĐ-CATP",
-                 "decidedAt": "2026-01-05T02:00:00Z"}
+                 "decidedAt": "%s"}
                 """
-                        .formatted(serviceNumber),
+                        .formatted(serviceNumber, Instant.now()),
                 headers);
     }
 
@@ -139,6 +145,50 @@ class AppointmentsTest {
         assertThat(code(end(appointmentOf("director"), personnel))).isEqualTo("post-above");
         var own = appoint("pv01-head", service.holderOf("px01-head"), personnel);
         assertThat(code(own)).isEqualTo("own-appointment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decidedAt", "from"})
+    void nothingIsDatedBackFurtherThanTheBound(String field) {
+        var now = Instant.now();
+        var order =
+                new HashMap<>(
+                        Map.of(
+                                "serviceNumber", service.holderOf("pv01-head"),
+                                "decisionNumber", "13/QĐ-CATP",
+                                "decidedAt", now.toString()));
+        order.put(field, now.minus(Duration.ofDays(31)).toString());
+
+        var late =
+                service.post(
+                        "/api/v1/posts/chief-00190-20250701/appointments",
+                        personnel,
+                        JsonMapper.shared().writeValueAsString(order));
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body().at("/errors/0/pointer").asString()).isEqualTo("/" + field);
+        assertThat(late.body().at("/errors/0/code").asString()).isEqualTo("dated-back-too-far");
+        assertThat(late.body().at("/errors/0/detail").asString()).contains("30");
+    }
+
+    @Test
+    void nothingEndsFurtherBackThanTheBound() {
+        var id = appointmentOf("chief-00190-20250701");
+        var now = Instant.now();
+
+        var late =
+                service.post(
+                        "/api/v1/appointments/" + id + "/ending",
+                        personnel,
+                        """
+                        {"decisionNumber": "14/QĐ-CATP", "decidedAt": "%s", "at": "%s"}
+                        """
+                                .formatted(now, now.minus(Duration.ofDays(31))),
+                        "If-Match",
+                        etag(id));
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body().at("/errors/0/pointer").asString()).isEqualTo("/at");
     }
 
     @Test

@@ -118,6 +118,14 @@ class UnitsTest {
     }
 
     @Test
+    void aUnitThatThereNeverWasIsNotFound() {
+        var none = posts("/api/v1/posts?unitId=nowhere");
+
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.body().path("code").asString()).isEqualTo("not-found");
+    }
+
+    @Test
     void officersAreFoundByNumberAndNeverListed() {
         var path = "/api/v1/officers?serviceNumber=HN-100001";
         assertThat(

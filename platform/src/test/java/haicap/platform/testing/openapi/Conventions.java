@@ -1,6 +1,7 @@
 package haicap.platform.testing.openapi;
 
 import haicap.platform.access.Caller;
+import haicap.platform.access.OpenTo;
 import haicap.platform.problems.Problem;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Listed;
@@ -176,6 +177,10 @@ final class Conventions {
             parameter.getSchema().setUniqueItems(null);
         }
         switch (String.valueOf(parameter.getName())) {
+            case "unitId" ->
+                    parameter.setDescription("of this unit; one that there never was is a 404");
+            case "departmentUnitId" ->
+                    parameter.setDescription("before this one; one that there never was is a 404");
             case "cursor" -> parameter.setDescription("next of the page before; opaque");
             case "after" -> parameter.setDescription("the position after which to go on; opaque");
             case "Last-Event-ID" ->
@@ -238,7 +243,7 @@ final class Conventions {
         if (takes(handler, Caller.class)) {
             statuses.add("403");
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || asksForUnit(operation)) {
             statuses.add("404");
         }
         if (writes) {
@@ -251,6 +256,10 @@ final class Conventions {
             statuses.addAll(Set.of("412", "428"));
         }
         var own = Sources.refusals(handler.getBeanType().getPackage());
+        var open = handler.getMethodAnnotation(OpenTo.class);
+        if (open != null && !open.refusal().isEmpty()) {
+            own.computeIfAbsent("403", each -> new TreeSet<>()).add(open.refusal());
+        }
         for (var status : statuses) {
             boolean hasOwn =
                     own.containsKey(status)
@@ -262,6 +271,13 @@ final class Conventions {
                             : new ApiResponse().$ref("#/components/responses/" + status));
         }
         return all;
+    }
+
+    private static boolean asksForUnit(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .map(each -> String.valueOf(each.getName()))
+                        .anyMatch(List.of("unitId", "departmentUnitId")::contains);
     }
 
     private static ApiResponse success(
