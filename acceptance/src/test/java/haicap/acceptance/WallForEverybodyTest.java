@@ -52,8 +52,7 @@ class WallForEverybodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/docs", "/docs/api", "/docs/events", "/problems", "/problems/malformed"})
+    @ValueSource(strings = {"/docs", "/docs/events", "/problems", "/problems/malformed"})
     void norFromWhatIsWrittenAboutIt(String page) throws IOException {
         for (var theme : List.of("dark", "light")) {
             tab.show(1920, 1080, theme);
