@@ -58,7 +58,7 @@ class ObstacleContractTests {
         assertThat(header(told, "ce_subject")).isEqualTo(id);
         assertThat(header(told, "ce_unit")).isEqualTo(RunningInspection.WARD);
         assertThat(header(told, "ce_version")).isEqualTo("1-1");
-        assertThat(header(told, "ce_traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(header(told, "ce_traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
         assertThat(Instant.parse(header(told, "ce_time")))
                 .isEqualTo(Instant.parse(body.at("/state/raisedAt").asString()));
     }
