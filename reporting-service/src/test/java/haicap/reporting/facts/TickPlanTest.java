@@ -47,7 +47,7 @@ class TickPlanTest {
         return reporting
                 .jdbc()
                 .queryForObject(
-                        "SELECT seq_tup_read FROM pg_stat_xact_user_tables WHERE relname = 'fact'",
+                        "SELECT seq_tup_read FROM pg_stat_xact_user_tables WHERE relid = 'fact'::regclass",
                         Long.class);
     }
 }
