@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Document {
 
+    /** The gateway refuses a head that is too slow or too long before it knows what it asks. */
+    private static final Set<Integer> OF_ANY_REQUEST = Set.of(408, 414, 431);
+
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
@@ -99,6 +102,9 @@ public final class Document {
 
     private static List<String> differences(Operation operation, HttpResponse<String> answer) {
         var described = operation.answers().get(answer.statusCode());
+        if (described == null && OF_ANY_REQUEST.contains(answer.statusCode())) {
+            return List.of();
+        }
         if (described == null) {
             return List.of(
                     "%s answers %d, not of %s"

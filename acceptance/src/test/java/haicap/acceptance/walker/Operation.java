@@ -5,10 +5,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * open, which no document names.
  */
 public record Operation(String method, String path, JsonNode said, JsonNode document) {
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+Z");
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -100,9 +106,18 @@ public record Operation(String method, String path, JsonNode said, JsonNode docu
         return said.path("requestBody").path("content").has("text/csv");
     }
 
-    /** A body that works, if the operation takes JSON. */
+    /** A body that works, if the operation takes JSON: as documented, but of yesterday. */
     @Nullable ObjectNode example() {
-        return exampleOf("application~1json");
+        var example = exampleOf("application~1json");
+        if (example == null) {
+            return null;
+        }
+        var ofYesterday = example.deepCopy();
+        var yesterday = Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        example.properties().stream()
+                .filter(each -> INSTANT.matcher(each.getValue().asString("")).matches())
+                .forEach(each -> ofYesterday.put(each.getKey(), yesterday.toString()));
+        return ofYesterday;
     }
 
     /** A form that works, if the operation takes one. */

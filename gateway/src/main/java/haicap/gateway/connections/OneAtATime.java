@@ -17,19 +17,23 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Begins a request of a connection when the one before it has been answered and the client has
- * taken the answer. Few may wait meanwhile, no more than the largest head has bytes, and nothing
- * more is read; who sends more than that at once does not mean to read the answers, and is cut off.
- * Who was answered before the own request was whole must complete it soon. Used on the connection's
- * own thread only.
+ * taken the answer. Few may wait meanwhile, of heads no more than the largest has bytes, and
+ * nothing more is read; who sends more than that at once does not mean to read the answers, and is
+ * cut off. Who was answered before the own request was whole must complete it soon. Used on the
+ * connection's own thread only.
  */
 final class OneAtATime extends ChannelDuplexHandler {
 
     private static final int FEW = 64;
-    private static final int LITTLE = 16 * 1024;
+    private static final int MOST_OF_HEADS = 16 * 1024;
+
+    /** What was read before the reading stopped: a caller who was just answered sends at once. */
+    private static final int MOST_OF_BODIES = 128 * 1024;
 
     private final Queue<Object> waiting = new ArrayDeque<>();
     private final Duration restWithin;
-    private int waitingBytes;
+    private int waitingOfHeads;
+    private int waitingOfBodies;
     private long begun;
     private boolean isAnswering;
     private boolean isInBody;
@@ -46,9 +50,9 @@ final class OneAtATime extends ChannelDuplexHandler {
             ReferenceCountUtil.release(message);
         } else if (waiting.isEmpty() && !(message instanceof HttpRequest && isBusy())) {
             pass(context, message);
-        } else if (waiting.size() < FEW && waitingBytes + bytes(message) <= LITTLE) {
+        } else if (mayWait(message)) {
             waiting.add(message);
-            waitingBytes += bytes(message);
+            count(message, 1);
         } else {
             isCutOff = true;
             ReferenceCountUtil.release(message);
@@ -56,12 +60,23 @@ final class OneAtATime extends ChannelDuplexHandler {
         }
     }
 
-    private static int bytes(Object message) {
-        return switch (message) {
-            case HttpRequest head -> bytes(head);
-            case HttpContent body -> body.content().readableBytes();
-            default -> 0;
-        };
+    private boolean mayWait(Object message) {
+        return waiting.size() < FEW
+                && waitingOfHeads + headBytes(message) <= MOST_OF_HEADS
+                && waitingOfBodies + bodyBytes(message) <= MOST_OF_BODIES;
+    }
+
+    private void count(Object message, int sign) {
+        waitingOfHeads += sign * headBytes(message);
+        waitingOfBodies += sign * bodyBytes(message);
+    }
+
+    private static int bodyBytes(Object message) {
+        return message instanceof HttpContent body ? body.content().readableBytes() : 0;
+    }
+
+    private static int headBytes(Object message) {
+        return message instanceof HttpRequest head ? bytes(head) : 0;
     }
 
     private static int bytes(HttpRequest head) {
@@ -140,7 +155,7 @@ final class OneAtATime extends ChannelDuplexHandler {
         var passed = false;
         while (!waiting.isEmpty() && !(waiting.peek() instanceof HttpRequest && isBusy())) {
             var next = waiting.remove();
-            waitingBytes -= bytes(next);
+            count(next, -1);
             pass(context, next);
             passed = true;
         }

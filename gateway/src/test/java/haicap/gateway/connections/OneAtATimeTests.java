@@ -2,9 +2,12 @@ package haicap.gateway.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -39,6 +42,22 @@ class OneAtATimeTests {
         }
         assertThat(connection.isOpen()).isTrue();
         assertThat(connection.inboundMessages()).hasSize(6);
+    }
+
+    /** As a caller sends who has read the answer before the gateway knows that it is written. */
+    @Test
+    void aBodyThatFollowsAtOnceWaitsForItsTurn() {
+        connection.writeInbound(head(10));
+        connection.writeInbound(new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/"));
+        for (var chunk = 0; chunk < 8; chunk++) {
+            connection.writeInbound(
+                    new DefaultHttpContent(Unpooled.wrappedBuffer(new byte[8 * 1024])));
+        }
+        assertThat(connection.isOpen()).isTrue();
+
+        answer();
+
+        assertThat(connection.inboundMessages()).hasSize(10);
     }
 
     private void answer() {

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -52,7 +53,8 @@ class WholeProblems implements ResponseBodyAdvice<Object> {
         int status = problem.getStatus();
         var code = code(status);
         var said = said(request);
-        problem.setTitle(titles.of(code, request.getHeaders().getAcceptLanguageAsLocales()));
+        problem.setTitle(
+                titles.of(code, request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE)));
         problem.setType(URI.create("/problems/" + code));
         problem.setProperty("code", code);
         problem.setProperty("traceId", trace());
