@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class RestoreTest {
     private void goesBack(Step keep, Step goBack) throws Exception {
         System.out.println("seed of the load: " + SEED);
         awaitAtWork();
-        int before = incarnation(Parts.CASE);
+        var before =
+                Parts.SERVICES.stream().collect(Collectors.toMap(part -> part, this::incarnation));
         var kept = report();
         Reconciliation.awaitSettled(house);
         keep.take();
@@ -79,7 +81,8 @@ class RestoreTest {
             Awaitility.await(service)
                     .atMost(PATIENCE)
                     .ignoreExceptions()
-                    .until(() -> incarnation(service) > before && isAnnounced(service));
+                    .until(() ->
+                            incarnation(service) > before.get(service) && isAnnounced(service));
         }
         awaitAtWork();
         Awaitility.await("what was lost is retired, and reconciliation ends at zero")

@@ -16,8 +16,11 @@ public final class Verdict {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** A part has as much to do as it can at once; the caller comes again. */
-    private static final String BUSY = "part-busy";
+    /**
+     * The caller comes again: a part has as much to do as it can at once, or an incarnation was
+     * raised, which ends what is under way.
+     */
+    private static final Set<String> COME_AGAIN = Set.of("part-busy", "storage-unavailable");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -68,7 +71,7 @@ public final class Verdict {
     public static List<String> on(Shot shot, Heard answer) {
         var faults = new ArrayList<String>();
         int status = answer.status();
-        if (status >= 500 && !(status == 503 && answer.code().equals(BUSY))) {
+        if (status >= 500 && !(status == 503 && COME_AGAIN.contains(answer.code()))) {
             faults.add("answered " + status + ": " + answer.text());
         }
         if ((status == 503 || status == 429) && answer.header("Retry-After").equals("none")) {
