@@ -134,7 +134,7 @@ class RecordTable {
                         SELECT count(*)
                         FROM record r
                         WHERE kind = :kind AND NOT open AND erased_at IS NULL
-                          AND ended_at < clock_timestamp() - make_interval(secs => :age)
+                          AND ended_at < now() - make_interval(secs => :age)
                           AND NOT EXISTS (
                               SELECT FROM legal_hold h
                               WHERE h.subject = r.id AND h.released_at IS NULL)
@@ -152,7 +152,7 @@ class RecordTable {
                         SELECT id
                         FROM record r
                         WHERE kind = :kind AND NOT open AND erased_at IS NULL
-                          AND ended_at < clock_timestamp() - make_interval(secs => :age)
+                          AND ended_at < now() - make_interval(secs => :age)
                           AND NOT EXISTS (
                               SELECT FROM legal_hold h
                               WHERE h.subject = r.id AND h.released_at IS NULL)
