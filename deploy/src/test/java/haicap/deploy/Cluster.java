@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The production overlay as processes of this machine: its own environment, its own secrets as
@@ -30,7 +32,7 @@ final class Cluster implements AutoCloseable {
     private static final Path FOLDER = Path.of("target/production").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Pattern PODS =
-            Pattern.compile("(?:dns[+])?http://([a-z-]+?)(?:-pods)?:8080");
+            Pattern.compile("(?:dns[+])?http://([a-z-]+?)(?:-pods)?:([89])080");
     private static final int REPLICAS = 2;
 
     private final Manifests manifests = Manifests.production();
@@ -187,8 +189,12 @@ final class Cluster implements AutoCloseable {
                         .replace("sso.example.vn", "localhost:" + issuer.port());
         var headless = PODS.matcher(text);
         return headless.matches()
-                ? "http://localhost:%d,http://localhost:%d"
-                        .formatted(port(headless.group(1) + "-1"), port(headless.group(1) + "-2"))
+                ? IntStream.rangeClosed(1, REPLICAS)
+                        .map(replica ->
+                                ports.get(headless.group(1) + "-" + replica)[
+                                        headless.group(2).equals("8") ? 0 : 1])
+                        .mapToObj("http://localhost:%d"::formatted)
+                        .collect(Collectors.joining(","))
                 : text;
     }
 

@@ -93,9 +93,18 @@ final class CodeRules {
                     user.get(),
                     "reads %s, the code %s".formatted(topics(user.get(), "Read"), reads));
             wrong.unless(
-                    reads.isEmpty() || groups(user.get()).equals(Set.of(service + ".")),
+                    Topics.ownedBy(service).containsAll(reads)
+                            || groups(user.get()).equals(Set.of(service + ".")),
                     user.get(),
                     "groups");
+            // what a relay is known by to the broker begins with its service's name
+            for (var operation : List.of("Write", "Describe")) {
+                wrong.unless(
+                        acls(user.get(), "transactionalId", "prefix", operation)
+                                .equals(Set.of(service + ".")),
+                        user.get(),
+                        "no transactions: " + operation);
+            }
             wrong.unless(
                     user.get().at("/spec/authentication/type").asText().equals("scram-sha-512"),
                     user.get(),

@@ -427,6 +427,12 @@ class ManifestsTest {
                         "/data",
                         each -> each.put("HAICAP_BROKER_CLIENT_SASL_MECHANISMS", "PLAIN")),
                 fault(
+                        "a setting that OpenTelemetry does not know",
+                        CodeRules::everySettingIsOne,
+                        "ConfigMap/haicap",
+                        "/data",
+                        each -> each.put("OTEL_TRACES_SAMPLERS", "always_on")),
+                fault(
                         "a file that binds to nothing",
                         CodeRules::everySettingIsOne,
                         CASE,
@@ -457,10 +463,16 @@ class ManifestsTest {
                         "/spec/authorization/acls/2/resource",
                         each -> each.put("name", "haicap.cases.v1")),
                 fault(
+                        "a relay that may have no transactions",
+                        CodeRules::usersMayWhatTheCodeDoes,
+                        "KafkaUser/case",
+                        "/spec/authorization/acls/1/resource",
+                        each -> each.put("name", "relay.")),
+                fault(
                         "a right too many",
                         CodeRules::usersMayWhatTheCodeDoes,
                         "KafkaUser/case",
-                        "/spec/authorization/acls/1",
+                        "/spec/authorization/acls/2",
                         each -> each.putArray("operations").add("Read").add("Write")));
     }
 
@@ -487,6 +499,7 @@ class ManifestsTest {
                                 "keda",
                                 "network-policies",
                                 "prometheus",
+                                "tracing",
                                 "gateway-api",
                                 "ingress")));
     }

@@ -467,7 +467,7 @@ final class ObjectRules {
 
     static List<String> addressesAreOfServices(Manifests manifests) {
         var wrong = new Wrong();
-        var address = Pattern.compile("(?:dns[+])?http://([a-z-]+):8080.*");
+        var address = Pattern.compile("(?:dns[+])?http://([a-z-]+):[89]080.*");
         manifests
                 .workloads()
                 .forEach(workload ->

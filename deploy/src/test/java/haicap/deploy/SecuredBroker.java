@@ -79,8 +79,8 @@ final class SecuredBroker implements AutoCloseable {
             servers.add(
                     new KafkaRaftServer(new KafkaConfig(settings(node, port, own)), Time.SYSTEM));
         }
-        // they wait for each other
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // they wait for each other, in ways that hold a carrier of virtual threads
+        try (var threads = Executors.newFixedThreadPool(BROKERS)) {
             CompletableFuture.allOf(
                             servers.stream()
                                     .map(each -> CompletableFuture.runAsync(each::startup, threads))

@@ -1,5 +1,7 @@
 package haicap.deploy;
 
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -11,8 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
@@ -41,6 +45,9 @@ final class Settings {
 
     /** Whether an environment variable of this name means anything to our applications. */
     static boolean isVariable(String name) {
+        if (name.startsWith("OTEL_")) {
+            return PLACEHOLDERS.contains(name) || isOpenTelemetrys(dotted(name));
+        }
         return name.startsWith(BROKER_VARIABLE)
                 ? KAFKAS.contains(dotted(name.substring(BROKER_VARIABLE.length())))
                 : PLACEHOLDERS.contains(name) || SPRINGS.contains(plain(name));
@@ -63,6 +70,30 @@ final class Settings {
     static boolean endsGracefully() {
         return read(FILES.get(0)).contains("shutdown: graceful")
                 && read(FILES.get(1)).contains("shutdown: graceful");
+    }
+
+    /** Its libraries describe their settings nowhere; the names stand in their code. */
+    private static boolean isOpenTelemetrys(String name) {
+        return Stream.of(AutoConfiguredOpenTelemetrySdk.class, OtlpHttpSpanExporter.class)
+                .map(each -> each.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .anyMatch(jar -> isNamedIn(jar, name));
+    }
+
+    private static boolean isNamedIn(String file, String name) {
+        var constant = Pattern.compile("\\W" + Pattern.quote(name) + "\\W");
+        try (var jar = new JarFile(file)) {
+            for (var entry : Collections.list(jar.entries())) {
+                try (var in = jar.getInputStream(entry)) {
+                    var content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+                    if (entry.getName().endsWith(".class") && constant.matcher(content).find()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> kafkas() {

@@ -29,9 +29,6 @@ final class Topics {
                     "reporting", "reporting-service");
     static final Topic NONE = Topic.of("none", 0);
 
-    /** Its own records come back to each of its instances. */
-    private static final Set<String> READS_ITS_OWN = Set.of("reporting");
-
     /** The source of the organisation does not feed on it. */
     private static final String SOURCE = "org-structure";
 
@@ -69,9 +66,7 @@ final class Topics {
             classes(SERVICES.get(service)).forEach(each -> names.addAll(named(each)));
             classes("platform").forEach(each -> names.addAll(named(each)));
         }
-        if (!READS_ITS_OWN.contains(service)) {
-            names.removeAll(ownedBy(service));
-        }
+        names.addAll(ownedBy(service)); // a relay looks at what they end with
         return names;
     }
 

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * open, whoever serves it, be it there or not, and what is refused for its token.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 public final class OpenDoors implements WebFilter {
 
     static final String LIMIT = "open";

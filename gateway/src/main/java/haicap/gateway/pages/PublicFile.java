@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * One answer that is the same for everybody, ready to be sent. Nothing from elsewhere runs in it,
  * nobody frames it, and scripts of ours run only where it says so.
  */
-public record PublicFile(MediaType type, Shared content, String policy) {
+public record PublicFile(MediaType type, Shared content, String policy, CacheControl kept) {
 
     private static final String STILL =
             "default-src 'none'; style-src 'self'; img-src data:; form-action 'none';"
@@ -26,22 +26,27 @@ public record PublicFile(MediaType type, Shared content, String policy) {
                     + " connect-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
-    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofMinutes(5));
 
     /** A page that was just written. */
     public static PublicFile page(String html) {
         return new PublicFile(
-                typeOf(".html"), new Shared(html.getBytes(StandardCharsets.UTF_8)), STILL);
+                typeOf(".html"), new Shared(html.getBytes(StandardCharsets.UTF_8)), STILL, KEPT);
     }
 
     /** A file of our own jars. */
     public static PublicFile read(String path) {
-        return new PublicFile(typeOf(path), new Shared(bytes(path)), STILL);
+        return new PublicFile(typeOf(path), new Shared(bytes(path)), STILL, KEPT);
     }
 
     /** The same, in which our own scripts run. */
     public PublicFile withScripts() {
-        return new PublicFile(type, content, SCRIPTED);
+        return new PublicFile(type, content, SCRIPTED, kept);
+    }
+
+    /** The same, which is true for a moment only: nobody keeps it. */
+    public PublicFile ofNow() {
+        return new PublicFile(type, content, policy, CacheControl.noStore());
     }
 
     /** What a file of our own jars holds. */
@@ -72,7 +77,7 @@ public record PublicFile(MediaType type, Shared content, String policy) {
         return content.in(
                 ServerResponse.ok()
                         .contentType(type)
-                        .cacheControl(CacheControl.maxAge(KEPT))
+                        .cacheControl(kept)
                         .header("Content-Security-Policy", policy)
                         .header("Referrer-Policy", "no-referrer")
                         .header("X-Content-Type-Options", "nosniff"));

@@ -1,7 +1,9 @@
 package haicap.gateway.passing;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
@@ -23,8 +25,21 @@ public record Trace(String traceId, String traceparent) {
                 exchange.getAttributes()
                         .computeIfAbsent(
                                 Trace.class.getName(),
-                                absent ->
-                                        read(exchange.getRequest().getHeaders().getFirst(HEADER)));
+                                absent -> ofCaller(exchange).orElseGet(Trace::begun));
+    }
+
+    /** What the caller sent along, where it can be read. */
+    public static Optional<Trace> ofCaller(ServerWebExchange exchange) {
+        return read(exchange.getRequest().getHeaders().getFirst(HEADER));
+    }
+
+    /** The exchange goes on as this step of a trace. */
+    public static void goesOn(
+            ServerWebExchange exchange, String traceId, String step, String flags) {
+        exchange.getAttributes()
+                .put(
+                        Trace.class.getName(),
+                        new Trace(traceId, "00-%s-%s-%s".formatted(traceId, step, flags)));
     }
 
     /** A new trace. */
@@ -33,14 +48,11 @@ public record Trace(String traceId, String traceparent) {
         return new Trace(traceId, "00-" + traceId + "-" + hex(8) + "-01");
     }
 
-    private static Trace read(@Nullable String traceparent) {
-        if (traceparent != null) {
-            var readable = READABLE.matcher(traceparent);
-            if (readable.matches()) {
-                return new Trace(readable.group(1), traceparent);
-            }
-        }
-        return begun();
+    private static Optional<Trace> read(@Nullable String traceparent) {
+        return Optional.ofNullable(traceparent)
+                .map(READABLE::matcher)
+                .filter(Matcher::matches)
+                .map(readable -> new Trace(readable.group(1), readable.group()));
     }
 
     private static String hex(int bytes) {

@@ -54,6 +54,7 @@ final class PartEnvironment {
         environment.put("HAICAP_CLOCK_OFFSET_FILE", system.home().clockOffset().toString());
         for (var service : Part.services()) {
             environment.put(service.variable() + "_URL", addresses(service));
+            environment.put(service.variable() + "_MANAGEMENT_URL", managed(service));
         }
         return environment;
     }
@@ -62,6 +63,13 @@ final class PartEnvironment {
     private String addresses(Part part) {
         return system.replicas().of(part).stream()
                 .map(system.ports()::url)
+                .collect(Collectors.joining(","));
+    }
+
+    /** Of all instances, for the page that tells people how they are. */
+    private String managed(Part part) {
+        return system.replicas().of(part).stream()
+                .map(instance -> "http://127.0.0.1:" + system.ports().management(instance))
                 .collect(Collectors.joining(","));
     }
 

@@ -1,5 +1,6 @@
 package haicap.platform.events;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Received {
 
+    private static final String TRACEPARENT = "ce_traceparent";
+
     private static final List<String> REQUIRED =
             List.of(
                     "ce_specversion",
@@ -29,7 +32,7 @@ public final class Received {
                     "ce_version");
 
     private static final Set<String> READ =
-            Stream.concat(REQUIRED.stream(), Stream.of("ce_time", "ce_traceparent"))
+            Stream.concat(REQUIRED.stream(), Stream.of("ce_time", TRACEPARENT))
                     .collect(Collectors.toUnmodifiableSet());
 
     private final String key;
@@ -138,7 +141,15 @@ public final class Received {
     }
 
     public @Nullable String traceparent() {
-        return headers.get("ce_traceparent");
+        return headers.get(TRACEPARENT);
+    }
+
+    /** The same of a record that nobody has read yet, and that may be no event. */
+    public static @Nullable String traceparent(ConsumerRecord<byte[], byte[]> record) {
+        var header = record.headers().lastHeader(TRACEPARENT);
+        return header == null || header.value() == null
+                ? null
+                : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** The whole public state after the event, as far as the type has fields for it. */

@@ -2,6 +2,9 @@ package haicap.platform.inbox;
 
 import haicap.platform.events.Received;
 import haicap.platform.problems.Outages;
+import haicap.platform.trace.Hop;
+import haicap.platform.trace.Hop.Operation;
+import haicap.platform.trace.Tracing;
 import haicap.platform.writes.Endnotes;
 import haicap.platform.writes.Writes;
 import java.util.ArrayList;
@@ -46,6 +49,7 @@ class Applying {
     private final HeardReannouncements reannouncements;
     private final Retirements retirements;
     private final Endnotes endnotes;
+    private final Tracing tracing;
     private final TransactionTemplate savepoint;
 
     Applying(
@@ -55,6 +59,7 @@ class Applying {
             HeardReannouncements reannouncements,
             Retirements retirements,
             Endnotes endnotes,
+            Tracing tracing,
             PlatformTransactionManager transactions) {
         this.writes = writes;
         this.positions = positions;
@@ -62,6 +67,7 @@ class Applying {
         this.reannouncements = reannouncements;
         this.retirements = retirements;
         this.endnotes = endnotes;
+        this.tracing = tracing;
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -179,6 +185,23 @@ class Applying {
     }
 
     private void inOneCommit(List<Batch> batches, Runnable work) {
+        tracing.during(
+                () ->
+                        batches.stream()
+                                .flatMap(batch -> batch.records().stream())
+                                .map(Applying::hop),
+                () -> commit(batches, work));
+    }
+
+    private static Hop hop(ConsumerRecord<byte[], byte[]> record) {
+        return new Hop(
+                Operation.PROCESS,
+                record.topic(),
+                record.partition() + "@" + record.offset(),
+                Received.traceparent(record));
+    }
+
+    private void commit(List<Batch> batches, Runnable work) {
         writes.run(
                 batches.getFirst().feed().locks(),
                 () -> {

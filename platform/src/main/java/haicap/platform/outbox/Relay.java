@@ -1,6 +1,9 @@
 package haicap.platform.outbox;
 
 import haicap.platform.leases.Lease;
+import haicap.platform.trace.Hop;
+import haicap.platform.trace.Hop.Operation;
+import haicap.platform.trace.Tracing;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +53,7 @@ final class Relay {
     private final Topics topics;
     private final TopicEnds ends;
     private final RelaySignal.Listener signal;
+    private final Tracing tracing;
     private volatile boolean holds;
 
     Relay(
@@ -58,13 +62,15 @@ final class Relay {
             Supplier<Publisher> publishers,
             Topics topics,
             TopicEnds ends,
-            RelaySignal.Listener signal) {
+            RelaySignal.Listener signal,
+            Tracing tracing) {
         this.rows = rows;
         this.place = place;
         this.publishers = publishers;
         this.topics = topics;
         this.ends = ends;
         this.signal = signal;
+        this.tracing = tracing;
     }
 
     /** Relays whenever the lease is ours, until the thread is interrupted. */
@@ -107,7 +113,8 @@ final class Relay {
                     net.reset(); // another process writes
                 }
                 if (!ready.isEmpty()) {
-                    publisher.publish(ready);
+                    tracing.during(
+                            () -> ready.stream().map(Relay::hop), () -> publisher.publish(ready));
                     var sent = ready.getLast().position();
                     place.advance(position, sent, number);
                     position = sent;
@@ -126,6 +133,11 @@ final class Relay {
                 }
             }
         }
+    }
+
+    private static Hop hop(OutboxRow row) {
+        return new Hop(
+                Operation.SEND, row.topic(), row.key() + "/" + row.version(), row.traceparent());
     }
 
     private static void restAfter(long nanos) throws InterruptedException {

@@ -4,6 +4,7 @@ import haicap.platform.broker.BrokerClients;
 import haicap.platform.leases.Leases;
 import haicap.platform.threads.Worker;
 import haicap.platform.threads.Workers;
+import haicap.platform.trace.Tracing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public class Relays implements SmartLifecycle {
             RelaySignal signal,
             Leases leases,
             Workers workers,
+            Tracing tracing,
             @Value("${haicap.service}") String service) {
         this.relays =
                 tables.stream()
@@ -47,7 +49,8 @@ public class Relays implements SmartLifecycle {
                                                         rows.name()),
                                         topics,
                                         ends,
-                                        signal.listen()))
+                                        signal.listen(),
+                                        tracing))
                         .toList();
         this.leases = leases;
         this.workers = workers;

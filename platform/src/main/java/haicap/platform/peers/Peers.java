@@ -1,5 +1,6 @@
 package haicap.platform.peers;
 
+import haicap.platform.trace.Trace;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.net.URI;
@@ -107,7 +108,10 @@ public class Peers {
         return RestClient.builder()
                 .requestFactory(line.requests)
                 .baseUrl(instance)
-                .defaultHeaders(headers -> headers.setBearerAuth(token.value()))
+                .defaultHeaders(headers -> {
+                    headers.setBearerAuth(token.value());
+                    headers.set("traceparent", Trace.current().traceparent());
+                })
                 .build();
     }
 

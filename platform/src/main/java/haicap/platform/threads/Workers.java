@@ -1,5 +1,6 @@
 package haicap.platform.threads;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,12 +31,17 @@ public class Workers implements HealthIndicator {
     public Worker start(String name, Worker.Work work) {
         var worker = new Worker(name, work, this::died, started::remove);
         started.add(worker);
+        deaths(worker); // told as none from the beginning
         worker.start();
         return worker;
     }
 
     private void died(Worker worker) {
-        meters.counter("haicap.worker.deaths", "worker", worker.name()).increment();
+        deaths(worker).increment();
+    }
+
+    private Counter deaths(Worker worker) {
+        return meters.counter("haicap.worker.deaths", "worker", worker.name());
     }
 
     @Override

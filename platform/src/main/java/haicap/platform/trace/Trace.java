@@ -12,17 +12,25 @@ import org.slf4j.MDC;
  *
  * @param traceId 32 hexadecimal digits
  * @param parentId 16 hexadecimal digits
+ * @param flags two hexadecimal digits: whether whoever began it records it
  */
-public record Trace(String traceId, String parentId) {
+public record Trace(String traceId, String parentId, String flags) {
 
     private static final String FORM = "00-tttttttttttttttttttttttttttttttt-pppppppppppppppp-ff";
+    private static final String NOT_RECORDED = "00";
     private static final ThreadLocal<@Nullable Trace> CURRENT = new ThreadLocal<>();
 
-    /** Reads a {@code traceparent} header; begins a new trace where there is none to read. */
+    /**
+     * Reads a {@code traceparent} header; begins a new trace, which nobody records, where there is
+     * none to read.
+     */
     public static Trace of(@Nullable String traceparent) {
         return traceparent != null && hasForm(traceparent)
-                ? new Trace(traceparent.substring(3, 35), traceparent.substring(36, 52))
-                : new Trace(hex(16), hex(8));
+                ? new Trace(
+                        traceparent.substring(3, 35),
+                        traceparent.substring(36, 52),
+                        traceparent.substring(53))
+                : new Trace(hex(16), hex(8), NOT_RECORDED);
     }
 
     /** Each event has one: without a regular expression it costs a tenth. */
@@ -63,7 +71,7 @@ public record Trace(String traceId, String parentId) {
 
     /** The header's value. */
     public String traceparent() {
-        return "00-" + traceId + "-" + parentId + "-01";
+        return "00-" + traceId + "-" + parentId + "-" + flags;
     }
 
     private static String hex(int bytes) {

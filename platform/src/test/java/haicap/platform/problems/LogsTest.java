@@ -2,6 +2,11 @@ package haicap.platform.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
 import haicap.platform.testing.TestTokens;
@@ -10,6 +15,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +98,40 @@ class LogsTest {
         assertThat(log.getAll()).doesNotContain(SECRET).doesNotContain("\tat ");
         assertThat(log.getAll().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThan(2_200));
+    }
+
+    @Test
+    void everyMessageIsALineOfItsOwnWhateverItBears() {
+        var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        var layout = new PatternLayout();
+        layout.setContext(context);
+        layout.setPattern(
+                service.getEnvironment().getRequiredProperty("logging.pattern.console"));
+        layout.start();
+        var failure = new IllegalStateException("broken");
+
+        var lines =
+                Stream.of(
+                                event(context, "first\r\nof one", null),
+                                event(context, "second", failure),
+                                event(context, "third", null))
+                        .map(layout::doLayout)
+                        .flatMap(text -> (text + "|").lines())
+                        .map(String::strip)
+                        .toList();
+
+        assertThat(lines.getFirst()).endsWith("lines : first | of one");
+        assertThat(lines.get(1)).isEqualTo("|");
+        assertThat(lines.get(2)).endsWith("lines : second");
+        assertThat(lines.get(3)).isEqualTo(failure.toString());
+        assertThat(lines.get(lines.size() - 2)).endsWith("lines : third");
+    }
+
+    private static LoggingEvent event(
+            LoggerContext context, String message, @Nullable Throwable failure) {
+        return new LoggingEvent(
+                "here", context.getLogger("lines"), Level.INFO, message, failure, null);
     }
 
     private static void assertRefusedOrAnswered(String answer) {

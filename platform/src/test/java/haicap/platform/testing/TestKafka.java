@@ -1,6 +1,7 @@
 package haicap.platform.testing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -9,31 +10,59 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
 
-/** One real KRaft broker for all tests of a JVM. */
+/**
+ * One real KRaft broker for all tests of a JVM, embedded or in a container ({@code
+ * -Dit.image.kafka}).
+ */
 public final class TestKafka {
 
-    private static final EmbeddedKafkaKraftBroker BROKER = start();
+    private static final String IMAGE = "apache/kafka:4.3.1";
+    private static final Map<String, String> SETTINGS =
+            Map.of(
+                    "auto.create.topics.enable", "false",
+                    "group.initial.rebalance.delay.ms", "0",
+                    "offsets.topic.num.partitions", "1",
+                    "transaction.state.log.num.partitions", "1",
+                    "transaction.state.log.replication.factor", "1",
+                    "transaction.state.log.min.isr", "1");
+    private static final String BOOTSTRAP =
+            switch (Backend.chosen()) {
+                case EMBEDDED -> embedded();
+                case TESTCONTAINERS -> contained();
+            };
 
     private TestKafka() {}
 
-    private static EmbeddedKafkaKraftBroker start() {
+    private static String embedded() {
         var broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.brokerProperties(
-                Map.of(
-                        "auto.create.topics.enable", "false",
-                        "group.initial.rebalance.delay.ms", "0",
-                        "offsets.topic.num.partitions", "1",
-                        "transaction.state.log.num.partitions", "1",
-                        "transaction.state.log.replication.factor", "1",
-                        "transaction.state.log.min.isr", "1"));
+        broker.brokerProperties(SETTINGS);
         broker.afterPropertiesSet();
-        return broker;
+        return broker.getBrokersAsString();
+    }
+
+    /** Ends with this JVM, by Testcontainers' own means. */
+    @SuppressWarnings("resource")
+    private static String contained() {
+        var broker =
+                new KafkaContainer(
+                        DockerImageName.parse(Backend.image("it.image.kafka", IMAGE))
+                                .asCompatibleSubstituteFor("apache/kafka"));
+        SETTINGS.forEach((name, value) -> broker.withEnv(variable(name), value));
+        broker.start();
+        return broker.getBootstrapServers();
+    }
+
+    /** As the image takes settings. */
+    private static String variable(String setting) {
+        return "KAFKA_" + setting.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
     /** Where clients connect. */
     public static String bootstrap() {
-        return BROKER.getBrokersAsString();
+        return BOOTSTRAP;
     }
 
     /** The offset after everything in the first partition of a topic. */

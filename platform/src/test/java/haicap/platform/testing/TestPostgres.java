@@ -8,30 +8,64 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 
-/** One real PostgreSQL for all tests of a JVM; a fresh database for whoever asks. */
+/**
+ * One real PostgreSQL for all tests of a JVM, embedded or in a container ({@code
+ * -Dit.image.postgres}); a fresh database for whoever asks.
+ */
 public final class TestPostgres {
 
-    private static final EmbeddedPostgres SERVER = start();
+    /** The one that is embedded is of the same version. */
+    private static final String IMAGE = "postgres:17.6";
+
+    private static final String SUPERUSER = "postgres";
+    private static final String ADDRESS =
+            switch (Backend.chosen()) {
+                case EMBEDDED -> embedded();
+                case TESTCONTAINERS -> contained();
+            };
 
     private TestPostgres() {}
 
-    private static EmbeddedPostgres start() {
+    private static String embedded() {
         try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "200")
-                    .setServerConfig("fsync", "off")
-                    .start();
+            var server =
+                    EmbeddedPostgres.builder()
+                            .setServerConfig("max_connections", "200")
+                            .setServerConfig("fsync", "off")
+                            .start();
+            return "localhost:" + server.getPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Ends with this JVM, by Testcontainers' own means. */
+    @SuppressWarnings("resource")
+    private static String contained() {
+        var server =
+                new PostgreSQLContainer(
+                                DockerImageName.parse(Backend.image("it.image.postgres", IMAGE))
+                                        .asCompatibleSubstituteFor("postgres"))
+                        .withUsername(SUPERUSER)
+                        .withPassword(SUPERUSER)
+                        .withCommand("postgres", "-c", "max_connections=200", "-c", "fsync=off");
+        server.start();
+        return server.getHost() + ":" + server.getFirstMappedPort();
+    }
+
     /** The JDBC address of a new, empty database; user and password are {@code postgres}. */
     public static String database() {
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name);
-        return SERVER.getJdbcUrl("postgres", name);
+        new JdbcTemplate(dataSource(url("postgres"))).execute("CREATE DATABASE " + name);
+        return url(name);
+    }
+
+    private static String url(String database) {
+        return "jdbc:postgresql://%s/%s?user=%s&password=%s"
+                .formatted(ADDRESS, database, SUPERUSER, SUPERUSER);
     }
 
     /** A plain data source, without a pool. */

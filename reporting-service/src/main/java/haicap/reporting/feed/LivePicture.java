@@ -1,6 +1,9 @@
 package haicap.reporting.feed;
 
 import haicap.platform.outbox.RelaySignal;
+import haicap.platform.trace.Hop;
+import haicap.platform.trace.Hop.Operation;
+import haicap.platform.trace.Tracing;
 import haicap.platform.writes.AfterCommit;
 import haicap.platform.writes.Locks;
 import haicap.reporting.feed.Changes.Caused;
@@ -40,13 +43,21 @@ public class LivePicture {
     private final Ring ring;
     private final RelaySignal relay;
     private final Alerts alerts;
+    private final Tracing tracing;
 
-    LivePicture(PictureTables tables, FeedTable feed, Ring ring, RelaySignal relay, Alerts alerts) {
+    LivePicture(
+            PictureTables tables,
+            FeedTable feed,
+            Ring ring,
+            RelaySignal relay,
+            Alerts alerts,
+            Tracing tracing) {
         this.tables = tables;
         this.feed = feed;
         this.ring = ring;
         this.relay = relay;
         this.alerts = alerts;
+        this.tracing = tracing;
     }
 
     /** The picture now, with the figures of these units; call it under the lock. */
@@ -102,10 +113,23 @@ public class LivePicture {
         }
         tables.save(feed.position(before.seq() + records.size()), clockAt, city, units, records);
         if (!records.isEmpty()) {
-            var told = records.stream().map(Caused::what).toList();
-            AfterCommit.run(() -> ring.offer(told));
+            AfterCommit.run(() -> tell(records));
             relay.wakeAfterCommit();
         }
+    }
+
+    private void tell(List<Caused<FeedRecord>> records) {
+        tracing.during(
+                () -> records.stream().map(LivePicture::hop),
+                () -> ring.offer(records.stream().map(Caused::what).toList()));
+    }
+
+    private static Hop hop(Caused<FeedRecord> told) {
+        return new Hop(
+                Operation.STREAM,
+                FeedTopic.NAME,
+                told.what().position().toString(),
+                told.cause().traceparent());
     }
 
     private Position next(PictureState before, List<Caused<FeedRecord>> records) {

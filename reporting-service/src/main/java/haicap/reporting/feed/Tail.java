@@ -5,9 +5,11 @@ import haicap.platform.events.Received;
 import haicap.platform.outbox.Incarnation;
 import haicap.platform.threads.Worker;
 import haicap.platform.threads.Workers;
+import haicap.platform.trace.Hop;
+import haicap.platform.trace.Hop.Operation;
+import haicap.platform.trace.Tracing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -54,6 +56,7 @@ class Tail implements SmartLifecycle {
     private final BrokerClients clients;
     private final String instance;
     private final Workers workers;
+    private final Tracing tracing;
     private @Nullable Worker worker;
 
     Tail(
@@ -62,11 +65,13 @@ class Tail implements SmartLifecycle {
             BrokerClients clients,
             Incarnation incarnation,
             Workers workers,
+            Tracing tracing,
             @Value("${haicap.instance}") String instance) {
         this.table = table;
         this.ring = ring;
         this.clients = clients;
         this.workers = workers;
+        this.tracing = tracing;
         this.instance = instance;
         incarnation.whenRaised(() -> ring.startAfter(table.newest()));
     }
@@ -113,16 +118,27 @@ class Tail implements SmartLifecycle {
     }
 
     private void takeNew(List<ConsumerRecord<byte[], byte[]>> polled) {
-        var told = new ArrayList<FeedRecord>();
-        for (var record : polled) {
-            var position = positionOf(record);
-            if (isOfThisEpoch(position) && !has(position)) {
-                told.add(read(position, record));
-            }
-        }
-        if (!ring.offer(told)) {
-            fillFromTable();
-        }
+        var told = polled.stream().filter(this::isNew).toList();
+        tracing.during(
+                () -> told.stream().map(Tail::hop),
+                () -> {
+                    if (!ring.offer(told.stream().map(Tail::read).toList())) {
+                        fillFromTable();
+                    }
+                });
+    }
+
+    private boolean isNew(ConsumerRecord<byte[], byte[]> record) {
+        var position = positionOf(record);
+        return isOfThisEpoch(position) && !has(position);
+    }
+
+    private static Hop hop(ConsumerRecord<byte[], byte[]> record) {
+        return new Hop(
+                Operation.STREAM,
+                FeedTopic.NAME,
+                positionOf(record).toString(),
+                Received.traceparent(record));
     }
 
     private boolean has(Position position) {
@@ -151,9 +167,10 @@ class Tail implements SmartLifecycle {
         return Position.parse(new String(version, StandardCharsets.UTF_8));
     }
 
-    private static FeedRecord read(Position position, ConsumerRecord<byte[], byte[]> record) {
+    private static FeedRecord read(ConsumerRecord<byte[], byte[]> record) {
         var told = Received.of(record).state(Told.class);
-        return new FeedRecord(position, told.kind(), told.unitId(), told.data().toString());
+        return new FeedRecord(
+                positionOf(record), told.kind(), told.unitId(), told.data().toString());
     }
 
     @Override
