@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,18 +81,6 @@ class RecordHistoryTable {
                         .query((rs, row) -> line(rs))
                         .list();
         return Page.of(found, limit, line -> cursors.seal("" + line.version().counter()));
-    }
-
-    /** Erases the texts of records whose own were erased in this transaction. */
-    void erase(Collection<String> recordIds) {
-        jdbc.sql(
-                        """
-                        UPDATE record_history
-                        SET texts = '{}'
-                        WHERE record_id = ANY (:ids) AND texts <> '{}'
-                        """)
-                .param("ids", recordIds.toArray(String[]::new))
-                .update();
     }
 
     private HistoryLine line(ResultSet rs) throws SQLException {

@@ -5,11 +5,10 @@ import haicap.platform.access.Reach;
 import haicap.platform.audit.Audit;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.outbox.Outbox;
-import haicap.platform.writes.RememberedAnswers;
+import haicap.platform.retention.EndedTexts;
 import haicap.platform.writes.Writes;
 import java.time.Clock;
 import java.util.function.Predicate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** All that keeping records needs; gives each kind its {@link Records}. Safe for all threads. */
@@ -27,10 +26,9 @@ public class RecordKeeping {
     final Writes writes;
     final Audit audit;
     final Outbox outbox;
-    final RememberedAnswers answers;
+    final EndedTexts endedTexts;
     final Reach reach;
     final Organisation organisation;
-    final JdbcClient jdbc;
     final Clock clock;
 
     RecordKeeping(
@@ -45,10 +43,9 @@ public class RecordKeeping {
             Writes writes,
             Audit audit,
             Outbox outbox,
-            RememberedAnswers answers,
+            EndedTexts endedTexts,
             Reach reach,
             Organisation organisation,
-            JdbcClient jdbc,
             Clock clock) {
         this.table = table;
         this.clocks = clocks;
@@ -61,10 +58,9 @@ public class RecordKeeping {
         this.writes = writes;
         this.audit = audit;
         this.outbox = outbox;
-        this.answers = answers;
+        this.endedTexts = endedTexts;
         this.reach = reach;
         this.organisation = organisation;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 

@@ -6,7 +6,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -125,62 +124,6 @@ class RecordTable {
             throw new OptimisticLockingFailureException(
                     head.id() + " is not at version " + (head.counter() - 1));
         }
-    }
-
-    /** How many records ended before that and still have texts; held ones not counted. */
-    long countToErase(String kind, double ageSeconds) {
-        return jdbc.sql(
-                        """
-                        SELECT count(*)
-                        FROM record r
-                        WHERE kind = :kind AND NOT open AND erased_at IS NULL
-                          AND ended_at < clock_timestamp() - make_interval(secs => :age)
-                          AND NOT EXISTS (
-                              SELECT FROM legal_hold h
-                              WHERE h.subject = r.id AND h.released_at IS NULL)
-                        """)
-                .param("kind", kind)
-                .param("age", ageSeconds)
-                .query(Long.class)
-                .single();
-    }
-
-    /** Some of them, the longest ended first. */
-    List<String> toErase(String kind, double ageSeconds, int atMost) {
-        return jdbc.sql(
-                        """
-                        SELECT id
-                        FROM record r
-                        WHERE kind = :kind AND NOT open AND erased_at IS NULL
-                          AND ended_at < clock_timestamp() - make_interval(secs => :age)
-                          AND NOT EXISTS (
-                              SELECT FROM legal_hold h
-                              WHERE h.subject = r.id AND h.released_at IS NULL)
-                        ORDER BY ended_at, id
-                        LIMIT :some
-                        """)
-                .param("kind", kind)
-                .param("age", ageSeconds)
-                .param("some", atMost)
-                .query((rs, row) -> rs.getString(1))
-                .list();
-    }
-
-    /** Erases the texts of those that are still to be erased; gives their ids. */
-    List<String> erase(Collection<String> ids) {
-        return jdbc.sql(
-                        """
-                        UPDATE record r
-                        SET texts = '{}', erased_at = clock_timestamp()
-                        WHERE id = ANY (:ids) AND NOT open AND erased_at IS NULL
-                          AND NOT EXISTS (
-                              SELECT FROM legal_hold h
-                              WHERE h.subject = r.id AND h.released_at IS NULL)
-                        RETURNING id
-                        """)
-                .param("ids", ids.toArray(String[]::new))
-                .query((rs, row) -> rs.getString(1))
-                .list();
     }
 
     static Row row(ResultSet rs, int number) throws SQLException {

@@ -50,17 +50,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Records<R extends WorkRecord> implements AnnouncedKind, RecordClass, Counts {
 
-    /** So many are locked at once when texts are erased. */
-    private static final int ERASED_AT_ONCE = 50;
-
     private final RecordType<R> type;
     private final Predicate<Caller> seesAll;
     private final RecordKeeping keeping;
+    private final RecordClass texts;
 
     Records(RecordType<R> type, Predicate<Caller> seesAll, RecordKeeping keeping) {
         this.type = type;
         this.seesAll = seesAll;
         this.keeping = keeping;
+        this.texts = keeping.endedTexts.of(RecordTexts.of(type));
     }
 
     /** Its declaration. */
@@ -351,30 +350,17 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
 
     @Override
     public String name() {
-        return type.retention();
+        return texts.name();
     }
 
     @Override
     public long due(Duration age) {
-        return keeping.table.countToErase(type.kind(), age.toSeconds());
+        return texts.due(age);
     }
 
-    /** {@inheritDoc} They are looked for outside of any lock, and looked at again under theirs. */
     @Override
     public int dispose(Duration age, int atMost) {
-        var found =
-                keeping.table.toErase(
-                        type.kind(), age.toSeconds(), Math.min(atMost, ERASED_AT_ONCE));
-        return found.isEmpty() ? 0 : keeping.writes.run(Locks.on(found), () -> erase(found).size());
-    }
-
-    private List<String> erase(List<String> found) {
-        var erased = keeping.table.erase(found);
-        keeping.history.erase(erased);
-        var ids = erased.toArray(String[]::new);
-        type.erasures().forEach(order -> keeping.jdbc.sql(order).param("ids", ids).update());
-        keeping.answers.eraseAbout(ids);
-        return erased;
+        return texts.dispose(age, atMost);
     }
 
     @Override

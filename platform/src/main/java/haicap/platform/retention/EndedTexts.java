@@ -33,8 +33,8 @@ public class EndedTexts {
      * The files of one kind.
      *
      * @param recordClass the name of their texts in {@code seeds/retention.csv}
-     * @param table with {@code id}, {@code ended_at} (null while the file goes on) and {@code
-     *     text_erased_at}, and with an index on {@code ended_at} of what is not erased
+     * @param table or subquery with {@code id}, {@code ended_at} (null while the file goes on) and
+     *     {@code text_erased_at}, and with an index on {@code ended_at} of what is not erased
      * @param erasures orders that erase the texts of the files {@code :ids}, in this order
      */
     public record Files(String recordClass, String table, List<String> erasures) {

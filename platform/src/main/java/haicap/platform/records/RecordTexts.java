@@ -1,0 +1,37 @@
+package haicap.platform.records;
+
+import haicap.platform.retention.EndedTexts.Files;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the texts of records are, for {@link haicap.platform.retention.EndedTexts}. */
+final class RecordTexts {
+
+    private static final List<String> ERASURES =
+            List.of(
+                    """
+                    UPDATE record
+                    SET texts = '{}', erased_at = clock_timestamp()
+                    WHERE id = ANY (:ids)
+                    """,
+                    """
+                    UPDATE record_history
+                    SET texts = '{}'
+                    WHERE record_id = ANY (:ids) AND texts <> '{}'
+                    """);
+
+    private RecordTexts() {}
+
+    /** The texts of one kind: of record and history, and of the kind's own tables. */
+    static Files of(RecordType<?> type) {
+        return new Files(
+                type.retention(),
+                """
+                (SELECT id, ended_at, erased_at AS text_erased_at
+                 FROM record
+                 WHERE kind = '%s' AND NOT open)\
+                """
+                        .formatted(type.kind()),
+                Stream.concat(ERASURES.stream(), type.erasures().stream()).toList());
+    }
+}
