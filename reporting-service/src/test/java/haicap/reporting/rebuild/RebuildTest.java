@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -195,23 +196,30 @@ class RebuildTest {
             reader.setAutoCommit(false);
             reader.createStatement().execute("LOCK TABLE public.fact IN ACCESS SHARE MODE");
             operator.post(PATH, UUID.randomUUID().toString());
-            await().atMost(SOON).until(RebuildTest::isHeldUp);
-            await().atMost(SOON).until(() -> !isHeldUp());
-            await().atMost(SOON).until(RebuildTest::isHeldUp);
+            var first = await().atMost(SOON).until(RebuildTest::heldUpSince, Optional::isPresent);
+            await().atMost(SOON)
+                    .until(
+                            RebuildTest::heldUpSince,
+                            since -> since.isPresent() && !since.equals(first));
             reader.rollback();
         }
         await().atMost(SOON).until(() -> !state().equals("RUNNING"));
         assertThat(state()).isEqualTo("DONE");
     }
 
-    private static boolean isHeldUp() {
-        return count(
+    /** When the attempt began that waits now; each attempt has its own time. */
+    private static Optional<String> heldUpSince() {
+        return reporting
+                .jdbc()
+                .queryForList(
                         """
-                        SELECT count(*)
+                        SELECT query_start::text
                         FROM pg_stat_activity
                         WHERE wait_event_type = 'Lock' AND query LIKE 'DROP TABLE public.fact%'
-                        """)
-                > 0;
+                        """,
+                        String.class)
+                .stream()
+                .findFirst();
     }
 
     @Test
