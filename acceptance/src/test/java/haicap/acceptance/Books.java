@@ -27,6 +27,15 @@ record Books(Map<String, Long> counts) {
             WHERE version <> (SELECT count(*) FROM history WHERE file_id = file.id)
             """;
 
+    /** The same of records of a kind. */
+    private static final String RECORD_GAPS =
+            """
+            SELECT count(*)
+            FROM record
+            WHERE kind = '%s'
+              AND version <> (SELECT count(*) FROM record_history WHERE record_id = record.id)
+            """;
+
     static Books of(DatabaseServer server) {
         var counts = new TreeMap<String, Long>();
         try {
@@ -57,9 +66,9 @@ record Books(Map<String, Long> counts) {
             questions.put("crime-reports", "SELECT count(*) FROM crime_report");
             questions.put("gaps", GAPS.formatted("crime_report"));
         } else if (part.equals("inspection")) {
-            questions.put("obstacles", "SELECT count(*) FROM obstacle");
+            questions.put("obstacles", "SELECT count(*) FROM record WHERE kind = 'obstacle'");
             questions.put("campaigns", "SELECT count(*) FROM campaign");
-            questions.put("gaps", GAPS.formatted("obstacle"));
+            questions.put("gaps", RECORD_GAPS.formatted("obstacle"));
         }
         return questions;
     }

@@ -1,7 +1,7 @@
 package haicap.inspection.campaigns;
 
-import haicap.inspection.history.Decision;
 import haicap.inspection.visits.Plan;
+import haicap.platform.records.Decision;
 import haicap.platform.texts.Text;
 import haicap.platform.time.NotLongAgo;
 import jakarta.validation.Valid;

@@ -1,7 +1,11 @@
 package haicap.inspection.findings;
 
+import static java.util.Objects.requireNonNull;
+
 import haicap.platform.access.Caller;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.Head;
+import haicap.platform.records.WorkRecord;
 import haicap.platform.time.Hanoi;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,53 +13,54 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shortcoming, with an owner and a last day.
+ * A shortcoming, with an owner and a last day. It is stored under the owner's unit at the
+ * recording; the visit is its parent, the owner's post the one that was decided on.
  *
- * @param counter rises by one with each change
  * @param leaderPostId the post that led the visit
- * @param unitId the owner's unit at the recording; mergers never change it
- * @param remedy what the unit said last
+ * @param remedy of what the unit said last
  */
 record Finding(
-        String id,
-        long counter,
-        String visitId,
+        Head head,
+        FindingState state,
         String campaignId,
         String leaderPostId,
-        String unitId,
         Topic topic,
         Severity severity,
-        String text,
-        String ownerPostId,
         LocalDate dueOn,
-        FindingState state,
-        Instant recordedAt,
-        @Nullable Remedy remedy) {
+        @Nullable Remedy remedy,
+        Texts texts)
+        implements WorkRecord {
 
     static final String KIND = "finding";
     static final String OBJECT_CLASS = "FINDING";
 
+    /** What was found, and what the unit says that it did. */
+    record Texts(@Nullable String text, @Nullable String remedy) {}
+
     Finding remedied(String done, Caller by, Instant at) {
         require(FindingState.OPEN, "remedy");
-        var signed = new Remedy(done, at, by.post().postId(), by.name());
-        return now(FindingState.REMEDIED, dueOn, signed);
+        return next(
+                FindingState.REMEDIED,
+                dueOn,
+                new Remedy(at, by.post().postId(), by.name()),
+                new Texts(texts.text(), done));
     }
 
     Finding verified() {
         require(FindingState.REMEDIED, "verification");
-        return now(FindingState.CLOSED, dueOn, remedy);
+        return next(FindingState.CLOSED, dueOn, remedy, texts);
     }
 
     /** The remedy is not accepted: the clock of the last day runs again. */
     Finding sentBack(LocalDate until) {
         require(FindingState.REMEDIED, "verification");
-        return now(FindingState.OPEN, until, remedy);
+        return next(FindingState.OPEN, until, remedy, texts);
     }
 
     /** The shortcoming came back. */
     Finding reopened(LocalDate until) {
         require(FindingState.CLOSED, "reopening");
-        return now(FindingState.OPEN, until, remedy);
+        return next(FindingState.OPEN, until, remedy, texts);
     }
 
     /** The end of the last day, exclusive, until the remedy is completed. */
@@ -63,28 +68,28 @@ record Finding(
         return state == FindingState.OPEN ? Hanoi.startOf(dueOn.plusDays(1)) : null;
     }
 
+    @Override
+    public boolean isOpen() {
+        return state.isOpen();
+    }
+
+    String visitId() {
+        return requireNonNull(head.parentId());
+    }
+
+    String ownerPostId() {
+        return requireNonNull(head.decidedPost());
+    }
+
     private void require(FindingState needed, String attempted) {
         if (state != needed) {
             throw Refusal.conflict(
-                    "finding-state", Map.of("id", id, "state", state, "action", attempted));
+                    "finding-state", Map.of("id", head.id(), "state", state, "action", attempted));
         }
     }
 
-    private Finding now(FindingState next, LocalDate until, @Nullable Remedy done) {
+    private Finding next(FindingState now, LocalDate until, @Nullable Remedy done, Texts written) {
         return new Finding(
-                id,
-                counter + 1,
-                visitId,
-                campaignId,
-                leaderPostId,
-                unitId,
-                topic,
-                severity,
-                text,
-                ownerPostId,
-                until,
-                next,
-                recordedAt,
-                done);
+                head.next(), now, campaignId, leaderPostId, topic, severity, until, done, written);
     }
 }

@@ -1,18 +1,25 @@
 package haicap.inspection.findings;
 
-import haicap.inspection.findings.FindingLists.Line;
-import haicap.inspection.findings.FindingLists.Wish;
-import haicap.inspection.findings.RemedyFinding.Done;
-import haicap.inspection.findings.ReopenFinding.Reopening;
-import haicap.inspection.findings.ReplyToFinding.Said;
-import haicap.inspection.findings.VerifyFinding.Verification;
-import haicap.inspection.history.Histories;
+import haicap.inspection.findings.Replies.Reply;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
+import haicap.platform.records.Decision;
+import haicap.platform.records.Filter;
+import haicap.platform.records.HistoryLine;
+import haicap.platform.records.Kept;
+import haicap.platform.records.Outcome;
+import haicap.platform.records.Records;
+import haicap.platform.texts.Text;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
+import haicap.platform.time.NotLongAgo;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -24,30 +31,121 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The addresses of findings: who may do what, and what happens then. */
 @RestController
 @RequestMapping("/api/v1/findings")
 class FindingController {
 
-    private final RemedyFinding remedy;
-    private final VerifyFinding verify;
-    private final ReopenFinding reopen;
+    /** What was done. */
+    record Done(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant decidedAt,
+            @NotNull @Text(max = 4_000, lines = true) String text,
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note) {
+
+        Decision decision() {
+            return new Decision(decisionNumber, decidedAt, ground, note);
+        }
+    }
+
+    /** Whether it is; if not, the last day stays unless another is set. */
+    record Verification(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant decidedAt,
+            @NotNull Boolean accepted,
+            @Nullable LocalDate dueOn,
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note) {
+
+        Decision decision() {
+            return new Decision(decisionNumber, decidedAt, ground, note);
+        }
+
+        /** What it makes of a finding. */
+        Outcome<Finding> of(Finding finding, Instant now) {
+            if (accepted) {
+                return FindingType.VERIFY.of(finding.verified());
+            }
+            if (dueOn != null) {
+                LastDay.requireToCome(dueOn, now);
+            }
+            return FindingType.SEND_BACK.of(
+                    finding.sentBack(dueOn == null ? finding.dueOn() : dueOn));
+        }
+    }
+
+    /** Until when it is to be remedied now. */
+    record Reopening(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant decidedAt,
+            @NotNull LocalDate dueOn,
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note) {
+
+        Decision decision() {
+            return new Decision(decisionNumber, decidedAt, ground, note);
+        }
+
+        /** What it makes of a finding. */
+        Outcome<Finding> of(Finding finding, Instant now) {
+            LastDay.requireToCome(dueOn, now);
+            return FindingType.REOPEN.of(finding.reopened(dueOn));
+        }
+    }
+
+    /** What the unit says. */
+    record Said(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant decidedAt,
+            @NotNull @Text(max = 4_000, lines = true) String text) {}
+
+    /** A finding in a list. */
+    @TellsOf(Matter.FINDING)
+    record Line(
+            String id,
+            String visitId,
+            String campaignId,
+            String unitId,
+            String ownerUnitId,
+            Topic topic,
+            Severity severity,
+            FindingState state,
+            String ownerPostId,
+            LocalDate dueOn,
+            Instant recordedAt) {
+
+        static Line of(Kept<Finding> kept) {
+            var finding = kept.record();
+            return new Line(
+                    finding.head().id(),
+                    finding.visitId(),
+                    finding.campaignId(),
+                    kept.custodian(),
+                    finding.head().unitId(),
+                    finding.topic(),
+                    finding.severity(),
+                    finding.state(),
+                    finding.ownerPostId(),
+                    finding.dueOn(),
+                    finding.head().openedAt());
+        }
+    }
+
+    private final Records<Finding> findings;
+    private final FindingRights rights;
     private final ReplyToFinding reply;
-    private final ReadFinding read;
-    private final FindingLists lists;
+    private final Replies replies;
 
     FindingController(
-            RemedyFinding remedy,
-            VerifyFinding verify,
-            ReopenFinding reopen,
+            Records<Finding> findings,
+            FindingRights rights,
             ReplyToFinding reply,
-            ReadFinding read,
-            FindingLists lists) {
-        this.remedy = remedy;
-        this.verify = verify;
-        this.reopen = reopen;
+            Replies replies) {
+        this.findings = findings;
+        this.rights = rights;
         this.reply = reply;
-        this.read = read;
-        this.lists = lists;
+        this.replies = replies;
     }
 
     @PostMapping("/{id}/remedy")
@@ -57,7 +155,15 @@ class FindingController {
             @Valid @RequestBody Done done,
             Caller caller,
             WriteRequest request) {
-        return remedy.remedy(id, done, caller, request).toResponse();
+        return findings.decide(
+                        id,
+                        done.decision(),
+                        caller,
+                        request,
+                        finding -> rights.requireOwner(caller, finding),
+                        (finding, now) ->
+                                FindingType.REMEDY.of(finding.remedied(done.text(), caller, now)))
+                .toResponse();
     }
 
     @PostMapping("/{id}/verification")
@@ -67,7 +173,14 @@ class FindingController {
             @Valid @RequestBody Verification verification,
             Caller caller,
             WriteRequest request) {
-        return verify.verify(id, verification, caller, request).toResponse();
+        return findings.decide(
+                        id,
+                        verification.decision(),
+                        caller,
+                        request,
+                        finding -> rights.requireVerifier(caller, finding),
+                        verification::of)
+                .toResponse();
     }
 
     @PostMapping("/{id}/reopening")
@@ -77,12 +190,19 @@ class FindingController {
             @Valid @RequestBody Reopening reopening,
             Caller caller,
             WriteRequest request) {
-        return reopen.reopen(id, reopening, caller, request).toResponse();
+        return findings.decide(
+                        id,
+                        reopening.decision(),
+                        caller,
+                        request,
+                        finding -> rights.requireVerifier(caller, finding),
+                        reopening::of)
+                .toResponse();
     }
 
     @PostMapping("/{id}/reply")
     @OpenTo(officers = true, absent = Finding.KIND)
-    ResponseEntity<Replies.Reply> reply(
+    ResponseEntity<Reply> reply(
             @PathVariable String id,
             @Valid @RequestBody Said said,
             Caller caller,
@@ -92,22 +212,23 @@ class FindingController {
 
     @GetMapping("/{id}")
     ResponseEntity<FindingView> read(@PathVariable String id, Caller caller) {
-        var finding = read.read(id, caller);
+        var finding = FindingView.of(findings.read(id, caller));
         return ResponseEntity.ok().eTag(finding.version().etag()).body(finding);
     }
 
     @GetMapping("/{id}/replies")
-    Page<Replies.Reply> replies(@PathVariable String id, Caller caller) {
-        return read.replies(id, caller);
+    Page<Reply> replies(@PathVariable String id, Caller caller) {
+        findings.read(id, caller);
+        return new Page<>(replies.of(id), null);
     }
 
     @GetMapping("/{id}/history")
-    ResponseEntity<Page<Histories.Line>> history(
+    ResponseEntity<Page<HistoryLine>> history(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {
-        return read.history(id, caller, limit, cursor).toResponse();
+        return findings.history(id, caller, limit, cursor).toResponse();
     }
 
     @GetMapping
@@ -121,7 +242,14 @@ class FindingController {
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {
-        var wish = new Wish(visitId, campaignId, unitId, state, topic, overdue);
-        return lists.list(wish, caller, limit, cursor).toResponse();
+        var filter =
+                new Filter()
+                        .arisenFrom(visitId)
+                        .with("campaignId", campaignId)
+                        .ofUnit(unitId)
+                        .in(state)
+                        .with("topic", topic)
+                        .overdue(overdue);
+        return findings.list(filter, caller, limit, cursor, Line::of).toResponse();
     }
 }

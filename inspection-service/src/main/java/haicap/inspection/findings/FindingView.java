@@ -1,8 +1,11 @@
 package haicap.inspection.findings;
 
+import static java.util.Objects.requireNonNullElse;
+
 import haicap.platform.events.Version;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
+import haicap.platform.records.Kept;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,4 +36,28 @@ record FindingView(
         Instant recordedAt,
         @Nullable String remedy,
         @Nullable Instant remediedAt,
-        @Nullable String remediedByPost) {}
+        @Nullable String remediedByPost) {
+
+    static FindingView of(Kept<Finding> kept) {
+        var finding = kept.record();
+        var remedy = finding.remedy();
+        return new FindingView(
+                finding.head().id(),
+                kept.version(),
+                finding.visitId(),
+                finding.campaignId(),
+                kept.custodian(),
+                finding.head().unitId(),
+                finding.topic(),
+                finding.severity(),
+                finding.state(),
+                requireNonNullElse(finding.texts().text(), ""),
+                finding.ownerPostId(),
+                finding.dueOn(),
+                finding.dueAt(),
+                finding.head().openedAt(),
+                remedy == null ? null : requireNonNullElse(finding.texts().remedy(), ""),
+                remedy == null ? null : remedy.at(),
+                remedy == null ? null : remedy.byPost());
+    }
+}

@@ -1,6 +1,9 @@
 package haicap.inspection.findings;
 
 import haicap.platform.problems.Fault;
+import haicap.platform.problems.Refusal;
+import haicap.platform.time.Hanoi;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,14 @@ final class LastDay {
     private static final int MOST_YEARS = 2;
 
     private LastDay() {}
+
+    /** Refuses with 422 a last day that has been. */
+    static void requireToCome(LocalDate dueOn, Instant now) {
+        var faults = faults("/dueOn", dueOn, Hanoi.dayOf(now));
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+    }
 
     static List<Fault> faults(String pointer, LocalDate day, LocalDate from) {
         if (day.isBefore(from)) {

@@ -1,12 +1,13 @@
 package haicap.inspection.findings;
 
-import haicap.inspection.history.Decision;
-import haicap.inspection.history.Entry;
 import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.orgcopy.Post;
 import haicap.platform.problems.Fault;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.Decision;
+import haicap.platform.records.Head;
+import haicap.platform.records.Records;
 import haicap.platform.time.Hanoi;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,13 +34,11 @@ public class RecordFindings {
             LocalDate concludedOn,
             List<Topic> topics) {}
 
-    private final Findings findings;
-    private final FindingRegister register;
+    private final Records<Finding> findings;
     private final Organisation organisation;
 
-    RecordFindings(Findings findings, FindingRegister register, Organisation organisation) {
+    RecordFindings(Records<Finding> findings, Organisation organisation) {
         this.findings = findings;
-        this.register = register;
         this.organisation = organisation;
     }
 
@@ -59,8 +58,7 @@ public class RecordFindings {
         require(observed, source, Hanoi.dayOf(now));
         for (int i = 0; i < ids.size(); i++) {
             var finding = finding(ids.get(i), observed.get(i), source, now);
-            var entry = Entry.of(finding.id(), finding.counter(), "record", now, by, decision);
-            register.enter(finding, entry, FindingEvent.recorded(by, now), by);
+            findings.enter(FindingType.RECORD.of(finding), decision, by, now);
         }
     }
 
@@ -71,20 +69,15 @@ public class RecordFindings {
 
     private static Finding finding(String id, Observed seen, Source source, Instant now) {
         return new Finding(
-                id,
-                1,
-                source.visitId(),
+                Head.first(id, source.unitId(), source.visitId(), now, seen.ownerPostId()),
+                FindingState.OPEN,
                 source.campaignId(),
                 source.leaderPostId(),
-                source.unitId(),
                 seen.topic(),
                 seen.severity(),
-                seen.text(),
-                seen.ownerPostId(),
                 seen.dueOn(),
-                FindingState.OPEN,
-                now,
-                null);
+                null,
+                new Finding.Texts(seen.text(), null));
     }
 
     private void require(List<Observed> observed, Source source, LocalDate today) {

@@ -2,5 +2,5 @@ package haicap.inspection.findings;
 
 import java.time.Instant;
 
-/** What the owner's unit says it did, last, and who signed it. */
-record Remedy(String text, Instant at, String byPost, String byOfficer) {}
+/** When the owner's unit said last what it did, and who signed it. */
+record Remedy(Instant at, String byPost, String byOfficer) {}

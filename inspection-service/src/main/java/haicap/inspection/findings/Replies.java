@@ -1,8 +1,8 @@
 package haicap.inspection.findings;
 
-import haicap.inspection.history.Decision;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
+import haicap.platform.records.Decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,19 +1,17 @@
 package haicap.inspection.findings;
 
+import haicap.inspection.findings.FindingController.Said;
 import haicap.inspection.findings.Replies.Reply;
-import haicap.inspection.history.Decision;
 import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
 import haicap.platform.ids.Ids;
-import haicap.platform.texts.Text;
-import haicap.platform.time.NotLongAgo;
+import haicap.platform.records.Decision;
+import haicap.platform.records.Records;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
-import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -26,46 +24,39 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyToFinding {
 
-    /** What the unit says. */
-    record Said(
-            @NotNull @Text(max = 100) String decisionNumber,
-            @NotNull @NotLongAgo Instant decidedAt,
-            @NotNull @Text(max = 4_000, lines = true) String text) {}
-
     private final Writes writes;
-    private final Findings findings;
-    private final Authority authority;
+    private final Records<Finding> findings;
+    private final FindingRights rights;
     private final Replies replies;
     private final Audit audit;
     private final Clock clock;
 
     ReplyToFinding(
             Writes writes,
-            Findings findings,
-            Authority authority,
+            Records<Finding> findings,
+            FindingRights rights,
             Replies replies,
             Audit audit,
             Clock clock) {
         this.writes = writes;
         this.findings = findings;
-        this.authority = authority;
+        this.rights = rights;
         this.replies = replies;
         this.audit = audit;
         this.clock = clock;
     }
 
     Answer reply(String id, Said said, Caller caller, WriteRequest request) {
-        var finding = findings.get(id);
-        authority.requireToDecide(caller, finding);
+        var finding = findings.requireSeen(id, caller).record();
         return writes.answer(
                 request,
                 Locks.none(),
                 () -> {
-                    authority.requireOwner(caller, finding);
+                    rights.requireOwner(caller, finding);
                     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                     var decision =
                             new Decision(said.decisionNumber(), said.decidedAt(), null, null);
-                    decision.require(finding.recordedAt(), now);
+                    decision.require(finding.head().openedAt(), now);
                     var reply =
                             new Reply(
                                     Ids.next("re"),

@@ -1,6 +1,7 @@
 package haicap.inspection.history;
 
 import haicap.platform.access.Caller;
+import haicap.platform.records.Decision;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

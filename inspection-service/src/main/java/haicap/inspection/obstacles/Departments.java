@@ -28,6 +28,15 @@ class Departments {
         }
     }
 
+    /** The same for one that is to answer, which does not raise what it answers. */
+    void requireAnother(String pointer, String unitId, String raisingUnitId) {
+        require(pointer, unitId);
+        var raising = organisation.heir(raisingUnitId, Obstacle.OBJECT_CLASS, Hanoi.today(clock));
+        if (unitId.equals(raising)) {
+            throw Refusal.invalid(pointer, "department-raised-it", Map.of("unit", unitId));
+        }
+    }
+
     private boolean isDepartment(String unitId) {
         var today = Hanoi.today(clock);
         return organisation

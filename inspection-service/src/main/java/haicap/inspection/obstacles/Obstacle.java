@@ -1,109 +1,86 @@
 package haicap.inspection.obstacles;
 
-import haicap.inspection.deadlines.Clock;
-import haicap.inspection.deadlines.Clocks;
-import haicap.inspection.deadlines.ObstacleLaw;
 import haicap.platform.access.Caller;
-import haicap.platform.deadlines.Obliged;
 import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.Head;
+import haicap.platform.records.WorkRecord;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a unit cannot solve by itself.
+ * Something that a unit cannot solve by itself. It is stored under the unit that raised it.
  *
- * @param counter rises by one with each change
- * @param unitId the unit that raised it; mergers never change it
  * @param askedOf the department that the unit asks to remove it
  * @param departmentUnitId the department that was made responsible
- * @param reply the department's last answer
+ * @param reply of the department's last answer
  */
 record Obstacle(
-        String id,
-        long counter,
-        String unitId,
+        Head head,
         ObstacleState state,
         Field field,
         Severity severity,
-        String description,
-        @Nullable String legalBasisIssue,
         @Nullable String askedOf,
-        Instant raisedAt,
         String raisedByPost,
         @Nullable String departmentUnitId,
         @Nullable Reply reply,
-        Clocks clocks) {
+        Texts texts)
+        implements WorkRecord {
 
     static final String KIND = "obstacle";
     static final String OBJECT_CLASS = "OBSTACLE";
 
-    static Obstacle raised(
-            String id, HeldPost by, Hindrance hindrance, ObstacleLaw law, Instant at) {
+    /** What the unit wrote, and what the department answered last. */
+    record Texts(
+            @Nullable String description,
+            @Nullable String legalBasisIssue,
+            @Nullable String answer) {}
+
+    static Obstacle raised(String id, HeldPost by, Hindrance hindrance, Instant at) {
         return new Obstacle(
-                id,
-                1,
-                by.unitId(),
+                Head.first(id, by.unitId(), null, at, null),
                 ObstacleState.RAISED,
                 hindrance.field(),
                 hindrance.severity(),
-                hindrance.description(),
-                hindrance.legalBasisIssue(),
                 hindrance.askedOf(),
-                at,
                 by.postId(),
                 null,
                 null,
-                law.startedBy("obstacle.raised", at));
+                new Texts(hindrance.description(), hindrance.legalBasisIssue(), null));
     }
 
-    /** Made a department's matter. Passing it on to another one moves no clock that runs. */
-    Obstacle triaged(String department, ObstacleLaw law, Instant at) {
+    /** Made a department's matter, or passed on to another one. */
+    Obstacle triaged(String department) {
         return switch (state) {
-            case RAISED ->
-                    now(
-                            ObstacleState.TRIAGED,
-                            department,
-                            reply,
-                            clocks.met("obstacle.triaged", at)
-                                    .with(law.startedBy("obstacle.triaged", at)));
-            case TRIAGED -> now(ObstacleState.TRIAGED, department, reply, clocks);
+            case RAISED, TRIAGED -> next(ObstacleState.TRIAGED, department, reply, texts);
             case ANSWERED, CONFIRMED -> throw not("triage");
         };
     }
 
-    Obstacle answered(String text, Caller by, ObstacleLaw law, Instant at) {
+    Obstacle answered(String text, Caller by, Instant at) {
         require(ObstacleState.TRIAGED, "answer");
-        return now(
+        return next(
                 ObstacleState.ANSWERED,
                 departmentUnitId,
-                new Reply(text, at, by.post().postId(), by.name()),
-                clocks.met("obstacle.answered", at).with(law.startedBy("obstacle.answered", at)));
+                new Reply(at, by.post().postId(), by.name()),
+                new Texts(texts.description(), texts.legalBasisIssue(), text));
     }
 
-    Obstacle confirmed(Instant at) {
+    Obstacle confirmed() {
         require(ObstacleState.ANSWERED, "confirmation");
-        return now(
-                ObstacleState.CONFIRMED,
-                departmentUnitId,
-                reply,
-                clocks.met("obstacle.confirmed", at));
+        return next(ObstacleState.CONFIRMED, departmentUnitId, reply, texts);
     }
 
-    /** Sent back to the department, which has a new clock. */
-    Obstacle returned(ObstacleLaw law, Instant at) {
+    /** Sent back to the department. */
+    Obstacle returned() {
         require(ObstacleState.ANSWERED, "confirmation");
-        return now(
-                ObstacleState.TRIAGED,
-                departmentUnitId,
-                reply,
-                clocks.met("obstacle.confirmed", at).with(law.startedBy("obstacle.returned", at)));
+        return next(ObstacleState.TRIAGED, departmentUnitId, reply, texts);
     }
 
-    /** The clock by which the department must answer, while one runs. */
-    @Nullable Clock answerClock() {
-        return clocks.nextFor(Obliged.DEPARTMENT).orElse(null);
+    @Override
+    public boolean isOpen() {
+        return state.isOpen();
     }
 
     private void require(ObstacleState needed, String attempted) {
@@ -114,25 +91,20 @@ record Obstacle(
 
     private Refusal not(String attempted) {
         return Refusal.conflict(
-                "obstacle-state", Map.of("id", id, "state", state, "action", attempted));
+                "obstacle-state", Map.of("id", head.id(), "state", state, "action", attempted));
     }
 
-    private Obstacle now(
-            ObstacleState next, @Nullable String department, @Nullable Reply said, Clocks run) {
+    private Obstacle next(
+            ObstacleState now, @Nullable String department, @Nullable Reply said, Texts written) {
         return new Obstacle(
-                id,
-                counter + 1,
-                unitId,
-                next,
+                head.next(),
+                now,
                 field,
                 severity,
-                description,
-                legalBasisIssue,
                 askedOf,
-                raisedAt,
                 raisedByPost,
                 department,
                 said,
-                run);
+                written);
     }
 }

@@ -1,19 +1,25 @@
 package haicap.inspection.obstacles;
 
-import haicap.inspection.history.Histories;
-import haicap.inspection.obstacles.AnswerObstacle.Said;
-import haicap.inspection.obstacles.ConfirmObstacle.Confirmation;
-import haicap.inspection.obstacles.ObstacleLists.Line;
-import haicap.inspection.obstacles.ObstacleLists.Wish;
-import haicap.inspection.obstacles.TriageObstacle.Triage;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Problems;
+import haicap.platform.records.Decision;
+import haicap.platform.records.Filter;
+import haicap.platform.records.HistoryLine;
+import haicap.platform.records.Kept;
+import haicap.platform.records.RecordDeadlines;
+import haicap.platform.records.Records;
+import haicap.platform.texts.Text;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
+import haicap.platform.time.NotLongAgo;
 import haicap.platform.writes.WriteRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,47 +31,128 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The addresses of obstacles: who may do what, and what happens then. */
 @RestController
 @RequestMapping("/api/v1/obstacles")
 class ObstacleController {
 
-    private final RaiseObstacle raise;
-    private final TriageObstacle triage;
-    private final AnswerObstacle answer;
-    private final ConfirmObstacle confirm;
-    private final ReadObstacle read;
-    private final ObstacleLists lists;
+    /** Who is to remove it. */
+    record Triage(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant decidedAt,
+            @NotNull @Text(max = 80) String departmentUnitId,
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note) {
+
+        Decision decision() {
+            return new Decision(decisionNumber, decidedAt, ground, note);
+        }
+    }
+
+    /** What the department says. */
+    record Said(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant decidedAt,
+            @NotNull @Text(max = 4_000, lines = true) String answer,
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note) {
+
+        Decision decision() {
+            return new Decision(decisionNumber, decidedAt, ground, note);
+        }
+    }
+
+    /** Whether the obstacle is removed. */
+    record Confirmation(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant decidedAt,
+            @NotNull Boolean satisfied,
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note) {
+
+        Decision decision() {
+            return new Decision(decisionNumber, decidedAt, ground, note);
+        }
+    }
+
+    /** An obstacle in a list. */
+    @TellsOf(Matter.OBSTACLE)
+    record Line(
+            String id,
+            String unitId,
+            String raisingUnitId,
+            ObstacleState state,
+            Field field,
+            Severity severity,
+            @Nullable String askedOf,
+            Instant raisedAt,
+            @Nullable String departmentUnitId,
+            @Nullable Instant answerDueAt) {
+
+        static Line of(Kept<Obstacle> kept) {
+            var obstacle = kept.record();
+            return new Line(
+                    obstacle.head().id(),
+                    kept.custodian(),
+                    obstacle.head().unitId(),
+                    obstacle.state(),
+                    obstacle.field(),
+                    obstacle.severity(),
+                    obstacle.askedOf(),
+                    obstacle.head().openedAt(),
+                    obstacle.departmentUnitId(),
+                    ObstacleType.answerClock(kept).map(each -> each.dueAt()).orElse(null));
+        }
+    }
+
+    private final Records<Obstacle> obstacles;
+    private final ObstacleRights rights;
+    private final Departments departments;
 
     ObstacleController(
-            RaiseObstacle raise,
-            TriageObstacle triage,
-            AnswerObstacle answer,
-            ConfirmObstacle confirm,
-            ReadObstacle read,
-            ObstacleLists lists) {
-        this.raise = raise;
-        this.triage = triage;
-        this.answer = answer;
-        this.confirm = confirm;
-        this.read = read;
-        this.lists = lists;
+            Records<Obstacle> obstacles, ObstacleRights rights, Departments departments) {
+        this.obstacles = obstacles;
+        this.rights = rights;
+        this.departments = departments;
     }
 
     @PostMapping
     @OpenTo(officers = true)
     ResponseEntity<ObstacleView> raise(
             @Valid @RequestBody Hindrance hindrance, Caller caller, WriteRequest request) {
-        return raise.raise(hindrance, caller, request).toResponse();
+        var post = caller.post();
+        return obstacles
+                .open(
+                        caller,
+                        request,
+                        (id, now) -> {
+                            departments.require("/askedOf", hindrance.askedOf());
+                            return ObstacleType.RAISE.of(Obstacle.raised(id, post, hindrance, now));
+                        })
+                .toResponse();
     }
 
     @PostMapping("/{id}/triage")
     @OpenTo(officers = true, absent = Obstacle.KIND)
     ResponseEntity<ObstacleView> triage(
             @PathVariable String id,
-            @Valid @RequestBody Triage decided,
+            @Valid @RequestBody Triage triage,
             Caller caller,
             WriteRequest request) {
-        return triage.triage(id, decided, caller, request).toResponse();
+        var department = triage.departmentUnitId();
+        return obstacles
+                .decide(
+                        id,
+                        triage.decision(),
+                        caller,
+                        request,
+                        obstacle -> rights.requireStaff(caller),
+                        (obstacle, now) -> {
+                            departments.requireAnother(
+                                    "/departmentUnitId", department, obstacle.head().unitId());
+                            return ObstacleType.triaged(obstacle, department, caller, now);
+                        })
+                .toResponse();
     }
 
     @PostMapping("/{id}/answer")
@@ -75,7 +162,17 @@ class ObstacleController {
             @Valid @RequestBody Said said,
             Caller caller,
             WriteRequest request) {
-        return answer.answer(id, said, caller, request).toResponse();
+        return obstacles
+                .decide(
+                        id,
+                        said.decision(),
+                        caller,
+                        request,
+                        obstacle -> rights.requireHeadOfDepartment(caller, obstacle),
+                        (obstacle, now) ->
+                                ObstacleType.ANSWER.of(
+                                        obstacle.answered(said.answer(), caller, now)))
+                .toResponse();
     }
 
     @PostMapping("/{id}/confirmation")
@@ -85,28 +182,38 @@ class ObstacleController {
             @Valid @RequestBody Confirmation confirmation,
             Caller caller,
             WriteRequest request) {
-        return confirm.confirm(id, confirmation, caller, request).toResponse();
+        return obstacles
+                .decide(
+                        id,
+                        confirmation.decision(),
+                        caller,
+                        request,
+                        obstacle -> rights.requireRaiser(caller, obstacle),
+                        (obstacle, now) ->
+                                confirmation.satisfied()
+                                        ? ObstacleType.CONFIRM.of(obstacle.confirmed())
+                                        : ObstacleType.RETURN.of(obstacle.returned()))
+                .toResponse();
     }
 
     @GetMapping("/{id}")
     ResponseEntity<ObstacleView> read(@PathVariable String id, Caller caller) {
-        var obstacle = read.read(id, caller);
+        var obstacle = ObstacleView.of(obstacles.read(id, caller));
         return ResponseEntity.ok().eTag(obstacle.version().etag()).body(obstacle);
     }
 
     @GetMapping("/{id}/deadlines")
-    ReadObstacle.Clocks deadlines(
-            @PathVariable String id, Caller caller, HttpServletRequest request) {
-        return read.deadlines(id, caller, Problems.language(request));
+    RecordDeadlines deadlines(@PathVariable String id, Caller caller, HttpServletRequest request) {
+        return obstacles.deadlines(id, caller, Problems.language(request));
     }
 
     @GetMapping("/{id}/history")
-    ResponseEntity<Page<Histories.Line>> history(
+    ResponseEntity<Page<HistoryLine>> history(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {
-        return read.history(id, caller, limit, cursor).toResponse();
+        return obstacles.history(id, caller, limit, cursor).toResponse();
     }
 
     @GetMapping
@@ -118,7 +225,14 @@ class ObstacleController {
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {
-        var wish = new Wish(unitId, state, departmentUnitId, overdue);
-        return lists.list(wish, caller, limit, cursor).toResponse();
+        var departmentsThen =
+                departmentUnitId == null ? null : obstacles.storedUnder(departmentUnitId);
+        var filter =
+                new Filter()
+                        .ofUnit(unitId)
+                        .in(state)
+                        .withAny("departmentUnitId", departmentsThen)
+                        .overdue(overdue);
+        return obstacles.list(filter, caller, limit, cursor, Line::of).toResponse();
     }
 }

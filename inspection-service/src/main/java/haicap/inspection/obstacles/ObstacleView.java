@@ -1,8 +1,12 @@
 package haicap.inspection.obstacles;
 
+import static java.util.Objects.requireNonNullElse;
+
+import haicap.platform.deadlines.RunningDeadline;
 import haicap.platform.events.Version;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
+import haicap.platform.records.Kept;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,4 +37,31 @@ record ObstacleView(
         @Nullable String dueRule,
         @Nullable String answer,
         @Nullable Instant answeredAt,
-        @Nullable String answeredByPost) {}
+        @Nullable String answeredByPost) {
+
+    static ObstacleView of(Kept<Obstacle> kept) {
+        var obstacle = kept.record();
+        var texts = obstacle.texts();
+        var due = ObstacleType.answerClock(kept);
+        var reply = obstacle.reply();
+        return new ObstacleView(
+                obstacle.head().id(),
+                kept.version(),
+                kept.custodian(),
+                obstacle.head().unitId(),
+                obstacle.state(),
+                obstacle.field(),
+                obstacle.severity(),
+                requireNonNullElse(texts.description(), ""),
+                texts.legalBasisIssue(),
+                obstacle.askedOf(),
+                obstacle.head().openedAt(),
+                obstacle.raisedByPost(),
+                obstacle.departmentUnitId(),
+                due.map(RunningDeadline::dueAt).orElse(null),
+                due.map(each -> each.rule().id()).orElse(null),
+                reply == null ? null : requireNonNullElse(texts.answer(), ""),
+                reply == null ? null : reply.at(),
+                reply == null ? null : reply.byPost());
+    }
+}

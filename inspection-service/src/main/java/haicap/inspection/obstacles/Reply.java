@@ -2,5 +2,5 @@ package haicap.inspection.obstacles;
 
 import java.time.Instant;
 
-/** What the department answered last, and who signed it. */
-record Reply(String text, Instant at, String byPost, String byOfficer) {}
+/** When the department answered last, and who signed it. */
+record Reply(Instant at, String byPost, String byOfficer) {}

@@ -1,13 +1,20 @@
 package haicap.inspection.recount;
 
+import haicap.platform.outbox.Outbox;
+import haicap.platform.recount.Counts;
 import haicap.platform.recount.Part;
+import haicap.platform.recount.UnitSums;
 import haicap.platform.time.Hanoi;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,16 +33,22 @@ class VisitCounts implements Counts {
             @Nullable Instant concludedAt) {}
 
     private final JdbcClient jdbc;
-    private final Base base;
+    private final Outbox outbox;
 
-    VisitCounts(JdbcClient jdbc, Base base) {
+    VisitCounts(JdbcClient jdbc, Outbox outbox) {
         this.jdbc = jdbc;
-        this.base = base;
+        this.outbox = outbox;
     }
 
     @Override
-    public Kind kind() {
-        return Kind.VISIT;
+    public String objectClass() {
+        return "VISIT";
+    }
+
+    /** Figures stay with the unit that was visited; only the files pass to its heir. */
+    @Override
+    public Stream<UnitSums> attributed(UnitSums stored, String custodian) {
+        return Stream.of(stored.filesOnly().in(custodian), stored.figuresOnly());
     }
 
     /**
@@ -61,7 +74,7 @@ class VisitCounts implements Counts {
                         JOIN campaign ON campaign.id = campaign_id
                         GROUP BY unit_id
                         """)
-                .param("base", base.version())
+                .param("base", base())
                 .param("day", Hanoi.dayOf(at))
                 .query((rs, row) ->
                         new UnitSums(
@@ -85,7 +98,7 @@ class VisitCounts implements Counts {
                         ORDER BY id COLLATE "C"
                         LIMIT :most
                         """)
-                .param("base", base.version())
+                .param("base", base())
                 .param("units", storedUnits.toArray(String[]::new))
                 .param("after", part.after())
                 .param("upTo", part.upTo(), Types.VARCHAR)
@@ -97,7 +110,17 @@ class VisitCounts implements Counts {
                                 rs.getLong("version"),
                                 rs.getObject("campaign_from", LocalDate.class),
                                 rs.getObject("campaign_to", LocalDate.class),
-                                Base.instant(rs, "concluded_at")))
+                                instant(rs, "concluded_at")))
                 .list();
+    }
+
+    /** What to add to a counter for the version as one number. */
+    private long base() {
+        return outbox.version(1).asLong() - 1;
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        var at = rs.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

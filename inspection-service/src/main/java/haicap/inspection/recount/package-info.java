@@ -1,4 +1,4 @@
-/** Recounts obstacles from this service's own tables, for reconciliation. */
+/** Recounts what this service keeps, for reconciliation. */
 @NullMarked
 package haicap.inspection.recount;
 

@@ -1,7 +1,7 @@
 package haicap.inspection.visits;
 
-import haicap.inspection.history.Decision;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.Decision;
 import haicap.platform.time.Hanoi;
 import java.time.Instant;
 import java.time.LocalDate;

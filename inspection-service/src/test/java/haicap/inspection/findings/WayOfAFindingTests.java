@@ -147,7 +147,7 @@ class WayOfAFindingTests {
         var found = found();
         inspection
                 .sql()
-                .sql("UPDATE finding SET unit_id = :old, due_on = '2020-01-01' WHERE id = :id")
+                .sql("UPDATE record SET unit_id = :old, due_at = '2020-01-02Z' WHERE id = :id")
                 .param("old", RunningInspection.MERGED_WARD)
                 .param("id", found.text("id"))
                 .update();
@@ -186,7 +186,7 @@ class WayOfAFindingTests {
         var open = remedy("chief-00004", found());
         var closed = verify("pv01-head", remedy("chief-00004", found()), "\"accepted\": true");
 
-        var texts = inspection.bean("findingTexts", RecordClass.class);
+        var texts = inspection.bean("findings", RecordClass.class);
         while (texts.due(Duration.ZERO) > 0) {
             texts.dispose(Duration.ZERO, 1_000);
         }

@@ -129,7 +129,7 @@ class SeeingObstaclesTests {
         var raised = inspection.raise("duty-00004", UNASKED);
         inspection
                 .sql()
-                .sql("UPDATE obstacle SET unit_id = :merged WHERE id = :id")
+                .sql("UPDATE record SET unit_id = :merged WHERE id = :id")
                 .param("merged", RunningInspection.MERGED_WARD)
                 .param("id", raised.text("id"))
                 .update();

@@ -205,10 +205,10 @@ class WayOfAnObstacleTests {
                 .sql(
                         """
                         WITH passed AS (
-                            UPDATE clock SET due_at = now() - interval '1 s'
-                            WHERE file_id = :id AND met_at IS NULL
+                            UPDATE record_clock SET due_at = now() - interval '1 s'
+                            WHERE record_id = :id AND met_at IS NULL
                             RETURNING due_at)
-                        UPDATE obstacle SET answer_due_at = (SELECT due_at FROM passed)
+                        UPDATE record SET due_at = (SELECT due_at FROM passed)
                         WHERE id = :id
                         """)
                 .param("id", late)
@@ -232,7 +232,7 @@ class WayOfAnObstacleTests {
                         answer(triage(inspection.raise("duty-00004", HINDRANCE))),
                         true);
 
-        var texts = inspection.bean("obstacleTexts", RecordClass.class);
+        var texts = inspection.bean("obstacles", RecordClass.class);
         while (texts.due(Duration.ZERO) > 0) {
             texts.dispose(Duration.ZERO, 1_000);
         }

@@ -1,9 +1,11 @@
 package haicap.platform.records;
 
 import haicap.platform.outbox.Outbox;
+import haicap.platform.recount.Part;
 import haicap.platform.recount.UnitSums;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -45,7 +47,10 @@ class RecordCounts {
             SELECT id, :base + version AS version, opened_at, open, %s AS due
             FROM record r
             WHERE kind = :kind AND unit_id = ANY (:units)
-            ORDER BY id
+              AND id COLLATE "C" > :after
+              AND (:upTo::text IS NULL OR id COLLATE "C" <= :upTo)
+            ORDER BY id COLLATE "C"
+            LIMIT :most
             """;
 
     private final JdbcClient jdbc;
@@ -86,13 +91,16 @@ class RecordCounts {
 
     /** What figures depend on of each record. */
     List<Map<String, @Nullable Object>> files(
-            RecordType<?> type, Collection<String> storedUnits, String custodian) {
+            RecordType<?> type, Collection<String> storedUnits, String custodian, Part part) {
         var counted = type.counted();
         var files = new ArrayList<Map<String, @Nullable Object>>();
         jdbc.sql(FILES.formatted(counted.due()))
                 .param("base", base())
                 .param("kind", type.kind())
                 .param("units", storedUnits.toArray(String[]::new))
+                .param("after", part.after())
+                .param("upTo", part.upTo(), Types.VARCHAR)
+                .param("most", Part.MOST)
                 .query(rs -> {
                     var file = new LinkedHashMap<String, @Nullable Object>();
                     file.put("id", rs.getString("id"));

@@ -8,6 +8,7 @@ import haicap.platform.ids.Ids;
 import haicap.platform.outbox.AnnouncedKind;
 import haicap.platform.problems.Refusal;
 import haicap.platform.recount.Counts;
+import haicap.platform.recount.Part;
 import haicap.platform.recount.UnitSums;
 import haicap.platform.retention.RecordClass;
 import haicap.platform.time.Hanoi;
@@ -374,8 +375,8 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
     }
 
     @Override
-    public List<?> files(Collection<String> storedUnits, String custodian) {
-        return keeping.counts.files(type, storedUnits, custodian);
+    public List<?> files(Collection<String> storedUnits, String custodian, Part part) {
+        return keeping.counts.files(type, storedUnits, custodian, part);
     }
 
     /** Tells once of each clock that has run out. */

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Everything that this service counts, one kind at a time: first the sums and digests of all units;
- * then, for a unit that differs, its files. Both are cuts of their own, each with the offsets that
- * belong to it. Safe for all threads.
+ * then, for a unit that differs, its files, part by part. Each is a cut of its own, with the
+ * offsets that belong to it. Safe for all threads.
  */
 @Component
 public class CountedKinds {
@@ -36,11 +36,11 @@ public class CountedKinds {
         return recounts.as(at, topic, () -> byUnit(counts, counts.sums(at), at));
     }
 
-    /** The files that are the matter of a unit. */
-    public Recount<Object> files(String kind, String unitId, Instant at, Topic topic) {
+    /** A part of the files that are the matter of a unit. */
+    public Recount<Object> files(String kind, String unitId, Part part, Instant at, Topic topic) {
         var counts = of(kind);
         var stored = organisation.inCustodyOf(unitId, kind, Hanoi.dayOf(at));
-        return recounts.as(at, topic, () -> List.copyOf(counts.files(stored, unitId)));
+        return recounts.as(at, topic, () -> List.copyOf(counts.files(stored, unitId, part)));
     }
 
     private Counts of(String kind) {

@@ -14,8 +14,8 @@ public interface Counts {
     /** Sums per unit under which files are stored. */
     List<UnitSums> sums(Instant at);
 
-    /** The files stored under any of the units, shown as matters of the given one. */
-    List<?> files(Collection<String> storedUnits, String custodian);
+    /** A part of the files stored under any of the units, shown as matters of the given one. */
+    List<?> files(Collection<String> storedUnits, String custodian, Part part);
 
     /** The sums of a stored unit as sums of those to whom files and figures belong. */
     default Stream<UnitSums> attributed(UnitSums stored, String custodian) {

@@ -10,6 +10,7 @@ import haicap.platform.outbox.AnnouncedKind;
 import haicap.platform.outbox.Topic;
 import haicap.platform.records.Records;
 import haicap.platform.recount.CountedKinds;
+import haicap.platform.recount.Part;
 import haicap.platform.recount.UnitSums;
 import haicap.platform.retention.RecordClass;
 import haicap.platform.testing.TestPostgres;
@@ -342,7 +343,7 @@ class RepairTest {
         assertThat(figure(sums(late), "repairsOverdue")).isEqualTo(overdue - 1);
         assertThat(
                         service.getBean(CountedKinds.class)
-                                .files("REPAIR", WARD, late, topic())
+                                .files("REPAIR", WARD, Part.of(null, null), late, topic())
                                 .items()
                                 .toString())
                 .contains("id=" + ordered.text("id"), "open=false", "dueAt=null");

@@ -3,9 +3,6 @@ package haicap.inspection.findings;
 import haicap.inspection.custody.Custody;
 import haicap.platform.access.Caller;
 import haicap.platform.problems.Refusal;
-import haicap.platform.time.Hanoi;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,24 +12,16 @@ import org.springframework.stereotype.Component;
  * signed the remedy.
  */
 @Component
-class Authority {
+class FindingRights {
 
     private final Custody custody;
 
-    Authority(Custody custody) {
+    FindingRights(Custody custody) {
         this.custody = custody;
     }
 
-    /** Refuses with 404 what the caller may not see. */
-    void requireSight(Caller caller, Finding finding) {
-        custody.requireSight(
-                caller, Finding.KIND, finding.id(), finding.unitId(), Finding.OBJECT_CLASS);
-    }
-
-    /** The same, and with 503 a caller whose posts nobody can tell now. */
-    void requireToDecide(Caller caller, Finding finding) {
-        requireSight(caller, finding);
-        custody.requireVerified(caller);
+    boolean seesAll(Caller caller) {
+        return custody.seesAll(caller);
     }
 
     void requireOwner(Caller caller, Finding finding) {
@@ -51,17 +40,8 @@ class Authority {
         }
     }
 
-    /** Refuses with 422 a last day that has been. */
-    static void requireToCome(LocalDate dueOn, Instant now) {
-        var today = Hanoi.dayOf(now);
-        var faults = LastDay.faults("/dueOn", dueOn, today);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
-    }
-
     private boolean actsForOwner(Caller caller, Finding finding) {
-        return custody.actsFor(caller, finding.unitId(), Finding.OBJECT_CLASS);
+        return custody.actsFor(caller, finding.head().unitId(), Finding.OBJECT_CLASS);
     }
 
     private static boolean signedTheRemedy(Caller caller, Finding finding) {
@@ -70,6 +50,6 @@ class Authority {
     }
 
     private static Map<String, ?> named(Caller caller, Finding finding) {
-        return Map.of("id", finding.id(), "post", caller.post().postId());
+        return Map.of("id", finding.head().id(), "post", caller.post().postId());
     }
 }
