@@ -143,8 +143,8 @@ final class AccessThings {
         reports.put("OTHER", made(house.as(other.officer()).accept(report()), other.id()));
         var old = made(house.as(own.officer()).accept(report()), own.id());
         reports.put("FORMER", old);
-        giveToFormer("case_service", "crime_report", "unit_id", old.id());
-        giveToFormer("case_service", "crime_report", "received_by", old.id());
+        giveToFormer("case_service", "crime_report", "unit_id", old);
+        giveToFormer("case_service", "crime_report", "received_by", old);
         CITY_AND_DEPARTMENTS.forEach(role -> reports.put(role, byRole(role, report())));
         var passed = house.as(own.officer()).accept(report()).orFail();
         var agency = house.as("pc01-head").get("/api/v1/crime-reports/" + reports.get("pc01").id());
@@ -162,7 +162,7 @@ final class AccessThings {
         obstacles.put("OTHER", made(house.as(other.officer()).accept(obstacle()), other.id()));
         var old = made(house.as(own.officer()).accept(obstacle()), own.id());
         obstacles.put("FORMER", old);
-        giveToFormer("inspection", "obstacle", "unit_id", old.id());
+        giveToFormer("inspection", "record", "unit_id", old);
         CITY_AND_DEPARTMENTS.forEach(role -> obstacles.put(role, byRole(role, obstacle())));
         var raised = house.as(other.officer()).accept(obstacle()).orFail();
         var triage =
@@ -226,8 +226,8 @@ final class AccessThings {
         goOn(found + "/remedy", other.chief(), Map.of("text", CANARY));
         goOn(found + "/verification", PV01, Map.of("accepted", true));
         goOn(found + "/reopening", PV01, Map.of("dueOn", today.plusDays(30)));
-        giveToFormer("inspection", "visit", "unit_id", visits.get("FORMER").id());
-        giveToFormer("inspection", "finding", "unit_id", findings.get("FORMER").id());
+        giveToFormer("inspection", "visit", "unit_id", visits.get("FORMER"));
+        giveToFormer("inspection", "record", "unit_id", findings.get("FORMER"));
         visits.put("FORMER", new Thing(visits.get("FORMER").id(), own.id()));
         findings.put("FORMER", new Thing(findings.get("FORMER").id(), own.id()));
         return id;
@@ -361,12 +361,10 @@ final class AccessThings {
                 .getFirst();
     }
 
-    private void giveToFormer(String database, String table, String column, String id) {
-        var now =
-                column.equals("unit_id") && table.matches("visit|finding") ? third.id() : own.id();
-        plant(database, "UPDATE %s SET %s = '%s' WHERE id = '%s'", table, column, former, id);
-        undo.push(() ->
-                plant(database, "UPDATE %s SET %s = '%s' WHERE id = '%s'", table, column, now, id));
+    private void giveToFormer(String database, String table, String column, Thing thing) {
+        var order = "UPDATE %s SET %s = '%s' WHERE id = '%s'";
+        plant(database, order, table, column, former, thing.id());
+        undo.push(() -> plant(database, order, table, column, thing.unitId(), thing.id()));
     }
 
     private void plant(String database, String order, Object... named) {
