@@ -31,12 +31,14 @@ class PlantedFaultsTest {
         assertThat(differences()).isEmpty();
         plant("CREATE TABLE kept AS SELECT * FROM fact WHERE id IN ('%s', '%s')", changed, missing);
         try (var city = CityAtWork.begin(house.api(), house.units(), 8, 4)) {
-            plant("UPDATE fact SET open = false WHERE id = '%s'", changed);
+            plant("UPDATE fact SET public = '{}' WHERE id = '%s'", changed);
             plant("DELETE FROM fact WHERE id = '%s'", missing);
             plant(
                     """
-                    INSERT INTO fact (id, kind, version, unit_id, open, began_at, received_by)
-                    SELECT 'cr-added-by-hand', kind, version, unit_id, open, began_at, received_by
+                    INSERT INTO fact
+                        (id, kind, topic, version, unit_id, public, figures, units, since, until)
+                    SELECT 'cr-added-by-hand', kind, topic, version, unit_id, public, figures,
+                           units, since, until
                     FROM kept WHERE id = '%s'
                     """,
                     changed);
@@ -73,6 +75,40 @@ class PlantedFaultsTest {
         assertThat(Reconciliation.awaitSettled(house).path("differences")).isEmpty();
     }
 
+    @Test
+    void aSumThatWasChangedByHandIsNamedByUnitAndFigure() {
+        report();
+        var change =
+                "UPDATE origin_sum SET files = files %s WHERE figure = 'reportsOpen' AND unit_id = '%s'";
+        plant(change, "+ 3", unit.id());
+        try {
+            var found = differences();
+            assertThat(found).hasSize(1);
+            assertThat(found.at("/0/unitId").asString()).isEqualTo(unit.id());
+            assertThat(found.at("/0/figure").asString()).isEqualTo("reportsOpen");
+            assertThat(found.at("/0/reported").asLong())
+                    .isEqualTo(found.at("/0/recounted").asLong() + 3);
+        } finally {
+            plant(change, "- 3", unit.id());
+        }
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void aPublicStateThatWasChangedAtItsSourceIsNamedByItsFile() {
+        var changed = report();
+        var change = "UPDATE crime_report SET public = public %s WHERE id = '%s'";
+        plantIn("case_service", change, "|| '{\"by\": \"hand\"}'", changed);
+        try {
+            var found = differences();
+            assertThat(found).hasSize(1);
+            assertThat(found.at("/0/files/0").asString()).isEqualTo(changed);
+        } finally {
+            plantIn("case_service", change, "- 'by'", changed);
+        }
+        assertThat(differences()).isEmpty();
+    }
+
     private String report() {
         return house.as(unit.officer()).accept(Paperwork.report()).orFail().text("id");
     }
@@ -82,7 +118,11 @@ class PlantedFaultsTest {
     }
 
     private void plant(String fault, Object... ids) {
-        try (var connection = house.system().postgres().connect("reporting");
+        plantIn("reporting", fault, ids);
+    }
+
+    private void plantIn(String database, String fault, Object... ids) {
+        try (var connection = house.system().postgres().connect(database);
                 var statement = connection.createStatement()) {
             statement.execute(fault.formatted(ids));
         } catch (SQLException e) {

@@ -7,6 +7,7 @@ import haicap.casework.deadlines.StoredClocks;
 import haicap.casework.history.Decision;
 import haicap.casework.history.HistoryEntry;
 import haicap.platform.events.EventJson;
+import haicap.platform.events.PublicState;
 import haicap.platform.problems.Refusal;
 import haicap.platform.writes.Endnotes;
 import java.sql.ResultSet;
@@ -68,11 +69,11 @@ class CrimeReports {
                 (id, version, unit_id, received_by, hand_overs, state, open,
                  category, severity, channel, urgent, occurred_on, received_at,
                  summary, assigned_post_id, outcome, decided_at, decided_by,
-                 due_rule, due_at, ended_at)
+                 due_rule, due_at, ended_at, public)
             VALUES (:id, :version, :unit, :receivedBy, :handOvers::jsonb, :state,
                     :open, :category, :severity, :channel, :urgent, :occurredOn,
                     :receivedAt, :summary, :assignedPost, :outcome, :concludedAt,
-                    :concludedBy, :dueRule, :dueAt, :endedAt)
+                    :concludedBy, :dueRule, :dueAt, :endedAt, :public::jsonb)
             """;
 
     private static final String OR_UPDATE =
@@ -92,7 +93,8 @@ class CrimeReports {
                 decided_by = excluded.decided_by,
                 due_rule = excluded.due_rule,
                 due_at = excluded.due_at,
-                ended_at = excluded.ended_at
+                ended_at = excluded.ended_at,
+                public = excluded.public
             WHERE known.version = excluded.version - 1
             """;
 
@@ -197,6 +199,7 @@ class CrimeReports {
                 entry("concludedBy", text(how == null ? null : how.byUnitId())),
                 entry("dueRule", text(due == null ? null : due.rule())),
                 entry("dueAt", moment(due == null ? null : utc(due.at()))),
+                entry("public", PublicState.of(CrimeReportEvent.State.of(report))),
                 entry("endedAt", moment(report.hasEnded() ? utc(entry.recordedAt()) : null)));
     }
 

@@ -40,8 +40,6 @@ class FindingType {
                     .toConfirmIn(FindingState.REMEDIED)
                     .counted(
                             new Counted(
-                                    "recordedAt",
-                                    "dueAt",
                                     """
                                     CASE WHEN r.state = 'OPEN' THEN
                                         ((r.body->>'dueOn')::date + 1)::timestamp

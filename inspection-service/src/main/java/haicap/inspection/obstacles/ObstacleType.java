@@ -52,8 +52,6 @@ class ObstacleType {
                     .toConfirmIn(ObstacleState.ANSWERED)
                     .counted(
                             new Counted(
-                                    "raisedAt",
-                                    "answerDueAt",
                                     """
                                     (SELECT min(c.due_at)
                                      FROM record_clock c

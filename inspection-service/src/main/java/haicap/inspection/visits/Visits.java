@@ -1,6 +1,7 @@
 package haicap.inspection.visits;
 
 import haicap.inspection.findings.Topic;
+import haicap.platform.events.PublicState;
 import haicap.platform.problems.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,8 +49,8 @@ class Visits {
                 """
                 INSERT INTO visit
                     (id, version, campaign_id, campaign_from, campaign_to, unit_id, team,
-                     leader_post_id, scheduled_on, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     leader_post_id, scheduled_on, state, public)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 """,
                 visits,
                 visits.size(),
@@ -64,6 +65,7 @@ class Visits {
                     statement.setString(8, visit.leaderPostId());
                     statement.setObject(9, visit.scheduledOn());
                     statement.setString(10, visit.state().name());
+                    statement.setString(11, PublicState.of(VisitEvent.State.of(visit)));
                 });
     }
 
@@ -76,7 +78,8 @@ class Visits {
                                 SET version = :version,
                                     state = :state,
                                     concluded_at = :concludedAt,
-                                    conclusion_number = :number
+                                    conclusion_number = :number,
+                                    public = :public::jsonb
                                 WHERE id = :id AND version = :version - 1
                                 """)
                         .param("id", visit.id())
@@ -87,6 +90,7 @@ class Visits {
                                 concludedAt == null ? null : concludedAt.atOffset(ZoneOffset.UTC),
                                 Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("number", visit.conclusionNumber(), Types.VARCHAR)
+                        .param("public", PublicState.of(VisitEvent.State.of(visit)))
                         .update();
         if (updated != 1) {
             throw new OptimisticLockingFailureException(

@@ -51,14 +51,14 @@ class RecountTests {
                         .filter(item -> item.path("id").asString().equals(id))
                         .findFirst()
                         .orElseThrow();
-        assertThat(counted.path("open").asBoolean()).isTrue();
+        assertThat(counted.at("/public/open").asBoolean()).isTrue();
         assertThat(counted.path("unitId").asString()).isEqualTo(RunningInspection.OTHER_WARD);
         assertThat(counted.path("version").asLong()).isEqualTo((1L << 40) + 1);
     }
 
     @Test
     void isOnlyForServicesThatMayCompare() {
-        var at = "/internal/recount?at=" + Instant.now();
+        var at = "/internal/recount?kind=OBSTACLE&at=" + Instant.now();
 
         assertThat(inspection.get("director", at).status()).isEqualTo(403);
         assertThat(
@@ -75,7 +75,7 @@ class RecountTests {
                 inspection.send(
                         inspection.with(
                                 TestTokens.system("service-reporting", "internal.recount"),
-                                "/internal/recount?at=" + Instant.now() + query));
+                                "/internal/recount?kind=OBSTACLE&at=" + Instant.now() + query));
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
         return reply;
     }

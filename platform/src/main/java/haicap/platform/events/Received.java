@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An event as it came from Kafka: a CloudEvent in binary mode, whose attributes are headers. A
@@ -35,6 +36,7 @@ public final class Received {
             Stream.concat(REQUIRED.stream(), Stream.of("ce_time", TRACEPARENT))
                     .collect(Collectors.toUnmodifiableSet());
 
+    private final String topic;
     private final String key;
     private final Map<String, String> headers;
     private final Version version;
@@ -42,11 +44,13 @@ public final class Received {
     private final EventBody body;
 
     private Received(
+            String topic,
             String key,
             Map<String, String> headers,
             Version version,
             Instant time,
             EventBody body) {
+        this.topic = topic;
         this.key = key;
         this.headers = headers;
         this.version = version;
@@ -73,6 +77,7 @@ public final class Received {
             throw new IllegalArgumentException("ce_specversion: " + specification);
         }
         return new Received(
+                record.topic(),
                 key,
                 headers,
                 Version.parse(Objects.requireNonNull(headers.get("ce_version"))),
@@ -101,6 +106,11 @@ public final class Received {
             throw new IllegalArgumentException("ce_time: " + e.getMessage(), e);
         }
         throw new IllegalArgumentException("ce_time: no table can hold " + time);
+    }
+
+    /** On which it was told. */
+    public String topic() {
+        return topic;
     }
 
     /** The aggregate's id. */
@@ -155,6 +165,15 @@ public final class Received {
     /** The whole public state after the event, as far as the type has fields for it. */
     public <T> T state(Class<T> type) {
         return body.state(type);
+    }
+
+    /**
+     * The same as it is stored and compared.
+     *
+     * @throws IllegalArgumentException when no table can hold it
+     */
+    public String publicState() {
+        return PublicState.of(body.state(ObjectNode.class));
     }
 
     /** One text of the state, without the rest; null when there is none of that name. */

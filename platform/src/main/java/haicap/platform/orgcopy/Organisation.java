@@ -51,6 +51,11 @@ public class Organisation {
         }
     }
 
+    /** Changes with whatever is known; the same number means the same answers on the same day. */
+    public long generation() {
+        return known.state.generation();
+    }
+
     /** The unit of that id, whenever it was in force. */
     public Optional<Unit> unit(String id) {
         return known.picture.unit(id);

@@ -34,21 +34,11 @@ final class RecordJson {
         return tree(texts).toString();
     }
 
-    /** The public state as it is compared: without its unit, which a restructuring changes. */
-    static String publicState(Object state) {
-        return tree(state).without("id").without("unitId").toString();
-    }
-
     static <R> R record(Class<R> type, Head head, String body, String texts) {
         var tree = (ObjectNode) MAPPER.readTree(body);
         tree.set(HEAD, MAPPER.valueToTree(head));
         tree.set(TEXTS, MAPPER.readTree(texts));
         return MAPPER.treeToValue(tree, type);
-    }
-
-    /** Whether two texts are the same JSON. */
-    static boolean areEqual(String one, String other) {
-        return MAPPER.readTree(one).equals(MAPPER.readTree(other));
     }
 
     private static ObjectNode tree(Object value) {

@@ -5,6 +5,7 @@ import haicap.platform.access.Reach;
 import haicap.platform.audit.Audit;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.outbox.Outbox;
+import haicap.platform.recount.CountedRows;
 import haicap.platform.retention.EndedTexts;
 import haicap.platform.writes.Writes;
 import java.time.Clock;
@@ -22,7 +23,7 @@ public class RecordKeeping {
     final RecordCustodyTable custody;
     final CustodyTrail trail;
     final RecordLists lists;
-    final RecordCounts counts;
+    final CountedRows counts;
     final Writes writes;
     final Audit audit;
     final Outbox outbox;
@@ -39,7 +40,7 @@ public class RecordKeeping {
             RecordCustodyTable custody,
             CustodyTrail trail,
             RecordLists lists,
-            RecordCounts counts,
+            CountedRows counts,
             Writes writes,
             Audit audit,
             Outbox outbox,

@@ -2,6 +2,7 @@ package haicap.platform.records;
 
 import static java.util.Objects.requireNonNull;
 
+import haicap.platform.recount.CountedRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,12 +70,18 @@ public record RecordType<R extends WorkRecord>(
     /**
      * How a kind is recounted, from header, clocks and body.
      *
-     * @param openedAs what readers of the topic call the instant of its opening
-     * @param dueAs what they call the instant at which it is due
-     * @param due that instant, in SQL over the record {@code r}
+     * @param due the instant at which it is due, in SQL over the record {@code r}
      * @param figures one predicate each, in SQL over the record, its {@code due} and {@code :at}
      */
-    public record Counted(String openedAs, String dueAs, String due, Map<String, String> figures) {}
+    public record Counted(String due, Map<String, String> figures) {
+
+        /** The records of a kind with what their figures depend on. */
+        CountedRows.Rows rowsOf(String kind) {
+            return new CountedRows.Rows(
+                    "SELECT r.*, %s AS due FROM record r WHERE kind = '%s'".formatted(due, kind),
+                    figures);
+        }
+    }
 
     /** Begins a declaration. */
     public static <R extends WorkRecord> Builder<R> of(

@@ -4,9 +4,12 @@ import haicap.platform.access.Caller;
 import haicap.platform.deadlines.DeadlineView;
 import haicap.platform.deadlines.RunningDeadlines;
 import haicap.platform.events.Announcement;
+import haicap.platform.events.PublicState;
 import haicap.platform.ids.Ids;
 import haicap.platform.outbox.AnnouncedKind;
 import haicap.platform.problems.Refusal;
+import haicap.platform.recount.CountedFile;
+import haicap.platform.recount.CountedRows;
 import haicap.platform.recount.Counts;
 import haicap.platform.recount.Part;
 import haicap.platform.recount.UnitSums;
@@ -318,7 +321,7 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
                 type.dueAt().apply(kept),
                 RecordJson.body(record),
                 RecordJson.texts(record.texts()),
-                RecordJson.publicState(type.told().state().apply(kept)));
+                PublicState.of(type.told().state().apply(kept)));
     }
 
     private Instant now() {
@@ -369,14 +372,18 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
         return type.objectClass();
     }
 
-    @Override
-    public List<UnitSums> sums(Instant at) {
-        return keeping.counts.sums(type, at);
+    private CountedRows.Rows counted() {
+        return type.counted().rowsOf(type.kind());
     }
 
     @Override
-    public List<?> files(Collection<String> storedUnits, String custodian, Part part) {
-        return keeping.counts.files(type, storedUnits, custodian, part);
+    public List<UnitSums> sums(Instant at) {
+        return keeping.counts.sums(counted(), at);
+    }
+
+    @Override
+    public List<CountedFile> files(Collection<String> storedUnits, String custodian, Part part) {
+        return keeping.counts.files(counted(), storedUnits, custodian, part);
     }
 
     /** Tells once of each clock that has run out. */
@@ -426,7 +433,7 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
         return stored.state().equals(derived.state())
                 && stored.open() == derived.open()
                 && Objects.equals(stored.dueAt(), derived.dueAt())
-                && RecordJson.areEqual(stored.publicState(), derived.publicState());
+                && PublicState.areEqual(stored.publicState(), derived.publicState());
     }
 
     /** Open ones that never had a clock, although the law sets one. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +34,15 @@ public class CountedKinds {
     /** Sums and digests by the unit whose matter the files are. */
     public Recount<UnitSums> units(String kind, Instant at, Topic topic) {
         var counts = of(kind);
-        return recounts.as(at, topic, () -> byUnit(counts, counts.sums(at), at));
+        return recounts.as(at, topic, () -> byUnit(counts, at));
     }
 
     /** A part of the files that are the matter of a unit. */
-    public Recount<Object> files(String kind, String unitId, Part part, Instant at, Topic topic) {
+    public Recount<CountedFile> files(
+            String kind, String unitId, Part part, Instant at, Topic topic) {
         var counts = of(kind);
         var stored = organisation.inCustodyOf(unitId, kind, Hanoi.dayOf(at));
-        return recounts.as(at, topic, () -> List.copyOf(counts.files(stored, unitId, part)));
+        return recounts.as(at, topic, () -> counts.files(stored, unitId, part));
     }
 
     private Counts of(String kind) {
@@ -51,12 +53,15 @@ public class CountedKinds {
                         () -> Refusal.malformed("kind", "value-not-allowed", Map.of("kind", kind)));
     }
 
-    private List<UnitSums> byUnit(Counts counts, List<UnitSums> stored, Instant at) {
+    private List<UnitSums> byUnit(Counts counts, Instant at) {
         var day = Hanoi.dayOf(at);
-        return stored.stream()
-                .flatMap(sums ->
-                        counts.attributed(
-                                sums, organisation.heir(sums.unitId(), counts.objectClass(), day)))
+        var custody =
+                counts.sums(at).stream()
+                        .map(sums ->
+                                sums.in(
+                                        organisation.heir(
+                                                sums.unitId(), counts.objectClass(), day)));
+        return Stream.concat(custody, counts.deeds(at).stream())
                 .collect(Collectors.toMap(UnitSums::unitId, sums -> sums, UnitSums::plus))
                 .values()
                 .stream()

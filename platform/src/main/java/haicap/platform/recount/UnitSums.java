@@ -2,7 +2,6 @@ package haicap.platform.recount;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The figures of a unit, and a digest of its files of one kind.
@@ -22,21 +21,12 @@ public record UnitSums(String unitId, long files, long digest, Map<String, Long>
     }
 
     /** The same as another unit's. */
-    public UnitSums in(String custodian) {
+    UnitSums in(String custodian) {
         return new UnitSums(custodian, files, digest, figures);
-    }
-
-    /** The files without their figures. */
-    public UnitSums filesOnly() {
-        return new UnitSums(unitId, files, digest, none());
     }
 
     /** The figures without their files. */
     public UnitSums figuresOnly() {
         return new UnitSums(unitId, 0, 0, figures);
-    }
-
-    private Map<String, Long> none() {
-        return figures.keySet().stream().collect(Collectors.toMap(figure -> figure, figure -> 0L));
     }
 }

@@ -38,8 +38,6 @@ class RepairType {
                     .toConfirmIn(RepairState.ASKED)
                     .counted(
                             new Counted(
-                                    "askedAt",
-                                    "dueAt",
                                     """
                                     (SELECT min(c.due_at)
                                      FROM record_clock c

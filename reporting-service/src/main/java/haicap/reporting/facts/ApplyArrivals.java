@@ -21,6 +21,7 @@ class ApplyArrivals {
 
     private final KnownFacts knownFacts;
     private final Facts facts;
+    private final OriginSums sums;
     private final CustodyTable custody;
     private final Custodians custodians;
     private final LivePicture picture;
@@ -28,11 +29,13 @@ class ApplyArrivals {
     ApplyArrivals(
             KnownFacts knownFacts,
             Facts facts,
+            OriginSums sums,
             CustodyTable custody,
             Custodians custodians,
             LivePicture picture) {
         this.knownFacts = knownFacts;
         this.facts = facts;
+        this.sums = sums;
         this.custody = custody;
         this.custodians = custodians;
         this.picture = picture;
@@ -47,7 +50,9 @@ class ApplyArrivals {
         var newOrigins = custodians.ofNew(arrivals, known);
         known.custodians().putAll(newOrigins);
         var before = picture.open(known.unitsWith(arrivals));
+        var clockAt = before.clockAt();
         var changes = new Changes();
+        var tally = new Tally(changes);
         var inserted = new HashMap<String, Fact>();
         var updated = new HashMap<String, Fact>();
         var newlyTold = new ArrayList<Happening>();
@@ -56,39 +61,33 @@ class ApplyArrivals {
             var fact = arrival.fact();
             var old = known.facts().get(fact.id());
             if (old == null || old.version() < fact.version()) {
-                replace(old, fact, known, before.clockAt(), changes);
+                replace(old, fact, known, clockAt, tally);
                 var isNew = old == null || inserted.containsKey(fact.id());
                 (isNew ? inserted : updated).put(fact.id(), fact);
             }
-            if (News.isNews(arrival.at(), before.clockAt())) {
+            if (News.isNews(arrival.at(), clockAt)) {
                 tellOnce(arrival, known, changes, newlyTold);
             } else if (arrival.activity() != null) {
                 changes.hearOf(known.custodian(fact), arrival.at());
             }
         }
-        facts.insert(inserted.values());
-        facts.upsert(updated.values());
+        facts.insert(inserted.values(), clockAt);
+        facts.upsert(updated.values(), clockAt);
+        sums.add(tally.sums());
         facts.told(newlyTold);
         if (!newOrigins.isEmpty()) {
             custody.save(newOrigins);
         }
-        picture.change(before, changes, before.clockAt());
+        picture.change(before, changes, clockAt);
     }
 
     private static void replace(
-            @Nullable Fact old, Fact fact, Known known, Instant clockAt, Changes changes) {
+            @Nullable Fact old, Fact fact, Known known, Instant clockAt, Tally tally) {
         if (old != null) {
-            count(old, -1, known, clockAt, changes);
+            tally.count(old, known.custodian(old), clockAt, -1);
         }
-        count(fact, 1, known, clockAt, changes);
+        tally.count(fact, known.custodian(fact), clockAt, 1);
         known.facts().put(fact.id(), fact);
-    }
-
-    private static void count(Fact fact, int more, Known known, Instant clockAt, Changes changes) {
-        var custodian = known.custodian(fact);
-        for (var span : fact.at(clockAt)) {
-            changes.count(span.unitWhenHeldBy(custodian), span.figure(), more);
-        }
     }
 
     private static void tellOnce(

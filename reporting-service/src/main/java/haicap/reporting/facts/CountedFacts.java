@@ -1,48 +1,62 @@
 package haicap.reporting.facts;
 
 import haicap.platform.recount.Part;
-import haicap.platform.time.Hanoi;
-import haicap.platform.time.ReportingMonth;
+import haicap.reporting.facts.Tally.Sum;
 import haicap.reporting.figures.Figure;
-import haicap.reporting.files.CrimeReport;
 import haicap.reporting.files.Fact;
-import haicap.reporting.files.FileKind;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/**
- * Facts counted by the definition of each figure, in SQL: a second opinion beside the spans by
- * which the figures are kept. In a transaction, call {@link #hold} first.
- */
+/** Facts counted anew, all of them, by their spans. In a transaction, call {@link #hold} first. */
 @Component
 public class CountedFacts {
 
-    /** How many files of a kind count in a unit's figure. */
-    public record Count(FileKind kind, String unitId, Figure figure, long files) {}
+    /**
+     * How many files count in a figure.
+     *
+     * @param storedAt the unit under which they are stored
+     * @param custodian who has custody of what is stored there
+     * @param unit for which they count, whoever has custody; null: for the custodian
+     */
+    public record Count(
+            String kind,
+            String storedAt,
+            String custodian,
+            @Nullable String unit,
+            Figure figure,
+            long files) {
+
+        /** For whom they count now. */
+        public String unitId() {
+            return unit == null ? custodian : unit;
+        }
+    }
 
     /**
      * The files of a kind of which a unit has custody.
      *
-     * @param digest of all that figures depend on, as the source makes it
+     * @param digest of what they say, as the source makes it
      */
-    public record Holding(FileKind kind, String custodian, long files, long digest) {}
+    public record Holding(String kind, String custodian, long files, long digest) {}
 
     private final JdbcTemplate jdbc;
-    private final NamedParameterJdbcTemplate named;
+    private final OriginSums sums;
+    private final CustodyTable custody;
 
-    CountedFacts(JdbcTemplate jdbc) {
+    CountedFacts(JdbcTemplate jdbc, OriginSums sums, CustodyTable custody) {
         this.jdbc = jdbc;
-        this.named = new NamedParameterJdbcTemplate(jdbc);
+        this.sums = sums;
+        this.custody = custody;
     }
 
     /** Keeps the table from being exchanged; a snapshot is taken only by what is read after. */
@@ -52,77 +66,68 @@ public class CountedFacts {
 
     /** Every figure that is not zero, as of an instant. */
     public List<Count> figures(Instant at) {
-        var day = Hanoi.dayOf(at);
-        var month = ReportingMonth.of(at);
-        return named.query(
+        var counts = new ArrayList<Count>();
+        jdbc.query(
                 """
-                WITH held AS (
-                    SELECT unit_id, kind, count(*) AS open,
-                           count(*) FILTER (WHERE due_at > :at AND due_at <= :soon) AS soon,
-                           count(*) FILTER (WHERE due_at <= :at) AS late
-                    FROM fact
-                    WHERE open
-                    GROUP BY unit_id, kind),
-                counted AS (
-                    SELECT h.kind, coalesce(c.custodian, h.unit_id) AS unit_id, f.figure, f.files
-                    FROM held h
-                    LEFT JOIN custody c ON c.unit_id = h.unit_id AND c.kind = h.kind
-                    JOIN LATERAL (
-                        VALUES ('CRIME_REPORT', 'REPORTS_OPEN', open),
-                               ('CRIME_REPORT', 'REPORTS_DUE_SOON', soon),
-                               ('CRIME_REPORT', 'REPORTS_OVERDUE', late),
-                               ('FINDING', 'FINDINGS_OPEN', open),
-                               ('FINDING', 'FINDINGS_OVERDUE', late),
-                               ('OBSTACLE', 'OBSTACLES_OPEN', open),
-                               ('OBSTACLE', 'OBSTACLES_OVERDUE', late)
-                        ) f (kind, figure, files) ON f.kind = h.kind
-                    UNION ALL
-                    SELECT kind, received_by, 'REPORTS_RECEIVED_TODAY', count(*)
-                    FROM fact
-                    WHERE kind = 'CRIME_REPORT'
-                      AND began_at >= :dayFrom
-                      AND began_at < :dayUntil
-                    GROUP BY kind, received_by
-                    UNION ALL
-                    SELECT kind, decided_by, 'REPORTS_' || outcome || '_THIS_MONTH', count(*)
-                    FROM fact
-                    WHERE outcome IS NOT NULL
-                      AND last_deed >= :monthFrom
-                      AND decided_at >= :monthFrom
-                      AND decided_at < :monthUntil
-                    GROUP BY kind, decided_by, outcome
-                    UNION ALL
-                    SELECT kind, split_part(h, '@', 2), 'REPORTS_HANDED_OVER_THIS_MONTH', count(*)
-                    FROM fact
-                    CROSS JOIN string_to_table(hand_overs, ',') h
-                    WHERE last_deed >= :monthFrom
-                      AND split_part(h, '@', 1)::bigint >= micros(:monthFrom)
-                      AND split_part(h, '@', 1)::bigint < micros(:monthUntil)
-                    GROUP BY kind, split_part(h, '@', 2)
-                    UNION ALL
-                    SELECT kind, unit_id, 'VISITS_CONCLUDED', count(*)
-                    FROM fact
-                    WHERE campaign_from <= :day AND campaign_to >= :day AND NOT open
-                    GROUP BY kind, unit_id)
-                SELECT kind, unit_id, figure, sum(files) AS files
-                FROM counted
-                GROUP BY kind, unit_id, figure
-                HAVING sum(files) > 0
+                SELECT kind, unit_id, coalesce(custodian, unit_id) AS custodian, unit, figure, files
+                FROM (
+                    SELECT f.kind, f.unit_id, s.unit, s.figure, count(*) AS files
+                    FROM fact f,
+                         unnest(f.figures, f.units, f.since, f.until)
+                             AS s (figure, unit, since, until)
+                    WHERE s.since <= ? AND s.until > ?
+                    GROUP BY f.kind, f.unit_id, s.unit, s.figure) AS counted
+                LEFT JOIN custody USING (unit_id, kind)
                 """,
-                Map.of(
-                        "at", utc(at),
-                        "soon", utc(at.plus(CrimeReport.SOON)),
-                        "day", day,
-                        "dayFrom", utc(Hanoi.startOf(day)),
-                        "dayUntil", utc(Hanoi.startOf(day.plusDays(1))),
-                        "monthFrom", utc(month.from()),
-                        "monthUntil", utc(month.until())),
-                (rs, row) ->
-                        new Count(
-                                FileKind.valueOf(rs.getString("kind")),
-                                rs.getString("unit_id"),
-                                Figure.valueOf(rs.getString("figure")),
-                                rs.getLong("files")));
+                rs -> {
+                    var figure = Figure.named(rs.getString("figure"));
+                    if (figure.isPresent()) {
+                        counts.add(
+                                new Count(
+                                        rs.getString("kind"),
+                                        rs.getString("unit_id"),
+                                        rs.getString("custodian"),
+                                        rs.getString("unit"),
+                                        figure.get(),
+                                        rs.getLong("files")));
+                    }
+                },
+                at.atOffset(ZoneOffset.UTC),
+                at.atOffset(ZoneOffset.UTC));
+        return counts;
+    }
+
+    /** A sum that is kept of what is stored at an origin, beside what its facts say. */
+    public record KeptSum(String custodian, Figure figure, long kept, long counted) {}
+
+    /** Sums of origins that are not what was counted as of the same instant. */
+    public List<KeptSum> sumsKeptOtherwise(List<Count> counts) {
+        var counted = sumsOf(counts);
+        var kept = sums.all();
+        var all = new HashMap<>(kept);
+        all.putAll(counted);
+        var custodians = custody.all();
+        return all.keySet().stream()
+                .map(sum ->
+                        new KeptSum(
+                                custodians.getOrDefault(sum.origin(), sum.origin().unitId()),
+                                sum.figure(),
+                                kept.getOrDefault(sum, 0L),
+                                counted.getOrDefault(sum, 0L)))
+                .filter(sum -> sum.kept() != sum.counted())
+                .toList();
+    }
+
+    /** Of what was counted, what custody decides on. */
+    static Map<Sum, Long> sumsOf(List<Count> counted) {
+        var sums = new HashMap<Sum, Long>();
+        for (var count : counted) {
+            if (count.unit() == null) {
+                var origin = new Origin(count.storedAt(), count.kind());
+                sums.put(new Sum(origin, count.figure()), count.files());
+            }
+        }
+        return sums;
     }
 
     /** What each unit has custody of. */
@@ -131,7 +136,8 @@ public class CountedFacts {
                 """
                 WITH held AS (
                     SELECT unit_id, kind, count(*) AS files,
-                           bit_xor(hashint8extended(version, digest)) AS digest
+                           bit_xor(hashtextextended(
+                               id, hashint8extended(version, public_digest))) AS digest
                     FROM fact
                     GROUP BY unit_id, kind)
                 SELECT h.kind, coalesce(c.custodian, h.unit_id) AS custodian,
@@ -142,7 +148,7 @@ public class CountedFacts {
                 """,
                 (rs, row) ->
                         new Holding(
-                                FileKind.valueOf(rs.getString("kind")),
+                                rs.getString("kind"),
                                 rs.getString("custodian"),
                                 rs.getLong("files"),
                                 rs.getLong("digest")));
@@ -153,8 +159,7 @@ public class CountedFacts {
      *
      * @param atMost how many
      */
-    public SequencedMap<String, Fact> heldBy(
-            String custodian, FileKind kind, Part part, int atMost) {
+    public SequencedMap<String, Fact> heldBy(String custodian, String kind, Part part, int atMost) {
         return byId(
                 """
                 SELECT f.*
@@ -167,7 +172,7 @@ public class CountedFacts {
                 LIMIT ?
                 """,
                 custodian,
-                kind.name(),
+                kind,
                 part.after(),
                 part.upTo(),
                 atMost);
@@ -188,9 +193,5 @@ public class CountedFacts {
                 },
                 args);
         return facts;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -51,6 +51,6 @@ class Custodians {
 
     /** Who has custody, on that day, of what is stored at an origin. */
     String of(Origin origin, LocalDate day) {
-        return organisation.heir(origin.unitId(), origin.kind().objectClass(), day);
+        return organisation.heir(origin.unitId(), origin.kind(), day);
     }
 }

@@ -1,6 +1,5 @@
 package haicap.reporting.facts;
 
-import haicap.reporting.files.FileKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -32,7 +31,7 @@ class CustodyTable {
                 ON CONFLICT (unit_id, kind) DO UPDATE SET custodian = excluded.custodian
                 """,
                 column(origins, Origin::unitId),
-                column(origins, origin -> origin.kind().name()),
+                column(origins, Origin::kind),
                 column(origins, origin -> String.valueOf(custodians.get(origin))));
     }
 
@@ -62,7 +61,7 @@ class CustodyTable {
                 JOIN unnest(?::text[], ?::text[]) AS origin (unit_id, kind) USING (unit_id, kind)
                 """,
                 column(asked, Origin::unitId),
-                column(asked, origin -> origin.kind().name()));
+                column(asked, Origin::kind));
     }
 
     private Map<Origin, String> custody(String sql, Object... args) {
@@ -77,7 +76,7 @@ class CustodyTable {
     }
 
     private static Origin origin(ResultSet rs) throws SQLException {
-        return new Origin(rs.getString("unit_id"), FileKind.valueOf(rs.getString("kind")));
+        return new Origin(rs.getString("unit_id"), rs.getString("kind"));
     }
 
     private static String[] column(List<Origin> origins, Function<Origin, String> value) {

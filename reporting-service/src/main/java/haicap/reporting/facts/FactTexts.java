@@ -3,13 +3,18 @@ package haicap.reporting.facts;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import haicap.reporting.files.Fact;
+import haicap.reporting.files.Span;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as texts, in the order of the columns of their table. */
@@ -17,15 +22,19 @@ final class FactTexts {
 
     static final String NAMES =
             """
-            id, kind, version, unit_id, open, began_at, due_at, received_by, hand_overs, outcome,
-            decided_at, decided_by, campaign_from, campaign_to
+            id, kind, topic, version, unit_id, public, figures, units, since, until, next_at,
+            previous_at
             """;
 
     private FactTexts() {}
 
-    /** As one statement takes them: an array for each column. */
-    static List<@Nullable String[]> columns(Collection<Fact> facts) {
-        var rows = facts.stream().map(FactTexts::row).toList();
+    /**
+     * As one statement takes them: an array for each column.
+     *
+     * @param clockAt the instant as of which the figures are
+     */
+    static List<@Nullable String[]> columns(Collection<Fact> facts, Instant clockAt) {
+        var rows = facts.stream().map(fact -> row(fact, clockAt)).toList();
         var columns = new ArrayList<@Nullable String[]>();
         for (int column = 0; column < NAMES.split(",").length; column++) {
             int place = column;
@@ -35,34 +44,71 @@ final class FactTexts {
     }
 
     /** A line of CSV for each, in UTF-8; what is empty is quoted, what is absent is not. */
-    static byte[] csv(Collection<Fact> facts) {
+    static byte[] csv(Collection<Fact> facts, Instant clockAt) {
         var csv = new ByteArrayOutputStream();
         try (var lines = CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).build(csv)) {
-            facts.forEach(fact -> lines.writeRecord(row(fact)));
+            facts.forEach(fact -> lines.writeRecord(row(fact, clockAt)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return csv.toByteArray();
     }
 
-    private static @Nullable String[] row(Fact fact) {
-        var row = FactRow.of(fact.matter());
+    private static @Nullable String[] row(Fact fact, Instant clockAt) {
+        var spans = fact.spans();
         return new @Nullable String[] {
             fact.id(),
-            fact.kind().name(),
+            fact.kind(),
+            fact.topic(),
             Long.toString(fact.version()),
             fact.unitId(),
-            Boolean.toString(row.open()),
-            text(row.beganAt()),
-            text(row.dueAt()),
-            row.receivedBy(),
-            row.handOvers(),
-            row.outcome(),
-            text(row.decidedAt()),
-            row.decidedBy(),
-            text(row.campaignFrom()),
-            text(row.campaignTo())
+            fact.publicState(),
+            array(spans, span -> span.figure().publicName()),
+            array(spans, Span::unitId),
+            array(spans, span -> instant(span.from())),
+            array(spans, span -> instant(span.until())),
+            text(next(spans, clockAt)),
+            text(previous(spans, clockAt))
         };
+    }
+
+    private static @Nullable Instant next(List<Span> spans, Instant clockAt) {
+        return ends(spans)
+                .filter(at -> at.isAfter(clockAt))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static @Nullable Instant previous(List<Span> spans, Instant clockAt) {
+        return ends(spans)
+                .filter(at -> !at.isAfter(clockAt))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The instants at which it begins or ceases to count in something. */
+    private static Stream<Instant> ends(List<Span> spans) {
+        return spans.stream()
+                .flatMap(span -> Stream.of(span.from(), span.until()))
+                .filter(at -> !at.equals(Instant.MIN) && !at.equals(Instant.MAX));
+    }
+
+    private static String array(List<Span> spans, Function<Span, @Nullable String> value) {
+        return spans.stream()
+                .map(value)
+                .map(FactTexts::element)
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String element(@Nullable String text) {
+        return text == null ? "NULL" : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String instant(Instant at) {
+        if (at.equals(Instant.MIN)) {
+            return "-infinity";
+        }
+        return at.equals(Instant.MAX) ? "infinity" : at.toString();
     }
 
     /** A column of any rows. */

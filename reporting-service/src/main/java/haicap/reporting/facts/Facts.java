@@ -2,37 +2,34 @@ package haicap.reporting.facts;
 
 import static haicap.reporting.facts.FactTexts.texts;
 
-import haicap.platform.time.Hanoi;
 import haicap.platform.writes.Endnotes;
 import haicap.reporting.facts.Known.Happening;
-import haicap.reporting.facts.Passage.Days;
-import haicap.reporting.facts.Passage.Stretch;
+import haicap.reporting.figures.Figure;
 import haicap.reporting.files.Fact;
-import haicap.reporting.files.FileKind;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Facts, whose figures count them, and what was told of them. */
+/** Facts, when they count otherwise, and what was told of them. */
 @Component
 class Facts {
 
     private static final String INSERT =
             """
             INSERT INTO fact AS known (%s)
-            SELECT *
+            SELECT id, kind, topic, version, unit_id, public::jsonb, figures::text[],
+                   units::text[], since::timestamptz[], until::timestamptz[], next_at, previous_at
             FROM unnest(
-                ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::timestamptz[],
-                ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
-                ?::date[], ?::date[])
+                ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+                AS told (%1$s)
             """
                     .formatted(FactTexts.NAMES);
 
@@ -40,15 +37,21 @@ class Facts {
             INSERT
                     + """
                     ON CONFLICT (id) DO UPDATE SET
-                        version = excluded.version, unit_id = excluded.unit_id,
-                        open = excluded.open, began_at = excluded.began_at,
-                        due_at = excluded.due_at, received_by = excluded.received_by,
-                        hand_overs = excluded.hand_overs, outcome = excluded.outcome,
-                        decided_at = excluded.decided_at, decided_by = excluded.decided_by,
-                        campaign_from = excluded.campaign_from,
-                        campaign_to = excluded.campaign_to
+                        kind = excluded.kind, topic = excluded.topic, version = excluded.version,
+                        unit_id = excluded.unit_id, public = excluded.public,
+                        figures = excluded.figures, units = excluded.units,
+                        since = excluded.since, until = excluded.until,
+                        next_at = excluded.next_at, previous_at = excluded.previous_at
                     WHERE known.version < excluded.version
                     """;
+
+    /**
+     * How many more of an origin count in a figure.
+     *
+     * @param unit for which they count, whoever has custody; null: for the custodian
+     */
+    record Crossing(
+            Origin origin, String custodian, @Nullable String unit, Figure figure, long more) {}
 
     private final JdbcTemplate jdbc;
     private final Endnotes endnotes;
@@ -58,19 +61,23 @@ class Facts {
         this.endnotes = endnotes;
     }
 
-    /** Saves files that were not known, at the end of the transaction. */
-    void insert(Collection<Fact> facts) {
-        note(INSERT, facts);
+    /**
+     * Saves files that were not known, at the end of the transaction.
+     *
+     * @param clockAt the instant as of which the figures are
+     */
+    void insert(Collection<Fact> facts, Instant clockAt) {
+        note(INSERT, facts, clockAt);
     }
 
-    /** Saves what is newer than what is known, at the end of the transaction. */
-    void upsert(Collection<Fact> facts) {
-        note(UPSERT, facts);
+    /** The same, where what is known may be older. */
+    void upsert(Collection<Fact> facts, Instant clockAt) {
+        note(UPSERT, facts, clockAt);
     }
 
-    private void note(String sql, Collection<Fact> facts) {
+    private void note(String sql, Collection<Fact> facts, Instant clockAt) {
         if (!facts.isEmpty()) {
-            endnotes.add(sql, FactTexts.columns(facts).toArray());
+            endnotes.add(sql, FactTexts.columns(facts, clockAt).toArray());
         }
     }
 
@@ -89,102 +96,100 @@ class Facts {
     }
 
     /**
-     * Every fact that a passage of the clock may touch, with its custodian. It asks only for the
-     * lines that are crossed: one that may be absent makes a plan that reads the whole table, each
-     * second and under the feed lock.
+     * What counts otherwise at one instant than at another, earlier or later. Reads the facts that
+     * cross an end of one of their spans, and any that were not {@link #settle settled}. Ranges
+     * have two ends: of half a range the planner expects so much that it reads the whole table.
      */
-    void touchedBy(Passage passage, BiConsumer<Fact, String> each) {
-        var crossed = new ArrayList<>(List.of(between(passage.due()), between(passage.dueSoon())));
-        passage.days()
-                .ifPresent(days -> {
-                    crossed.add(of(days.earlier()));
-                    crossed.add(of(days.later()));
-                    crossed.add(of(days));
+    void crossed(Instant from, Instant to, Consumer<Crossing> each) {
+        jdbc.query(
+                new PlannedNow(
+                        """
+                        SELECT kind, unit_id, coalesce(custodian, unit_id) AS custodian,
+                               unit, figure, more
+                        FROM (
+                            SELECT f.kind, f.unit_id, s.unit, s.figure,
+                                   sum((s.since <= t.later AND s.until > t.later)::int
+                                       - (s.since <= t.earlier AND s.until > t.earlier)::int)
+                                       AS more
+                            FROM (SELECT ?::timestamptz AS earlier, ?::timestamptz AS later) t,
+                                 fact f,
+                                 unnest(f.figures, f.units, f.since, f.until)
+                                     AS s (figure, unit, since, until)
+                            WHERE f.next_at > '-infinity' AND f.next_at <= ?
+                               OR f.previous_at > ? AND f.previous_at < 'infinity'
+                            GROUP BY f.kind, f.unit_id, s.unit, s.figure) AS crossed
+                        LEFT JOIN custody c USING (unit_id, kind)
+                        WHERE more <> 0
+                        """,
+                        utc(from),
+                        utc(to),
+                        utc(to),
+                        utc(to)),
+                rs -> {
+                    var figure = Figure.named(rs.getString("figure"));
+                    if (figure.isPresent()) {
+                        each.accept(
+                                new Crossing(
+                                        new Origin(rs.getString("unit_id"), rs.getString("kind")),
+                                        rs.getString("custodian"),
+                                        rs.getString("unit"),
+                                        figure.get(),
+                                        rs.getLong("more")));
+                    }
                 });
-        passage.months().ifPresent(month -> crossed.add(new Line("last_deed >= ?", utc(month))));
-        stream(
+    }
+
+    /**
+     * Notes when some of the facts that were crossed count otherwise next.
+     *
+     * @param clockAt the instant as of which the figures are
+     * @return how many
+     */
+    int settle(Instant clockAt, int atMost) {
+        return jdbc.update(
                 """
-                SELECT f.*, coalesce(c.custodian, f.unit_id) AS custodian
-                FROM fact f
-                LEFT JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
-                """
-                        + crossed.stream()
-                                .map(Line::condition)
-                                .collect(Collectors.joining(" OR ", "WHERE ", "")),
-                each,
-                crossed.stream().flatMap(line -> line.args().stream()).toArray());
-    }
-
-    /** What says of a fact that the clock crosses a line of it. */
-    private record Line(String condition, List<Object> args) {
-
-        Line(String condition, Object... args) {
-            this(condition, List.of(args));
-        }
-    }
-
-    private static Line between(Stretch due) {
-        return new Line("due_at > ? AND due_at <= ?", utc(due.after()), utc(due.upTo()));
-    }
-
-    private static Line of(LocalDate day) {
-        return new Line(
-                "began_at >= ? AND began_at < ?",
-                utc(Hanoi.startOf(day)),
-                utc(Hanoi.startOf(day.plusDays(1))));
-    }
-
-    private static Line of(Days days) {
-        return new Line(
-                "campaign_from > ? AND campaign_from <= ? OR campaign_to >= ? AND campaign_to < ?",
-                days.earlier(),
-                days.later(),
-                days.earlier(),
-                days.later());
-    }
-
-    /** Facts of these kinds with an older version, so many at most, with their custodians. */
-    void before(
-            Collection<FileKind> kinds, long version, int atMost, BiConsumer<Fact, String> each) {
-        stream(
-                """
-                SELECT f.*, coalesce(c.custodian, f.unit_id) AS custodian
-                FROM fact f
-                LEFT JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
-                WHERE f.kind = ANY (?) AND f.version < ?
-                LIMIT ?
+                UPDATE fact f
+                SET next_at = ends.next_at, previous_at = ends.previous_at
+                FROM (SELECT id, since, until
+                      FROM fact
+                      WHERE next_at > '-infinity' AND next_at <= ?
+                         OR previous_at > ? AND previous_at < 'infinity'
+                      LIMIT ?) AS crossed,
+                     LATERAL (
+                         SELECT min(at) FILTER (WHERE at > ?) AS next_at,
+                                max(at) FILTER (WHERE at <= ?) AS previous_at
+                         FROM unnest(crossed.since || crossed.until) AS at
+                         WHERE isfinite(at)) AS ends
+                WHERE f.id = crossed.id
                 """,
-                each,
-                kinds.stream().map(Enum::name).toArray(String[]::new),
-                version,
-                atMost);
+                utc(clockAt),
+                utc(clockAt),
+                atMost,
+                utc(clockAt),
+                utc(clockAt));
+    }
+
+    /** Facts told on a topic with an older version, so many at most, with their custodians. */
+    void before(String topic, long version, int atMost, BiConsumer<Fact, String> each) {
+        jdbc.query(
+                new PlannedNow(
+                        """
+                        SELECT f.*, coalesce(c.custodian, f.unit_id) AS custodian
+                        FROM fact f
+                        LEFT JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
+                        WHERE f.topic = ? AND f.version < ?
+                        LIMIT ?
+                        """,
+                        topic,
+                        version,
+                        atMost),
+                rs -> {
+                    each.accept(FactRow.fact(rs), rs.getString("custodian"));
+                });
     }
 
     void remove(Collection<String> fileIds) {
         jdbc.update("DELETE FROM fact WHERE id = ANY (?)", (Object) fileIds.toArray(String[]::new));
-    }
-
-    /** Every fact that is stored at one of these origins, with its custodian. Reads all facts. */
-    void storedAt(Collection<Origin> origins, BiConsumer<Fact, String> each) {
-        var distinct = List.copyOf(origins);
-        stream(
-                """
-                SELECT f.*, coalesce(c.custodian, f.unit_id) AS custodian
-                FROM fact f
-                JOIN unnest(?::text[], ?::text[]) AS origin (unit_id, kind) USING (unit_id, kind)
-                LEFT JOIN custody c USING (unit_id, kind)
-                """,
-                each,
-                texts(distinct, Origin::unitId),
-                texts(distinct, Origin::kind));
-    }
-
-    private void stream(String sql, BiConsumer<Fact, String> each, Object... args) {
-        jdbc.query(
-                new PlannedNow(sql, args),
-                rs -> {
-                    each.accept(FactRow.fact(rs), rs.getString("custodian"));
-                });
     }
 
     private static OffsetDateTime utc(Instant instant) {

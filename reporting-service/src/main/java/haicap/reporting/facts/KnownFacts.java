@@ -3,7 +3,6 @@ package haicap.reporting.facts;
 import static haicap.reporting.facts.FactTexts.texts;
 
 import haicap.reporting.facts.Known.Happening;
-import haicap.reporting.files.FileKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -83,8 +82,8 @@ class KnownFacts {
         }
         var holds = optional(rs, "new_held_by");
         if (holds != null) {
-            var kind = FileKind.valueOf(rs.getString("new_kind"));
-            known.custodians().put(new Origin(rs.getString("new_unit_id"), kind), holds);
+            var origin = new Origin(rs.getString("new_unit_id"), rs.getString("new_kind"));
+            known.custodians().put(origin, holds);
         }
         if (rs.getBoolean("told")) {
             known.told().add(new Happening(rs.getString("new_id"), rs.getLong("new_version")));

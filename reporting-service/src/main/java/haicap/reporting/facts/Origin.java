@@ -1,10 +1,9 @@
 package haicap.reporting.facts;
 
 import haicap.reporting.files.Fact;
-import haicap.reporting.files.FileKind;
 
-/** Where a source stores a file: what custody follows from. */
-record Origin(String unitId, FileKind kind) {
+/** Where a source stores a file, and of which kind it is: what custody follows from. */
+record Origin(String unitId, String kind) {
 
     static Origin of(Fact fact) {
         return new Origin(fact.unitId(), fact.kind());

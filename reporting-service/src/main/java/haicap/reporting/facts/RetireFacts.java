@@ -3,9 +3,6 @@ package haicap.reporting.facts;
 import haicap.platform.events.Version;
 import haicap.reporting.feed.Changes;
 import haicap.reporting.feed.LivePicture;
-import haicap.reporting.files.Fact;
-import haicap.reporting.files.FileKind;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,10 +15,12 @@ import org.springframework.stereotype.Component;
 class RetireFacts {
 
     private final Facts facts;
+    private final OriginSums sums;
     private final LivePicture picture;
 
-    RetireFacts(Facts facts, LivePicture picture) {
+    RetireFacts(Facts facts, OriginSums sums, LivePicture picture) {
         this.facts = facts;
+        this.sums = sums;
         this.picture = picture;
     }
 
@@ -29,25 +28,21 @@ class RetireFacts {
     int retire(String topic, int incarnation, int atMost) {
         var clockAt = picture.open(Set.of()).clockAt();
         var changes = new Changes();
+        var tally = new Tally(changes);
         var retired = new ArrayList<String>();
         facts.before(
-                FileKind.toldOn(topic),
+                topic,
                 Version.floorOf(incarnation),
                 atMost,
                 (fact, custodian) -> {
-                    leave(fact, custodian, clockAt, changes);
+                    tally.count(fact, custodian, clockAt, -1);
                     retired.add(fact.id());
                 });
         if (!retired.isEmpty()) {
             facts.remove(retired);
+            sums.add(tally.sums());
             picture.correct(picture.open(changes.units()), changes, clockAt);
         }
         return retired.size();
-    }
-
-    private static void leave(Fact fact, String custodian, Instant clockAt, Changes changes) {
-        for (var span : fact.at(clockAt)) {
-            changes.count(span.unitWhenHeldBy(custodian), span.figure(), -1);
-        }
     }
 }

@@ -10,12 +10,12 @@ import haicap.reporting.feed.PictureState;
 import haicap.reporting.figures.Figure;
 import haicap.reporting.figures.Figures;
 import haicap.reporting.files.Fact;
-import haicap.reporting.files.FileKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +57,7 @@ public class ShadowFacts {
     private final Endnotes endnotes;
     private final CustodyTable custody;
     private final CountedFacts counted;
+    private final OriginSums sums;
     private final Custodians custodians;
     private final LivePicture picture;
 
@@ -66,6 +67,7 @@ public class ShadowFacts {
             Endnotes endnotes,
             CustodyTable custody,
             CountedFacts counted,
+            OriginSums sums,
             Custodians custodians,
             LivePicture picture) {
         this.jdbc = jdbc;
@@ -73,6 +75,7 @@ public class ShadowFacts {
         this.endnotes = endnotes;
         this.custody = custody;
         this.counted = counted;
+        this.sums = sums;
         this.custodians = custodians;
         this.picture = picture;
     }
@@ -93,20 +96,28 @@ public class ShadowFacts {
     public static final class Draft {
 
         private final Collection<Fact> facts;
+        private final Instant clockAt;
         private final byte[] csv;
 
-        private Draft(Collection<Fact> facts) {
+        private Draft(Collection<Fact> facts, Instant clockAt) {
             this.facts = facts;
-            this.csv = FactTexts.csv(facts);
+            this.clockAt = clockAt;
+            this.csv = FactTexts.csv(facts, clockAt);
         }
 
-        public static Draft of(Collection<Arrival> arrivals) {
+        /**
+         * Makes one.
+         *
+         * @param clockAt about the instant as of which the figures are: what is crossed meanwhile
+         *     is settled by the next tick
+         */
+        public static Draft of(Collection<Arrival> arrivals, Instant clockAt) {
             var newest = new HashMap<String, Fact>();
             for (var arrival : arrivals) {
                 var fact = arrival.fact();
                 newest.merge(fact.id(), fact, (a, b) -> a.version() < b.version() ? b : a);
             }
-            return new Draft(newest.values());
+            return new Draft(newest.values(), clockAt);
         }
     }
 
@@ -136,7 +147,7 @@ public class ShadowFacts {
     /** Takes what is newer than what it has, once it is complete. */
     public void save(Draft draft) {
         within(() -> {
-            facts.upsert(draft.facts);
+            facts.upsert(draft.facts, draft.clockAt);
             endnotes.write();
             return true;
         });
@@ -233,10 +244,10 @@ public class ShadowFacts {
                         WHERE ctid = ANY (ARRAY (
                             SELECT ctid
                             FROM rebuilding.fact
-                            WHERE kind = ANY (?) AND version < ?
+                            WHERE topic = ? AND version < ?
                             LIMIT ?))
                         """,
-                        FileKind.toldOn(topic).stream().map(Enum::name).toArray(String[]::new),
+                        topic,
                         Version.floorOf(incarnation),
                         STEP);
     }
@@ -266,6 +277,7 @@ public class ShadowFacts {
         set("lock_timeout", "700ms");
         jdbc.execute("DROP TABLE public.fact");
         jdbc.execute("ALTER TABLE rebuilding.fact SET SCHEMA public");
+        sums.replace(CountedFacts.sumsOf(counts));
         return correctFigures(before, counts);
     }
 
@@ -284,7 +296,7 @@ public class ShadowFacts {
             changes.count(count.unitId(), count.figure(), count.files());
         }
         for (var unit : before.units().entrySet()) {
-            for (var figure : Figure.values()) {
+            for (var figure : Figure.all()) {
                 changes.count(unit.getKey(), figure, -unit.getValue().of(figure));
             }
         }

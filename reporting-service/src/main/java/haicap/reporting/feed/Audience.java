@@ -2,7 +2,7 @@ package haicap.reporting.feed;
 
 import haicap.platform.events.EventJson;
 import haicap.platform.streams.StreamEvent;
-import haicap.reporting.figures.Figures;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ record Audience(@Nullable String unitId) {
 
     static final Audience CITY = new Audience(null);
 
-    private record OwnChange(String unitId, Figures figures) {}
+    private record OwnChange(String unitId, Map<String, Long> figures) {}
 
     boolean hears(FeedRecord record) {
         return unitId == null || unitId.equals(record.unitId());

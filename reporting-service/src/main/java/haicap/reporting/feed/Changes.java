@@ -6,7 +6,6 @@ import haicap.reporting.figures.Figures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,7 @@ public final class Changes {
 
     /** That many more, or fewer, count in a unit's figure. */
     public void count(String unitId, Figure figure, long more) {
-        counts.computeIfAbsent(unitId, unit -> new EnumMap<>(Figure.class))
-                .merge(figure, more, Long::sum);
+        counts.computeIfAbsent(unitId, unit -> new HashMap<>()).merge(figure, more, Long::sum);
         causes.put(unitId, cause);
     }
 

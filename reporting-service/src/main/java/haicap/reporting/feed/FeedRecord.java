@@ -3,6 +3,7 @@ package haicap.reporting.feed;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import haicap.platform.events.EventJson;
 import haicap.reporting.figures.Figures;
+import java.util.Map;
 
 /**
  * One record of the feed: one position, one server-sent event, one event on the topic.
@@ -11,15 +12,23 @@ import haicap.reporting.figures.Figures;
  */
 record FeedRecord(Position position, FeedKind kind, String unitId, @JsonRawValue String data) {
 
-    private record UnitChange(String unitId, Figures figures, Figures city) {}
+    private record UnitChange(String unitId, Map<String, Long> figures, Map<String, Long> city) {}
 
-    /** The unit's whole figures, and the city's sums as of this very record. */
-    static FeedRecord unit(Position position, String unitId, Figures figures, Figures city) {
+    /**
+     * The figures of a unit that changed.
+     *
+     * @param more by how much
+     * @param figures what they are now
+     * @param city the sums of all units as of this very record
+     */
+    static FeedRecord unit(
+            Position position, String unitId, Figures more, Figures figures, Figures city) {
         return new FeedRecord(
                 position,
                 FeedKind.UNIT,
                 unitId,
-                EventJson.write(new UnitChange(unitId, figures, city)));
+                EventJson.write(
+                        new UnitChange(unitId, figures.changedBy(more), city.changedBy(more))));
     }
 
     static FeedRecord activity(Position position, Activity activity) {

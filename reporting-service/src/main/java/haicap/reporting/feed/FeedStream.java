@@ -16,8 +16,8 @@ import java.util.List;
  *   <li>A position that is not known, or whose successor is no longer kept, gives {@code reset};
  *       the stream goes on from the newest record, and the client takes a snapshot.
  *   <li>A client that had caught up and then falls far behind is told {@code lagging}: it gets the
- *       newest figures of each unit up to {@code to}, then goes on. Resuming from {@code from}
- *       would replay what was left out.
+ *       changes of figures up to {@code to}, each without what a later one of that unit names, then
+ *       goes on. Resuming from {@code from} would replay what was left out.
  * </ol>
  */
 final class FeedStream implements StreamSource {
@@ -99,7 +99,7 @@ final class FeedStream implements StreamSource {
         var to = table.position(newest);
         var events = new ArrayList<StreamEvent>();
         events.add(new StreamEvent(null, "lagging", EventJson.write(new Lagging(place, to))));
-        table.latestOfEachUnit(place.seq(), newest).stream()
+        table.newestFigures(place.seq(), newest).stream()
                 .filter(audience::hears)
                 .map(audience::event)
                 .forEach(events::add);

@@ -45,22 +45,29 @@ class FeedTable {
                 atMost);
     }
 
-    /** The newest figures of each unit that were told in a stretch of the feed, in order. */
-    List<FeedRecord> latestOfEachUnit(long from, long to) {
+    /**
+     * The changes of figures that were told in a stretch of the feed, each without what a later one
+     * of that unit names, in order.
+     */
+    List<FeedRecord> newestFigures(long from, long to) {
         return jdbc.query(
                 """
-                SELECT seq, kind, unit_id, data
-                FROM feed
-                WHERE epoch = ?
-                  AND seq IN (
-                      SELECT max(seq)
-                      FROM feed
-                      WHERE epoch = ? AND seq > ? AND seq <= ? AND kind = 'unit'
-                      GROUP BY unit_id)
+                SELECT seq, 'unit' AS kind, unit_id,
+                       json_build_object(
+                           'unitId', unit_id,
+                           'figures', json_object_agg(figure, count),
+                           'city', json_object_agg(figure, city)) AS data
+                FROM (
+                    SELECT DISTINCT ON (f.unit_id, figure)
+                           f.seq, f.unit_id, figure, count,
+                           f.data::json -> 'city' -> figure AS city
+                    FROM feed f, json_each(f.data::json -> 'figures') AS changed (figure, count)
+                    WHERE f.epoch = ? AND f.seq > ? AND f.seq <= ? AND f.kind = 'unit'
+                    ORDER BY f.unit_id, figure, f.seq DESC) AS newest
+                GROUP BY seq, unit_id
                 ORDER BY seq
                 """,
                 this::told,
-                epoch.number(),
                 epoch.number(),
                 from,
                 to);

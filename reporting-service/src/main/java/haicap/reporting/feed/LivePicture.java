@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
  *   <li>Whoever changes a figure holds the {@link #FEED_LOCK} from before its first write to its
  *       commit. So the order of the feed is the order of commits.
  *   <li>Under it, each record gets the next number from one counter row: no gaps.
- *   <li>A {@code unit} record carries the unit's whole figures and the city's sums as of this very
- *       record; when one commit changes several units, the sums run along from record to record.
+ *   <li>A {@code unit} record carries those of the unit's figures that changed and the city's sums
+ *       of the same as of this very record; when one commit changes several units, the sums run
+ *       along from record to record.
  *   <li>Counter, figures and records are one commit, and a snapshot is figures plus counter in one
  *       reading.
  *   <li>After the commit the records go to this process's ring at once, and the relay sends them
@@ -100,7 +101,9 @@ public class LivePicture {
             var figures = before.of(unit).plus(difference.getValue());
             city = city.plus(difference.getValue());
             units.put(unit, new UnitRow(figures, changes.heard().get(unit)));
-            var record = FeedRecord.unit(next(before, records), unit, figures, city);
+            var record =
+                    FeedRecord.unit(
+                            next(before, records), unit, difference.getValue(), figures, city);
             records.add(new Caused<>(record, changes.causeOf(unit)));
         }
         for (var activity : changes.activities()) {

@@ -110,7 +110,7 @@ class PictureTables {
                 SET seq = ?, clock_at = ?, city = ?::jsonb
                 """,
                 column(changed, Map.Entry::getKey),
-                column(changed, unit -> EventJson.write(unit.getValue().figures())),
+                column(changed, unit -> EventJson.write(unit.getValue().figures().counted())),
                 changed.stream().map(PictureTables::lastEventAt).toArray(String[]::new),
                 clockAt.atOffset(ZoneOffset.UTC),
                 newest.epoch(),
@@ -121,7 +121,7 @@ class PictureTables {
                 column(told, each -> each.cause().traceparent()),
                 newest.seq(),
                 clockAt.atOffset(ZoneOffset.UTC),
-                EventJson.write(city));
+                EventJson.write(city.counted()));
     }
 
     private static <T> String[] column(List<T> rows, Function<T, String> value) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Figures {
 
     /** Nothing counted. */
-    public static final Figures NONE = new Figures(new long[Figure.values().length]);
+    public static final Figures NONE = new Figures(new long[Figure.all().size()]);
 
     private final long[] values;
 
@@ -23,7 +23,7 @@ public final class Figures {
     /** These counts; what is absent is zero. */
     public static Figures counting(Map<Figure, Long> counts) {
         var values = new long[NONE.values.length];
-        counts.forEach((figure, count) -> values[figure.ordinal()] = count);
+        counts.forEach((figure, count) -> values[figure.place()] = count);
         return new Figures(values);
     }
 
@@ -32,17 +32,17 @@ public final class Figures {
     public static Figures of(Map<String, Long> byName) {
         var values = new long[NONE.values.length];
         byName.forEach((name, value) ->
-                Figure.named(name).ifPresent(figure -> values[figure.ordinal()] = value));
+                Figure.named(name).ifPresent(figure -> values[figure.place()] = value));
         return new Figures(values);
     }
 
     public long of(Figure figure) {
-        return values[figure.ordinal()];
+        return values[figure.place()];
     }
 
     /** All that should have been done by now. */
     public long late() {
-        return Arrays.stream(Figure.values()).filter(Figure::isLate).mapToLong(this::of).sum();
+        return Figure.all().stream().filter(Figure::isLate).mapToLong(this::of).sum();
     }
 
     public Figures plus(Figures other) {
@@ -68,10 +68,24 @@ public final class Figures {
     @JsonValue
     public Map<String, Long> byName() {
         var byName = new LinkedHashMap<String, Long>();
-        for (var figure : Figure.values()) {
+        for (var figure : Figure.all()) {
             byName.put(figure.publicName(), of(figure));
         }
         return byName;
+    }
+
+    /** Of those figures that change by a difference, what they are, under their public names. */
+    public Map<String, Long> changedBy(Figures more) {
+        var changed = byName();
+        changed.keySet().retainAll(more.counted().keySet());
+        return changed;
+    }
+
+    /** The same without what is zero. */
+    public Map<String, Long> counted() {
+        var counted = byName();
+        counted.values().removeIf(count -> count == 0);
+        return counted;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,58 +15,50 @@ import org.jspecify.annotations.Nullable;
  * @param open no final decision; it then lies with its custodian
  * @param dueAt when the earliest running clock that obliges the custodian ends; late from this very
  *     instant on
- * @param receivedBy null in events from before it was told: the unit that stores it
  * @param outcome the final decision, with instant and deciding unit; null before
  */
 public record CrimeReport(
         Instant receivedAt,
         boolean open,
         @Nullable Instant dueAt,
-        @Nullable String receivedBy,
+        String receivedBy,
         List<HandOver> handOvers,
         @Nullable Outcome outcome,
         @Nullable Instant decidedAt,
         @Nullable String decidedBy)
-        implements Matter {
+        implements Counted {
 
     /** How long before its due instant a report is due soon. */
-    public static final Duration SOON = Duration.ofDays(3);
+    private static final Duration SOON = Duration.ofDays(3);
 
     /** Which unit handed it over, and when. */
     public record HandOver(Instant at, String unitId) {
 
         public HandOver {
-            at = Matter.micros(at);
+            Objects.requireNonNull(at, "a hand-over at no time");
             Objects.requireNonNull(unitId, "a hand-over is nobody's");
         }
     }
 
     /** How a report can end. */
     public enum Outcome {
-        INSTITUTED(Figure.REPORTS_INSTITUTED_THIS_MONTH),
-        REFUSED(Figure.REPORTS_REFUSED_THIS_MONTH);
+        INSTITUTED("reportsInstitutedThisMonth"),
+        REFUSED("reportsRefusedThisMonth");
 
-        private final Figure figure;
+        private final String figure;
 
-        Outcome(Figure figure) {
+        Outcome(String figure) {
             this.figure = figure;
         }
     }
 
-    /** Events from before hand-overs were told have none. */
     public CrimeReport {
-        receivedAt = Matter.micros(receivedAt);
-        dueAt = Matter.microsOrNull(dueAt);
+        Objects.requireNonNull(receivedAt, "received at no time");
+        Objects.requireNonNull(receivedBy, "received by nobody");
         handOvers = handOvers == null ? List.of() : List.copyOf(handOvers);
-        decidedAt = Matter.microsOrNull(decidedAt);
         if (outcome != null && (decidedAt == null || decidedBy == null)) {
             throw new IllegalArgumentException("a decision without instant or unit");
         }
-    }
-
-    @Override
-    public FileKind kind() {
-        return FileKind.CRIME_REPORT;
     }
 
     @Override
@@ -76,40 +67,21 @@ public record CrimeReport(
         var day = Hanoi.dayOf(receivedAt);
         spans.add(
                 new Span(
-                        Figure.REPORTS_RECEIVED_TODAY,
-                        receivedBy == null ? unitId : receivedBy,
+                        Figure.of("reportsReceivedToday"),
+                        receivedBy,
                         Hanoi.startOf(day),
                         Hanoi.startOf(day.plusDays(1))));
-        spans.addAll(
-                Matter.openAndOverdue(open, dueAt, Figure.REPORTS_OPEN, Figure.REPORTS_OVERDUE));
+        spans.addAll(Span.openAndOverdue(open, dueAt, "reportsOpen", "reportsOverdue"));
         if (open && dueAt != null) {
-            spans.add(new Span(Figure.REPORTS_DUE_SOON, null, dueAt.minus(SOON), dueAt));
+            spans.add(Span.between(dueAt.minus(SOON), dueAt, "reportsDueSoon"));
         }
         for (var handOver : handOvers) {
             spans.add(
-                    Span.inMonthOf(
-                            handOver.at(),
-                            Figure.REPORTS_HANDED_OVER_THIS_MONTH,
-                            handOver.unitId()));
+                    Span.inMonthOf(handOver.at(), "reportsHandedOverThisMonth", handOver.unitId()));
         }
         if (outcome != null && decidedAt != null && decidedBy != null) {
             spans.add(Span.inMonthOf(decidedAt, outcome.figure, decidedBy));
         }
         return spans;
-    }
-
-    @Override
-    public List<String> namedUnits() {
-        var handing = handOvers.stream().map(HandOver::unitId);
-        return Stream.concat(handing, Stream.of(receivedBy, decidedBy).filter(Objects::nonNull))
-                .toList();
-    }
-
-    /** The same, received by that unit unless an event has said by whom. */
-    public CrimeReport receivedAtLeastBy(String unitId) {
-        return receivedBy != null
-                ? this
-                : new CrimeReport(
-                        receivedAt, open, dueAt, unitId, handOvers, outcome, decidedAt, decidedBy);
     }
 }

@@ -1,5 +1,6 @@
 package haicap.reporting.files;
 
+import haicap.platform.events.PublicState;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,34 +10,48 @@ import java.util.Set;
 /**
  * What the newest event of a file said of it.
  *
+ * @param kind see {@link CountedKind#nameOf}
+ * @param topic on which it was told
  * @param version as one number that orders as versions do
  * @param unitId the unit under which the source stores it
+ * @param publicState see {@link PublicState}
+ * @param spans when and where it counts, as the version that wrote it down understood
  */
-public record Fact(String id, long version, String unitId, Matter matter) {
+public record Fact(
+        String id,
+        String kind,
+        String topic,
+        long version,
+        String unitId,
+        String publicState,
+        List<Span> spans) {
 
     public Fact {
         Objects.requireNonNull(unitId, "unitId");
     }
 
-    public FileKind kind() {
-        return matter.kind();
-    }
-
-    /** When and where it counts. */
-    public List<Span> spans() {
-        return matter.spans(unitId);
+    /** The fact as it is understood now. */
+    public static Fact of(
+            String id, String kind, String topic, long version, String unitId, String state) {
+        return new Fact(
+                id, kind, topic, version, unitId, state, CountedKind.spans(kind, unitId, state));
     }
 
     /** In what it counts at an instant. */
     public List<Span> at(Instant instant) {
-        return spans().stream().filter(span -> span.holds(instant)).toList();
+        return spans.stream().filter(span -> span.holds(instant)).toList();
     }
 
-    /** Every unit that it names, beginning with the one that stores it. */
+    /** Every unit for which it may count, beginning with the one that stores it. */
     public Set<String> units() {
         var units = new LinkedHashSet<String>();
         units.add(unitId);
-        units.addAll(matter.namedUnits());
+        spans.stream().map(Span::unitId).filter(Objects::nonNull).forEach(units::add);
         return units;
+    }
+
+    /** Whether both say the same of the file. */
+    public boolean saysWhat(Fact other) {
+        return PublicState.areEqual(publicState, other.publicState);
     }
 }

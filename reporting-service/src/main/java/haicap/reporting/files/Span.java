@@ -3,6 +3,8 @@ package haicap.reporting.files;
 import haicap.platform.time.ReportingMonth;
 import haicap.reporting.figures.Figure;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +13,46 @@ import org.jspecify.annotations.Nullable;
  * contribute.
  *
  * @param unitId the unit for which it counts, whoever has custody; null: for its custodian
- * @param from the first instant
- * @param until the first instant at which it no longer counts
+ * @param from the first instant, in microseconds; {@link Instant#MIN}: always before
+ * @param until the first instant at which it no longer counts; {@link Instant#MAX}: never
  */
 public record Span(Figure figure, @Nullable String unitId, Instant from, Instant until) {
 
-    static Span always(Figure figure) {
-        return new Span(figure, null, Instant.MIN, Instant.MAX);
+    public Span {
+        from = asKept(from);
+        until = asKept(until);
     }
 
-    static Span since(Instant from, Figure figure) {
-        return new Span(figure, null, from, Instant.MAX);
+    /** Instants as the database keeps them. */
+    private static Instant asKept(Instant at) {
+        return at.equals(Instant.MAX) ? at : at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    static Span inMonthOf(Instant deed, Figure figure, String unitId) {
+    static Span always(String figure) {
+        return between(Instant.MIN, Instant.MAX, figure);
+    }
+
+    static Span since(Instant from, String figure) {
+        return between(from, Instant.MAX, figure);
+    }
+
+    static Span between(Instant from, Instant until, String figure) {
+        return new Span(Figure.of(figure), null, from, until);
+    }
+
+    /** What is open is late from its due instant on. */
+    static List<Span> openAndOverdue(
+            boolean isOpen, @Nullable Instant dueAt, String open, String overdue) {
+        if (!isOpen) {
+            return List.of();
+        }
+        return dueAt == null ? List.of(always(open)) : List.of(always(open), since(dueAt, overdue));
+    }
+
+    /** Done by a unit, and counted in the reporting month of that instant. */
+    static Span inMonthOf(Instant deed, String figure, String unitId) {
         var month = ReportingMonth.of(deed);
-        return new Span(figure, unitId, month.from(), month.until());
+        return new Span(Figure.of(figure), unitId, month.from(), month.until());
     }
 
     public boolean holds(Instant at) {

@@ -3,6 +3,7 @@ package haicap.reporting.quality;
 import haicap.platform.problems.Refusal;
 import haicap.platform.recount.Part;
 import haicap.reporting.facts.CountedFacts;
+import haicap.reporting.files.CountedKind;
 import haicap.reporting.files.Fact;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class CompareFiles {
     }
 
     /** Compares all files of a unit, part by part. */
-    void of(String unitId, Source source, Instant at, Consumer<Comparison> each) {
+    void of(String unitId, CountedKind source, Instant at, Consumer<Comparison> each) {
         var after = "";
         while (after != null) {
             after = part(unitId, source, at, after, each);
@@ -43,20 +44,24 @@ class CompareFiles {
 
     /** Gives the last id of the part; null when there is no other. */
     private @Nullable String part(
-            String unitId, Source source, Instant at, String after, Consumer<Comparison> each) {
-        var before = facts.heldBy(unitId, source.kind(), new Part(after, null), Part.MOST);
+            String unitId,
+            CountedKind source,
+            Instant at,
+            String after,
+            Consumer<Comparison> each) {
+        var before = facts.heldBy(unitId, source.name(), new Part(after, null), Part.MOST);
         var asked = new Part(after, endOf(before.sequencedKeySet()));
         var cut = new LinkedHashMap<String, Fact>();
         sources.files(source, unitId, at, asked)
-                .facts(source.kind(), unitId)
+                .facts(source, unitId)
                 .forEach(fact -> cut.put(fact.id(), fact));
         if (cut.size() > Part.MOST) {
             throw new IllegalStateException(
-                    source.part() + " answers more than a part of its files");
+                    source.service() + " answers more than a part of its files");
         }
         var end = endOf(cut.sequencedKeySet());
         var part = end == null ? asked : new Part(after, end);
-        var now = facts.heldBy(unitId, source.kind(), part, MOST_AFTERWARDS);
+        var now = facts.heldBy(unitId, source.name(), part, MOST_AFTERWARDS);
         if (now.size() == MOST_AFTERWARDS) {
             throw Refusal.unavailable("inbox-behind", RETRY_AFTER);
         }

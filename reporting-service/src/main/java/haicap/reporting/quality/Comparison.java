@@ -60,7 +60,7 @@ final class Comparison {
                 note(id, !isNewer(before.get(id), source), NEWER, here, source);
             } else if (here.version() < source.version()) {
                 note(id, false, OLDER, here, source);
-            } else if (!here.matter().equals(source.matter())) {
+            } else if (!here.saysWhat(source)) {
                 note(id, false, OTHER_VALUES, here, source);
             }
         }

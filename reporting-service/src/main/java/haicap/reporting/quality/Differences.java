@@ -1,5 +1,6 @@
 package haicap.reporting.quality;
 
+import haicap.reporting.facts.CountedFacts.KeptSum;
 import haicap.reporting.feed.PictureState;
 import haicap.reporting.figures.Figure;
 import haicap.reporting.figures.Figures;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the differences of one reconciliation. For one thread. */
@@ -108,7 +110,7 @@ final class Differences {
 
     /** The files are the same, but the source counts them otherwise. */
     void countedOtherwise(String unitId, Figures reported, Figures recounted) {
-        for (var figure : Figure.values()) {
+        for (var figure : Figure.all()) {
             if (reported.of(figure) != recounted.of(figure)) {
                 add(
                         unitId,
@@ -129,7 +131,7 @@ final class Differences {
         recounted.keySet().forEach(unit -> kept.putIfAbsent(unit, Figures.NONE));
         kept.forEach((unit, figures) -> {
             var counted = recounted.getOrDefault(unit, Figures.NONE);
-            for (var figure : Figure.values()) {
+            for (var figure : Figure.all()) {
                 long more = figures.of(figure) - counted.of(figure);
                 if (more != 0 && more != -byFiles.getOrDefault(new Place(unit, figure), 0L)) {
                     add(
@@ -145,6 +147,30 @@ final class Differences {
                 Difference.CITY,
                 picture.city(),
                 kept.values().stream().reduce(Figures.NONE, Figures::plus));
+    }
+
+    /**
+     * The sums that are kept of origins are not what their facts say; left out where facts that are
+     * wrong explain those of a custodian.
+     */
+    void sumsKeptOtherwise(List<KeptSum> sums) {
+        var byPlace =
+                sums.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        sum -> new Place(sum.custodian(), sum.figure())));
+        byPlace.forEach((place, kept) -> {
+            long more = kept.stream().mapToLong(sum -> sum.kept() - sum.counted()).sum();
+            if (more == 0 || more != -byFiles.getOrDefault(place, 0L)) {
+                kept.forEach(sum ->
+                        add(
+                                place.unitId(),
+                                place.figure().publicName(),
+                                sum.kept(),
+                                sum.counted(),
+                                Map.of()));
+            }
+        });
     }
 
     private void add(

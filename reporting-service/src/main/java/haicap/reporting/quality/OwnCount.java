@@ -2,14 +2,14 @@ package haicap.reporting.quality;
 
 import haicap.reporting.facts.CountedFacts;
 import haicap.reporting.facts.CountedFacts.Count;
+import haicap.reporting.facts.CountedFacts.KeptSum;
 import haicap.reporting.feed.LivePicture;
 import haicap.reporting.feed.PictureState;
 import haicap.reporting.figures.Figure;
 import haicap.reporting.figures.Figures;
-import haicap.reporting.files.FileKind;
+import haicap.reporting.files.CountedKind;
 import haicap.reporting.quality.SourceSums.UnitSums;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +27,14 @@ class OwnCount {
      *
      * @param picture the figures as they were kept
      * @param recounted the figures as the facts say, at the clock of the picture
-     * @param sums of the facts at the instant of the comparison, as the sources make them
+     * @param keptSums sums of origins that are not what the facts say
+     * @param sums of the facts at the instant of the comparison, as the sources make them, by kind
      */
     record Found(
             PictureState picture,
             Map<String, Figures> recounted,
-            Map<FileKind, Map<String, UnitSums>> sums) {}
+            List<KeptSum> keptSums,
+            Map<String, Map<String, UnitSums>> sums) {}
 
     private final LivePicture picture;
     private final CountedFacts facts;
@@ -46,20 +48,22 @@ class OwnCount {
     Found at(Instant at) {
         facts.hold();
         var kept = picture.whole();
-        return new Found(kept, byUnit(facts.figures(kept.clockAt()), count -> true), sums(at));
+        var counts = facts.figures(kept.clockAt());
+        return new Found(
+                kept, byUnit(counts, count -> true), facts.sumsKeptOtherwise(counts), sums(at));
     }
 
-    private Map<FileKind, Map<String, UnitSums>> sums(Instant at) {
+    private Map<String, Map<String, UnitSums>> sums(Instant at) {
         var counts = facts.figures(at);
-        var sums = new EnumMap<FileKind, Map<String, UnitSums>>(FileKind.class);
-        for (var kind : FileKind.values()) {
+        var sums = new HashMap<String, Map<String, UnitSums>>();
+        for (var kind : CountedKind.ALL) {
             var units = new HashMap<String, UnitSums>();
-            byUnit(counts, count -> count.kind() == kind)
+            byUnit(counts, count -> count.kind().equals(kind.name()))
                     .forEach((unit, figures) -> units.put(unit, new UnitSums(unit, 0, 0, figures)));
-            sums.put(kind, units);
+            sums.put(kind.name(), units);
         }
         for (var held : facts.holdings()) {
-            var units = sums.getOrDefault(held.kind(), Map.of());
+            var units = sums.computeIfAbsent(held.kind(), kind -> new HashMap<>());
             var figures = SourceSums.of(held.custodian(), units).figures();
             units.put(
                     held.custodian(),
@@ -73,8 +77,8 @@ class OwnCount {
         counts.stream()
                 .filter(wanted)
                 .forEach(count ->
-                        byUnit.computeIfAbsent(count.unitId(), u -> new EnumMap<>(Figure.class))
-                                .put(count.figure(), count.files()));
+                        byUnit.computeIfAbsent(count.unitId(), unit -> new HashMap<>())
+                                .merge(count.figure(), count.files(), Long::sum));
         var figures = new HashMap<String, Figures>();
         byUnit.forEach((unit, counted) -> figures.put(unit, Figures.counting(counted)));
         return figures;

@@ -4,6 +4,7 @@ import haicap.platform.orgcopy.Organisation;
 import haicap.platform.orgcopy.Unit;
 import haicap.platform.time.Hanoi;
 import haicap.reporting.figures.Figure;
+import haicap.reporting.files.CountedKind;
 import haicap.reporting.quality.OwnCount.Found;
 import haicap.reporting.quality.SourceSums.UnitSums;
 import java.time.Clock;
@@ -54,31 +55,32 @@ class Reconcile {
 
     Reconciliation now() {
         var at = clock.instant();
-        var recounts = new LinkedHashMap<Source, Map<String, UnitSums>>();
-        for (var source : Source.ALL) {
+        var recounts = new LinkedHashMap<CountedKind, Map<String, UnitSums>>();
+        for (var source : CountedKind.ALL) {
             recounts.put(source, sources.sums(source, at).byUnit());
         }
         var found = ownCount.at(at);
         var differences = new Differences(at, parked.all());
         recounts.forEach((source, theirs) -> compare(source, theirs, found, at, differences));
         differences.keptOtherwise(found.picture(), found.recounted());
+        differences.sumsKeptOtherwise(found.keptSums());
         var units = units(recounts, found);
         return new Reconciliation(
                 at,
                 found.picture().clockAt(),
                 units.size(),
-                units.size() * Figure.values().length,
+                units.size() * Figure.all().size(),
                 differences.inFlight(),
                 differences.all());
     }
 
     private void compare(
-            Source source,
+            CountedKind source,
             Map<String, UnitSums> theirs,
             Found found,
             Instant at,
             Differences differences) {
-        var ours = found.sums().getOrDefault(source.kind(), Map.of());
+        var ours = found.sums().getOrDefault(source.name(), Map.of());
         var units = new TreeSet<>(theirs.keySet());
         units.addAll(ours.keySet());
         boolean sameFiles = true;
@@ -101,7 +103,7 @@ class Reconcile {
     }
 
     /** Every unit in force, and any other that somebody counts something for. */
-    private Set<String> units(Map<Source, Map<String, UnitSums>> recounts, Found found) {
+    private Set<String> units(Map<CountedKind, Map<String, UnitSums>> recounts, Found found) {
         var units = new TreeSet<String>();
         organisation.unitsInForce(Hanoi.dayOf(found.picture().clockAt())).stream()
                 .map(Unit::id)

@@ -1,8 +1,9 @@
 package haicap.reporting.quality;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import haicap.platform.events.EventJson;
+import haicap.reporting.files.CountedKind;
 import haicap.reporting.files.Fact;
-import haicap.reporting.files.FileKind;
 import java.util.List;
 import java.util.Map;
 
@@ -10,23 +11,24 @@ import java.util.Map;
  * A source's files of one unit, in one cut.
  *
  * @param endOffsets per partition: who has passed them has heard of everything counted
- * @param items each with the fields that its events tell
  */
-record SourceFiles(Map<Integer, Long> endOffsets, List<Map<String, Object>> items) {
+record SourceFiles(Map<Integer, Long> endOffsets, List<Listed> items) {
 
-    private record Listed(String id, long version) {}
+    /** A file with what its events tell of it. */
+    record Listed(
+            String id, long version, @JsonProperty("public") Map<String, Object> publicState) {}
 
     /** Under which unit a file is stored is not told; it is in the custody of the one asked for. */
-    List<Fact> facts(FileKind kind, String custodian) {
+    List<Fact> facts(CountedKind source, String custodian) {
         return items.stream()
-                .map(EventJson::write)
-                .map(item -> fact(item, kind, custodian))
+                .map(item ->
+                        Fact.of(
+                                item.id(),
+                                source.name(),
+                                source.topic(),
+                                item.version(),
+                                custodian,
+                                EventJson.write(item.publicState())))
                 .toList();
-    }
-
-    private static Fact fact(String item, FileKind kind, String custodian) {
-        var listed = EventJson.read(item, Listed.class);
-        return new Fact(
-                listed.id(), listed.version(), custodian, EventJson.read(item, kind.matter()));
     }
 }

@@ -5,6 +5,7 @@ import haicap.platform.peers.Peers;
 import haicap.platform.problems.Refusal;
 import haicap.platform.recount.Part;
 import haicap.reporting.facts.Arrival;
+import haicap.reporting.files.CountedKind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class Sources {
     }
 
     /** The sums of all units; everything in them has been heard of here when this returns. */
-    SourceSums sums(Source source, Instant at) {
+    SourceSums sums(CountedKind source, Instant at) {
         var sums =
                 ask(
                         source,
@@ -46,7 +47,7 @@ class Sources {
                                         .uri(
                                                 "/internal/recount?at={at}&kind={kind}",
                                                 at,
-                                                source.kind())
+                                                source.name())
                                         .retrieve()
                                         .body(SourceSums.class));
         awaitHeard(source, sums.endOffsets());
@@ -54,7 +55,7 @@ class Sources {
     }
 
     /** Some files of a unit; everything in them has been heard of here when this returns. */
-    SourceFiles files(Source source, String unitId, Instant at, Part part) {
+    SourceFiles files(CountedKind source, String unitId, Instant at, Part part) {
         var files =
                 ask(
                         source,
@@ -68,10 +69,10 @@ class Sources {
     }
 
     private static URI address(
-            UriBuilder uri, Source source, String unitId, Instant at, Part part) {
+            UriBuilder uri, CountedKind source, String unitId, Instant at, Part part) {
         uri.path("/internal/recount")
                 .queryParam("at", at)
-                .queryParam("kind", source.kind())
+                .queryParam("kind", source.name())
                 .queryParam("unitId", unitId)
                 .queryParamIfPresent("upTo", Optional.ofNullable(part.upTo()));
         if (!part.after().isEmpty()) {
@@ -80,16 +81,16 @@ class Sources {
         return uri.build();
     }
 
-    private <T> T ask(Source source, Function<RestClient, @Nullable T> question) {
+    private <T> T ask(CountedKind source, Function<RestClient, @Nullable T> question) {
         try {
-            return peers.call(source.part(), question);
+            return peers.call(source.service(), question);
         } catch (RuntimeException e) {
-            log.warn("{} does not recount: {}", source.part(), e.toString());
+            log.warn("{} does not recount: {}", source.service(), e.toString());
             throw Refusal.unavailable("source-unavailable", RETRY_AFTER);
         }
     }
 
-    private void awaitHeard(Source source, Map<Integer, Long> endOffsets) {
+    private void awaitHeard(CountedKind source, Map<Integer, Long> endOffsets) {
         long deadline = System.nanoTime() + HEARD_WITHIN.toNanos();
         while (!hasHeard(source, endOffsets)) {
             if (System.nanoTime() - deadline > 0) {
@@ -104,7 +105,7 @@ class Sources {
         }
     }
 
-    private boolean hasHeard(Source source, Map<Integer, Long> endOffsets) {
+    private boolean hasHeard(CountedKind source, Map<Integer, Long> endOffsets) {
         var heard = positions.of(Arrival.FEED, source.topic());
         return endOffsets.entrySet().stream()
                 .allMatch(end -> heard.getOrDefault(end.getKey(), 0L) >= end.getValue());

@@ -11,6 +11,7 @@ import haicap.reporting.facts.Arrival;
 import haicap.reporting.facts.ShadowFacts;
 import haicap.reporting.facts.ShadowFacts.Draft;
 import haicap.reporting.feed.LivePicture;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,7 @@ class RebuildFacts {
     private final HeardReannouncements reannouncements;
     private final WholeTopics wholeTopics;
     private final BrokerClients clients;
+    private final Clock clock;
     private final TransactionTemplate beside;
     private final String instance;
 
@@ -100,6 +102,7 @@ class RebuildFacts {
             HeardReannouncements reannouncements,
             WholeTopics wholeTopics,
             BrokerClients clients,
+            Clock clock,
             PlatformTransactionManager transactions,
             @Value("${haicap.instance}") String instance) {
         this.writes = writes;
@@ -109,6 +112,7 @@ class RebuildFacts {
         this.reannouncements = reannouncements;
         this.wholeTopics = wholeTopics;
         this.clients = clients;
+        this.clock = clock;
         this.beside = new TransactionTemplate(transactions);
         this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.instance = instance;
@@ -137,7 +141,7 @@ class RebuildFacts {
         return new Messages(
                 messages.size(),
                 messages.stream().filter(message -> !message.isReadable()).count(),
-                Draft.of(byReadiness.getOrDefault(true, List.of())),
+                Draft.of(byReadiness.getOrDefault(true, List.of()), clock.instant()),
                 byReadiness.getOrDefault(false, List.of()));
     }
 
@@ -216,7 +220,7 @@ class RebuildFacts {
         private void saveWhatWaited() {
             var ready = waiting.stream().filter(shadow::canTake).toList();
             if (!ready.isEmpty()) {
-                keep(Draft.of(ready));
+                keep(Draft.of(ready, clock.instant()));
                 waiting.removeAll(ready);
             }
         }

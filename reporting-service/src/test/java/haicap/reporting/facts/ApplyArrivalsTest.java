@@ -41,9 +41,9 @@ class ApplyArrivalsTest {
     @Test
     void anOlderVersionThatComesLateChangesNoFigureButIsTold() {
         apply(version(2, "Classified", now().plus(Duration.ofDays(1))));
-        long soon = figure(City.BA_DINH, Figure.REPORTS_DUE_SOON);
+        long soon = figure(City.BA_DINH, Figure.of("reportsDueSoon"));
         apply(version(1, "Received", now().plus(WEEK)));
-        assertThat(figure(City.BA_DINH, Figure.REPORTS_DUE_SOON)).isEqualTo(soon);
+        assertThat(figure(City.BA_DINH, Figure.of("reportsDueSoon"))).isEqualTo(soon);
         assertThat(told()).containsExactly("crime-report-classified", "crime-report-received");
     }
 
@@ -51,19 +51,19 @@ class ApplyArrivalsTest {
     void whatComesAgainIsNeitherCountedNorToldAgain() {
         var event = version(1, "Received", now().plus(WEEK));
         apply(event);
-        long open = figure(City.BA_DINH, Figure.REPORTS_OPEN);
+        long open = figure(City.BA_DINH, Figure.of("reportsOpen"));
         apply(event, event);
         apply(event);
-        assertThat(figure(City.BA_DINH, Figure.REPORTS_OPEN)).isEqualTo(open);
+        assertThat(figure(City.BA_DINH, Figure.of("reportsOpen"))).isEqualTo(open);
         assertThat(told()).containsExactly("crime-report-received");
     }
 
     @Test
     void whatHappenedLongAgoIsNoNewsAndChangesTheFiguresAllTheSame() {
-        long open = figure(City.BA_DINH, Figure.REPORTS_OPEN);
+        long open = figure(City.BA_DINH, Figure.of("reportsOpen"));
         var longAgo = now().minus(Duration.ofDays(31));
         apply(Events.crimeReport("Received", id, 1, City.BA_DINH, longAgo, null));
-        assertThat(figure(City.BA_DINH, Figure.REPORTS_OPEN)).isEqualTo(open + 1);
+        assertThat(figure(City.BA_DINH, Figure.of("reportsOpen"))).isEqualTo(open + 1);
         assertThat(told()).isEmpty();
     }
 
@@ -122,9 +122,9 @@ class ApplyArrivalsTest {
 
     @Test
     void aStateAnnouncedAnewIsAppliedAndNeverTold() {
-        long open = figure(City.BA_DINH, Figure.REPORTS_OPEN);
+        long open = figure(City.BA_DINH, Figure.of("reportsOpen"));
         apply(Events.anew(version(3, "Assigned", null)));
-        assertThat(figure(City.BA_DINH, Figure.REPORTS_OPEN)).isEqualTo(open + 1);
+        assertThat(figure(City.BA_DINH, Figure.of("reportsOpen"))).isEqualTo(open + 1);
         assertThat(told()).isEmpty();
     }
 
@@ -140,20 +140,20 @@ class ApplyArrivalsTest {
 
     @Test
     void aReportOfAFormerUnitCountsForItsHeir() {
-        long open = figure(City.BA_DINH, Figure.REPORTS_OPEN);
+        long open = figure(City.BA_DINH, Figure.of("reportsOpen"));
         apply(Events.crimeReport("Received", id, 1, City.TRUC_BACH, now(), null));
-        assertThat(figure(City.BA_DINH, Figure.REPORTS_OPEN)).isEqualTo(open + 1);
-        assertThat(figure(City.TRUC_BACH, Figure.REPORTS_OPEN)).isZero();
+        assertThat(figure(City.BA_DINH, Figure.of("reportsOpen"))).isEqualTo(open + 1);
+        assertThat(figure(City.TRUC_BACH, Figure.of("reportsOpen"))).isZero();
     }
 
     @Test
     void anEventOfAnUnknownUnitLeavesNothingBehind() {
-        long open = figure(City.BA_DINH, Figure.REPORTS_OPEN);
+        long open = figure(City.BA_DINH, Figure.of("reportsOpen"));
         var known = version(1, "Received", null);
         var unknown = Events.crimeReport("Received", id + "-x", 1, "99999-20990101", now(), null);
         assertThatThrownBy(() -> apply(known, unknown)).isInstanceOf(CannotApply.class);
         assertThat(told()).isEmpty();
-        assertThat(figure(City.BA_DINH, Figure.REPORTS_OPEN)).isEqualTo(open);
+        assertThat(figure(City.BA_DINH, Figure.of("reportsOpen"))).isEqualTo(open);
     }
 
     @Test
@@ -164,7 +164,7 @@ class ApplyArrivalsTest {
         City.unit(reporting.jdbc(), unit, "77777", "COMMUNE", "2025-07-01", null);
         await().atMost(Duration.ofSeconds(20)).until(() -> parked(id) == 0);
         assertThat(told()).containsExactly("crime-report-received");
-        assertThat(figure(unit, Figure.REPORTS_OPEN)).isOne();
+        assertThat(figure(unit, Figure.of("reportsOpen"))).isOne();
     }
 
     private ProducerRecord<String, byte[]> version(int version, String event, Instant due) {

@@ -3,7 +3,6 @@ package haicap.reporting.facts;
 import haicap.platform.recount.Part;
 import haicap.platform.writes.Endnotes;
 import haicap.reporting.files.Fact;
-import haicap.reporting.files.FileKind;
 import haicap.reporting.testing.Events;
 import haicap.reporting.testing.Reporting;
 import haicap.reporting.testing.SourceStub;
@@ -24,7 +23,9 @@ public final class FactsAtSource implements SourceStub.Holds {
     private FactsAtSource(String url) {
         this.jdbc = new JdbcTemplate(new DriverManagerDataSource(url));
         this.table = new Facts(jdbc, new Endnotes(jdbc));
-        this.facts = new CountedFacts(jdbc);
+        this.facts =
+                new CountedFacts(
+                        jdbc, new OriginSums(jdbc, new Endnotes(jdbc)), new CustodyTable(jdbc));
     }
 
     /** Sources that hold what is held here now. */
@@ -51,22 +52,26 @@ public final class FactsAtSource implements SourceStub.Holds {
 
     /** A file comes, or gets a newer version, at its source. */
     public void save(Fact fact) {
-        table.upsert(List.of(fact));
+        table.upsert(List.of(fact), Instant.EPOCH);
     }
 
     @Override
     public List<?> sums(String kind, Instant at) {
         var sums = new HashMap<String, Map<String, Object>>();
         for (var held : facts.holdings()) {
-            if (held.kind() == FileKind.valueOf(kind)) {
+            if (held.kind().equals(kind)) {
                 var sum = sum(sums, held.custodian());
                 sum.put("files", held.files());
                 sum.put("digest", held.digest());
             }
         }
         for (var count : facts.figures(at)) {
-            if (count.kind() == FileKind.valueOf(kind)) {
-                figures(sum(sums, count.unitId())).put(count.figure().publicName(), count.files());
+            if (count.kind().equals(kind)) {
+                figures(sum(sums, count.unitId()))
+                        .merge(
+                                count.figure().publicName(),
+                                count.files(),
+                                (one, other) -> (long) one + (long) other);
             }
         }
         return List.copyOf(sums.values());
@@ -95,7 +100,7 @@ public final class FactsAtSource implements SourceStub.Holds {
 
     @Override
     public List<?> files(String kind, String unitId, Part part) {
-        return facts.heldBy(unitId, FileKind.valueOf(kind), part, Part.MOST).values().stream()
+        return facts.heldBy(unitId, kind, part, Part.MOST).values().stream()
                 .map(Events::listed)
                 .toList();
     }

@@ -13,6 +13,7 @@ import haicap.reporting.files.Fact;
 import haicap.reporting.testing.City;
 import haicap.reporting.testing.RandomFacts;
 import haicap.reporting.testing.Reporting;
+import haicap.reporting.testing.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -50,8 +51,18 @@ class MoveClockTest {
             turnTo(random.instant());
             apply(List.of(random.one("f-" + i % 7, 2 + i), random.one("g-" + i, 1)));
             assertThat(kept()).isEqualTo(recounted());
+            assertThat(sumsKeptOtherwise()).isEmpty();
             assertThat(city()).isEqualTo(sum());
         }
+    }
+
+    @Test
+    void aStepBackOfLessThanAMinuteIsWaitedOut() {
+        turnTo(start.plus(Duration.ofMinutes(5)));
+        reporting.clock().set(start.plus(Duration.ofMinutes(4)).plusMillis(1));
+        assertThat(moveClock.toNow()).isEqualTo(start.plus(Duration.ofMinutes(5)));
+        reporting.clock().set(start.plus(Duration.ofMinutes(4)));
+        assertThat(moveClock.toNow()).isEqualTo(start.plus(Duration.ofMinutes(4)));
     }
 
     @Test
@@ -104,15 +115,16 @@ class MoveClockTest {
                         null,
                         null,
                         null);
-        var open = unit(City.BA_DINH).of(Figure.REPORTS_OPEN);
-        var received = unit(City.TRUC_BACH).of(Figure.REPORTS_RECEIVED_TODAY);
-        var handedOver = unit(City.TRUC_BACH).of(Figure.REPORTS_HANDED_OVER_THIS_MONTH);
-        apply(List.of(new Fact("cr-" + UUID.randomUUID(), 1, City.TRUC_BACH, report)));
-        assertThat(unit(City.BA_DINH).of(Figure.REPORTS_OPEN)).isEqualTo(open + 1);
-        assertThat(unit(City.TRUC_BACH).of(Figure.REPORTS_RECEIVED_TODAY)).isEqualTo(received + 1);
-        assertThat(unit(City.TRUC_BACH).of(Figure.REPORTS_HANDED_OVER_THIS_MONTH))
+        var open = unit(City.BA_DINH).of(Figure.of("reportsOpen"));
+        var received = unit(City.TRUC_BACH).of(Figure.of("reportsReceivedToday"));
+        var handedOver = unit(City.TRUC_BACH).of(Figure.of("reportsHandedOverThisMonth"));
+        apply(List.of(Told.fact("cr-" + UUID.randomUUID(), 1, City.TRUC_BACH, report)));
+        assertThat(unit(City.BA_DINH).of(Figure.of("reportsOpen"))).isEqualTo(open + 1);
+        assertThat(unit(City.TRUC_BACH).of(Figure.of("reportsReceivedToday")))
+                .isEqualTo(received + 1);
+        assertThat(unit(City.TRUC_BACH).of(Figure.of("reportsHandedOverThisMonth")))
                 .isEqualTo(handedOver + 1);
-        assertThat(unit(City.TRUC_BACH).of(Figure.REPORTS_OPEN)).isZero();
+        assertThat(unit(City.TRUC_BACH).of(Figure.of("reportsOpen"))).isZero();
     }
 
     @Test
@@ -138,13 +150,14 @@ class MoveClockTest {
                     return unit(City.PC01).isNone();
                 });
         assertThat(kept()).isEqualTo(recounted());
+        assertThat(sumsKeptOtherwise()).isEmpty();
         turnTo(start);
         assertThat(unit(City.PC01).isNone()).isFalse();
         assertThat(kept()).isEqualTo(recounted());
     }
 
     private static Fact report(String unit, Instant received, Instant due) {
-        return new Fact(
+        return Told.fact(
                 "cr-" + UUID.randomUUID(),
                 1,
                 unit,
@@ -181,11 +194,16 @@ class MoveClockTest {
         var counts = new HashMap<String, Map<Figure, Long>>();
         for (var count : reporting.bean(CountedFacts.class).figures(clockAt())) {
             counts.computeIfAbsent(count.unitId(), unit -> new HashMap<>())
-                    .put(count.figure(), count.files());
+                    .merge(count.figure(), count.files(), Long::sum);
         }
         var recounted = new HashMap<String, Figures>();
         counts.forEach((unit, counted) -> recounted.put(unit, Figures.counting(counted)));
         return recounted;
+    }
+
+    private List<CountedFacts.KeptSum> sumsKeptOtherwise() {
+        var counted = reporting.bean(CountedFacts.class);
+        return counted.sumsKeptOtherwise(counted.figures(clockAt()));
     }
 
     private Figures sum() {

@@ -90,8 +90,10 @@ class ShadowFactsTest {
     private void pour(int rows, int files) {
         jdbc.update(
                 """
-                INSERT INTO rebuilding.fact (id, kind, version, unit_id, open, began_at)
-                SELECT 'file-' || n % ?, 'OBSTACLE', n / ?, 'hanoi', true, now()
+                INSERT INTO rebuilding.fact
+                    (id, kind, topic, version, unit_id, public, figures, units, since, until)
+                SELECT 'file-' || n % ?, 'OBSTACLE', 'haicap.inspection.v1', n / ?, 'hanoi',
+                       '{"open": true}', '{}', '{}', '{}', '{}'
                 FROM generate_series(0, ? - 1) AS n
                 """,
                 files, files, rows);

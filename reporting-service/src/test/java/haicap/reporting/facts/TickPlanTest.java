@@ -13,8 +13,12 @@ class TickPlanTest {
 
     private static final String MANY_FACTS =
             """
-            INSERT INTO fact (id, kind, version, unit_id, open, began_at, due_at)
-            SELECT 'many-' || n, 'FINDING', 1, 'u', true, now(), now() + n * interval '1 minute'
+            INSERT INTO fact
+                (id, kind, topic, version, unit_id, public, figures, units, since, until, next_at,
+                 previous_at)
+            SELECT 'many-' || n, 'FINDING', 'haicap.inspection.v1', 1, 'u', '{}', '{}', '{}', '{}',
+                   '{}', now() + interval '9 years' + n * interval '1 minute',
+                   now() - interval '9 years'
             FROM generate_series(1, 20000) AS n
             """;
 
@@ -37,9 +41,9 @@ class TickPlanTest {
     }
 
     private void tick(int times) {
-        var second = new Passage(start, start.plusSeconds(1));
         for (int i = 0; i < times; i++) {
-            reporting.bean(Facts.class).touchedBy(second, (fact, custodian) -> {});
+            reporting.bean(Facts.class).crossed(start, start.plusSeconds(1), crossing -> {});
+            reporting.bean(Facts.class).settle(start.plusSeconds(1), 1_000);
         }
     }
 

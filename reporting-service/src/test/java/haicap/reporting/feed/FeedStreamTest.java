@@ -5,13 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import haicap.platform.events.EventJson;
 import haicap.platform.streams.StreamEvent;
-import haicap.reporting.figures.Figures;
 import haicap.reporting.testing.City;
 import haicap.reporting.testing.Events;
 import haicap.reporting.testing.Reporting;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** One client's way through a feed that is larger than the ring. */
 class FeedStreamTest {
 
-    private record UnitChange(Figures city) {}
+    private record UnitChange(String unitId, Map<String, Long> figures, Map<String, Long> city) {}
 
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
@@ -85,10 +86,11 @@ class FeedStreamTest {
     }
 
     @Test
-    void aClientThatFallsBehindIsToldAndGetsTheLatestOfEachUnit() throws InterruptedException {
+    void aClientThatFallsBehindIsToldAndGetsTheNewestFigures() throws InterruptedException {
         var slow = FeedStream.live(table, ring, Audience.CITY, 10);
         assertThat(slow.next(AT_ONCE)).isEmpty();
         long from = ring.newest();
+        var screen = new Screen(reporting.bean(LivePicture.class).whole());
         happen(30);
         ring.offer(table.after(ring.newest(), 1_000));
         var events = slow.next(AT_ONCE);
@@ -101,8 +103,8 @@ class FeedStreamTest {
                                 .formatted(table.position(from), table.position(ring.newest())));
         var merged = events.subList(1, events.size());
         assertThat(merged).hasSize(2).allMatch(event -> event.name().equals("unit"));
-        assertThat(EventJson.read(merged.getLast().data(), UnitChange.class).city())
-                .isEqualTo(cityNow());
+        merged.forEach(screen::see);
+        assertThat(screen).isEqualTo(new Screen(reporting.bean(LivePicture.class).whole()));
         happen(1);
         ring.offer(table.after(ring.newest(), 1_000));
         assertThat(drain(slow)).extracting(StreamEvent::name).containsExactly("unit", "activity");
@@ -135,8 +137,21 @@ class FeedStreamTest {
         return reporting.jdbc().queryForObject("SELECT count(*) FROM told", Long.class);
     }
 
-    private Figures cityNow() {
-        return reporting.bean(LivePicture.class).whole().city();
+    /** What a client shows: a snapshot, and every change merged into it. */
+    private record Screen(Map<String, Map<String, Long>> units, Map<String, Long> city) {
+
+        Screen(PictureState picture) {
+            this(new HashMap<>(), new HashMap<>(picture.city().counted()));
+            picture.units()
+                    .forEach((unit, figures) -> units.put(unit, new HashMap<>(figures.counted())));
+        }
+
+        void see(StreamEvent event) {
+            var change = EventJson.read(event.data(), UnitChange.class);
+            units.computeIfAbsent(change.unitId(), unit -> new HashMap<>())
+                    .putAll(change.figures());
+            city.putAll(change.city());
+        }
     }
 
     private static List<StreamEvent> drain(FeedStream stream) throws InterruptedException {

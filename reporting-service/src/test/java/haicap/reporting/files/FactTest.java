@@ -8,6 +8,7 @@ import haicap.reporting.figures.Figure;
 import haicap.reporting.files.CrimeReport.HandOver;
 import haicap.reporting.files.CrimeReport.Outcome;
 import haicap.reporting.testing.RandomFacts;
+import haicap.reporting.testing.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,26 +28,26 @@ class FactTest {
     @Test
     void countsAsReceivedTodayFromMidnightToMidnightInHanoi() {
         var fact = report(true, null);
-        assertThat(count(fact, Figure.REPORTS_RECEIVED_TODAY, "2025-09-30T16:59:59.999999Z"))
+        assertThat(count(fact, Figure.of("reportsReceivedToday"), "2025-09-30T16:59:59.999999Z"))
                 .isZero();
-        assertThat(count(fact, Figure.REPORTS_RECEIVED_TODAY, "2025-09-30T17:00:00Z")).isOne();
-        assertThat(count(fact, Figure.REPORTS_RECEIVED_TODAY, "2025-10-01T16:59:59.999999Z"))
+        assertThat(count(fact, Figure.of("reportsReceivedToday"), "2025-09-30T17:00:00Z")).isOne();
+        assertThat(count(fact, Figure.of("reportsReceivedToday"), "2025-10-01T16:59:59.999999Z"))
                 .isOne();
-        assertThat(count(fact, Figure.REPORTS_RECEIVED_TODAY, "2025-10-01T17:00:00Z")).isZero();
+        assertThat(count(fact, Figure.of("reportsReceivedToday"), "2025-10-01T17:00:00Z")).isZero();
     }
 
     @Test
     void isDueSoonWithinThreeDaysAndOverdueFromTheDueInstantOn() {
         var fact = report(true, DUE);
         var soon = DUE.minus(Duration.ofDays(3));
-        assertThat(counts(fact, soon.minusNanos(1000))).doesNotContain(Figure.REPORTS_DUE_SOON);
-        assertThat(counts(fact, soon)).contains(Figure.REPORTS_DUE_SOON);
+        assertThat(counts(fact, soon.minusNanos(1000))).doesNotContain(Figure.of("reportsDueSoon"));
+        assertThat(counts(fact, soon)).contains(Figure.of("reportsDueSoon"));
         assertThat(counts(fact, DUE.minusNanos(1000)))
-                .contains(Figure.REPORTS_DUE_SOON)
-                .doesNotContain(Figure.REPORTS_OVERDUE);
+                .contains(Figure.of("reportsDueSoon"))
+                .doesNotContain(Figure.of("reportsOverdue"));
         assertThat(counts(fact, DUE))
-                .contains(Figure.REPORTS_OVERDUE)
-                .doesNotContain(Figure.REPORTS_DUE_SOON);
+                .contains(Figure.of("reportsOverdue"))
+                .doesNotContain(Figure.of("reportsDueSoon"));
     }
 
     @Test
@@ -58,19 +59,19 @@ class FactTest {
     void isReceivedByWhoReceivedItWhoeverHasCustodyNow() {
         var span =
                 report(true, null).at(RECEIVED).stream()
-                        .filter(each -> each.figure() == Figure.REPORTS_RECEIVED_TODAY)
+                        .filter(each -> each.figure() == Figure.of("reportsReceivedToday"))
                         .findFirst()
                         .orElseThrow();
         assertThat(span.unitWhenHeldBy("heir")).isEqualTo("receiver");
         assertThat(report(true, null).at(RECEIVED))
-                .filteredOn(each -> each.figure() == Figure.REPORTS_OPEN)
+                .filteredOn(each -> each.figure() == Figure.of("reportsOpen"))
                 .allMatch(each -> each.unitWhenHeldBy("heir").equals("heir"));
     }
 
     @Test
     void aDecisionAndEveryHandOverCountForWhoTookThemInTheirReportingMonth() {
         var fact =
-                new Fact(
+                Told.fact(
                         "cr-1",
                         4,
                         "agency",
@@ -86,11 +87,10 @@ class FactTest {
                                 at("2025-11-14T16:00:00Z"),
                                 "agency"));
         assertThat(doneBy(fact, "2025-10-14T10:00:00Z"))
-                .containsExactly("one: REPORTS_HANDED_OVER_THIS_MONTH");
+                .containsExactly("one: reportsHandedOverThisMonth");
         assertThat(doneBy(fact, "2025-10-14T17:00:00Z"))
                 .containsExactly(
-                        "two: REPORTS_HANDED_OVER_THIS_MONTH",
-                        "agency: REPORTS_INSTITUTED_THIS_MONTH");
+                        "two: reportsHandedOverThisMonth", "agency: reportsInstitutedThisMonth");
         assertThat(doneBy(fact, "2025-11-14T17:00:00Z")).isEmpty();
     }
 
@@ -98,25 +98,25 @@ class FactTest {
     void aConcludedVisitCountsForTheVisitedUnitOnTheDaysOfItsCampaign() {
         var from = LocalDate.parse("2025-10-01");
         var to = LocalDate.parse("2025-10-20");
-        var fact = new Fact("v-1", 2, "visited", new Visit(from, to, true));
+        var fact = Told.fact("v-1", 2, "visited", new Visit(from, to, RECEIVED));
         assertThat(doneBy(fact, "2025-09-30T16:59:59Z")).isEmpty();
         assertThat(doneBy(fact, "2025-09-30T17:00:00Z"))
-                .containsExactly("visited: VISITS_CONCLUDED");
+                .containsExactly("visited: visitsConcluded");
         assertThat(doneBy(fact, "2025-10-20T16:59:59Z")).hasSize(1);
         assertThat(doneBy(fact, "2025-10-20T17:00:00Z")).isEmpty();
-        assertThat(new Fact("v-1", 1, "visited", new Visit(from, to, false)).spans()).isEmpty();
+        assertThat(Told.fact("v-1", 1, "visited", new Visit(from, to, null)).spans()).isEmpty();
     }
 
     @Test
     void findingsAndObstaclesAreOpenAndThenLate() {
-        var finding = new Fact("fi-1", 1, "u", new Finding(RECEIVED, true, DUE));
-        assertThat(counts(finding, RECEIVED)).containsExactly(Figure.FINDINGS_OPEN);
+        var finding = Told.fact("fi-1", 1, "u", new Finding(true, DUE));
+        assertThat(counts(finding, RECEIVED)).containsExactly(Figure.of("findingsOpen"));
         assertThat(counts(finding, DUE))
-                .containsExactly(Figure.FINDINGS_OPEN, Figure.FINDINGS_OVERDUE);
-        var obstacle = new Fact("ob-1", 1, "u", new Obstacle(RECEIVED, true, DUE));
+                .containsExactly(Figure.of("findingsOpen"), Figure.of("findingsOverdue"));
+        var obstacle = Told.fact("ob-1", 1, "u", new Obstacle(true, DUE));
         assertThat(counts(obstacle, DUE))
-                .containsExactly(Figure.OBSTACLES_OPEN, Figure.OBSTACLES_OVERDUE);
-        assertThat(new Fact("ob-1", 2, "u", new Obstacle(RECEIVED, false, null)).spans()).isEmpty();
+                .containsExactly(Figure.of("obstaclesOpen"), Figure.of("obstaclesOverdue"));
+        assertThat(Told.fact("ob-1", 2, "u", new Obstacle(false, null)).spans()).isEmpty();
     }
 
     @Test
@@ -151,7 +151,7 @@ class FactTest {
     }
 
     private static Fact report(boolean open, @Nullable Instant due) {
-        return new Fact(
+        return Told.fact(
                 "cr-1",
                 1,
                 "u",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import haicap.reporting.files.CrimeReport;
 import haicap.reporting.files.Fact;
+import haicap.reporting.testing.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ class ComparisonTest {
     @Test
     void theSameVersionWithOtherValuesIsUnequal() {
         var closed =
-                new Fact(
+                Told.fact(
                         "a",
                         1,
                         "u",
@@ -99,7 +100,7 @@ class ComparisonTest {
     }
 
     private static Fact file(String id, long version) {
-        return new Fact(
+        return Told.fact(
                 id,
                 version,
                 "u",

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import haicap.platform.recount.Part;
 import haicap.reporting.facts.FactsAtSource;
+import haicap.reporting.files.Counted;
 import haicap.reporting.files.CrimeReport;
 import haicap.reporting.files.CrimeReport.HandOver;
 import haicap.reporting.files.Fact;
 import haicap.reporting.files.Finding;
-import haicap.reporting.files.Matter;
 import haicap.reporting.files.Obstacle;
 import haicap.reporting.files.Visit;
 import haicap.reporting.testing.City;
@@ -17,6 +17,7 @@ import haicap.reporting.testing.Client;
 import haicap.reporting.testing.Events;
 import haicap.reporting.testing.RandomFacts;
 import haicap.reporting.testing.Reporting;
+import haicap.reporting.testing.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,11 +46,11 @@ class ReconciliationTest {
     private final String id = UUID.randomUUID().toString();
     private final Fact report = fact("cr-", City.PC01, report(now, City.BA_DINH));
     private final Fact visit = fact("vi-", City.HOAN_KIEM, visit());
-    private final Fact finding = fact("fi-", City.BA_DINH, new Finding(now, true, now));
-    private final Fact obstacle = fact("ob-", City.HOAN_KIEM, new Obstacle(now, true, null));
+    private final Fact finding = fact("fi-", City.BA_DINH, new Finding(true, now));
+    private final Fact obstacle = fact("ob-", City.HOAN_KIEM, new Obstacle(true, null));
 
-    private Fact fact(String prefix, String unit, Matter matter) {
-        return new Fact(prefix + id, FIRST, unit, matter);
+    private Fact fact(String prefix, String unit, Counted matter) {
+        return Told.fact(prefix + id, FIRST, unit, matter);
     }
 
     private static CrimeReport report(Instant now, String receivedBy) {
@@ -59,7 +60,10 @@ class ReconciliationTest {
     }
 
     private static Visit visit() {
-        return new Visit(LocalDate.parse("2025-09-01"), LocalDate.parse("2025-10-20"), true);
+        return new Visit(
+                LocalDate.parse("2025-09-01"),
+                LocalDate.parse("2025-10-20"),
+                Instant.parse("2025-10-01T00:00:00Z"));
     }
 
     @BeforeEach
@@ -101,13 +105,10 @@ class ReconciliationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cr-|open = false|reportsOpen|pc01-20250101",
-                "cr-|received_by = '00070-20250701'|reportsReceivedToday|00004-20250701",
-                "cr-|hand_overs = ''|reportsHandedOverThisMonth|00004-20250701",
-                "cr-|due_at = due_at + interval '1 day'|files|pc01-20250101",
+                "cr-|public = jsonb_set(public, '{open}', 'false')|files|pc01-20250101",
+                "cr-|public = public - 'handOvers'|files|pc01-20250101",
                 "cr-|version = version - 1|files|pc01-20250101",
-                "vi-|open = true|visitsConcluded|00070-20250701",
-                "fi-|due_at = NULL|findingsOverdue|00004-20250701",
+                "vi-|public = public - 'concludedAt'|files|00070-20250701",
                 "ob-|unit_id = '00004-20250701'|obstaclesOpen|00070-20250701"
             })
     void namesTheFileWhoseFactWasChanged(String file, String change, String figure, String unit) {
@@ -131,8 +132,12 @@ class ReconciliationTest {
     void namesTheFilesWhoseFactsWereDeletedOrAddedByHand() {
         jdbc.update("DELETE FROM fact WHERE id = ?", finding.id());
         jdbc.update(
-                "INSERT INTO fact (id, kind, version, unit_id, open, began_at)"
-                        + " VALUES (?, 'OBSTACLE', 1, ?, true, now())",
+                """
+                INSERT INTO fact
+                    (id, kind, topic, version, unit_id, public, figures, units, since, until)
+                VALUES (?, 'OBSTACLE', 'haicap.inspection.v1', 1, ?, '{"open": true}',
+                        '{obstaclesOpen}', '{NULL}', '{-infinity}', '{infinity}')
+                """,
                 "added-" + id,
                 City.BA_DINH);
         try {
@@ -183,8 +188,10 @@ class ReconciliationTest {
     private void closedObstacles(int many) {
         jdbc.update(
                 """
-                INSERT INTO fact (id, kind, version, unit_id, open, began_at)
-                SELECT 'many-' || n || '-' || ?, 'OBSTACLE', ?, ?, false, now()
+                INSERT INTO fact
+                    (id, kind, topic, version, unit_id, public, figures, units, since, until)
+                SELECT 'many-' || n || '-' || ?, 'OBSTACLE', 'haicap.inspection.v1', ?, ?,
+                       '{"open": false}', '{}', '{}', '{}', '{}'
                 FROM generate_series(1, ?) AS n
                 """,
                 id,
@@ -227,7 +234,7 @@ class ReconciliationTest {
     void findsNothingElseUnderLoad() throws Exception {
         var source = FactsAtSource.as(reporting);
         hold(source);
-        jdbc.update("UPDATE fact SET open = false WHERE id = ?", obstacle.id());
+        jdbc.update("UPDATE fact SET public = '{}' WHERE id = ?", obstacle.id());
         var running = new AtomicBoolean(true);
         var writer = Thread.ofVirtual().start(() -> writeTo(source, running));
         try {
@@ -239,7 +246,10 @@ class ReconciliationTest {
         } finally {
             running.set(false);
             writer.join();
-            jdbc.update("UPDATE fact SET open = true WHERE id = ?", obstacle.id());
+            jdbc.update(
+                    "UPDATE fact SET public = ?::jsonb WHERE id = ?",
+                    obstacle.publicState(),
+                    obstacle.id());
         }
     }
 
@@ -256,9 +266,7 @@ class ReconciliationTest {
                                     .inspections()
                                     .atOnce(() -> {
                                         source.save(fact);
-                                        var event =
-                                                fact.matter().getClass().getSimpleName()
-                                                        + "Changed";
+                                        var event = Events.aggregate(fact) + "Changed";
                                         Events.send(Events.of(fact, event, now));
                                     }));
         }
@@ -276,7 +284,8 @@ class ReconciliationTest {
                 """
                 UPDATE unit_figures
                 SET figures = jsonb_set(
-                    figures, '{obstaclesOpen}', to_jsonb((figures ->> 'obstaclesOpen')::int + ?))
+                    figures, '{obstaclesOpen}',
+                    to_jsonb(coalesce((figures ->> 'obstaclesOpen')::int, 0) + ?))
                 WHERE unit_id = ?
                 """,
                 more,
@@ -294,10 +303,10 @@ class ReconciliationTest {
         jdbc.update("DELETE FROM fact WHERE id IN (SELECT id FROM source.fact)");
         jdbc.update(
                 """
-                INSERT INTO fact (id, kind, version, unit_id, open, began_at, due_at, received_by,
-                     hand_overs, outcome, decided_at, decided_by, campaign_from, campaign_to)
-                SELECT id, kind, version, unit_id, open, began_at, due_at, received_by,
-                     hand_overs, outcome, decided_at, decided_by, campaign_from, campaign_to
+                INSERT INTO fact (id, kind, topic, version, unit_id, public, figures, units, since,
+                     until, next_at, previous_at)
+                SELECT id, kind, topic, version, unit_id, public, figures, units, since,
+                     until, next_at, previous_at
                 FROM source.fact
                 """);
     }

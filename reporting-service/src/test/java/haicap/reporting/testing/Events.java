@@ -1,9 +1,8 @@
 package haicap.reporting.testing;
 
 import haicap.platform.testing.TestKafka;
+import haicap.reporting.files.CountedKind;
 import haicap.reporting.files.Fact;
-import haicap.reporting.files.FileKind;
-import haicap.reporting.files.Visit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -60,6 +59,7 @@ public final class Events {
         state.put("open", true);
         state.put("category", "SO");
         state.put("receivedAt", receivedAt.toString());
+        state.put("receivedBy", unit);
         state.put("dueAt", dueAt == null ? null : dueAt.toString());
         return record(
                 CASES,
@@ -100,31 +100,46 @@ public final class Events {
 
     /** A fact as its source tells of it: the named event, such as {@code FindingRecorded}. */
     public static ProducerRecord<String, byte[]> of(Fact fact, String event, Instant at) {
-        var kind = fact.kind() == FileKind.CRIME_REPORT ? CASES : INSPECTIONS;
         return record(
-                kind,
+                fact.topic(),
                 fact.id(),
-                fact.kind().aggregate(),
-                kind.replace("v1", event) + ".v1",
+                aggregate(fact),
+                fact.topic().replace("v1", event) + ".v1",
                 (int) (fact.version() & 0xFFFFFFFFL),
                 fact.unitId(),
                 at,
                 Map.of("at", at.toString()),
-                listed(fact));
+                state(fact));
     }
 
-    /** A fact as its source lists it, with the fields of its events. */
+    /** What events name what the fact is about, such as {@code CrimeReport}. */
+    public static String aggregate(Fact fact) {
+        return CountedKind.ALL.stream()
+                .filter(kind -> kind.name().equals(fact.kind()))
+                .map(kind -> kind.type().getSimpleName())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> state(Fact fact) {
+        var state = new LinkedHashMap<String, Object>();
+        state.put("id", fact.id());
+        state.put("unitId", fact.unitId());
+        publicState(fact).forEach((name, value) -> state.put(name.toString(), value));
+        return state;
+    }
+
+    private static Map<?, ?> publicState(Fact fact) {
+        return JSON.readValue(fact.publicState(), LinkedHashMap.class);
+    }
+
+    /** A fact as its source lists it. */
     public static Map<String, Object> listed(Fact fact) {
-        var listed = new LinkedHashMap<String, Object>();
-        listed.put("id", fact.id());
-        listed.put("unitId", fact.unitId());
-        listed.put("version", fact.version());
-        JSON.convertValue(fact.matter(), Map.class)
-                .forEach((name, value) -> listed.put(name.toString(), value));
-        if (fact.matter() instanceof Visit visit) {
-            listed.put("concludedAt", visit.concluded() ? "2025-10-01T00:00:00Z" : null);
-        }
-        return listed;
+        return Map.of(
+                "id", fact.id(),
+                "unitId", fact.unitId(),
+                "version", fact.version(),
+                "public", publicState(fact));
     }
 
     /** The same state, announced anew: nothing happened. */

@@ -1,12 +1,12 @@
 package haicap.reporting.testing;
 
 import haicap.platform.time.Hanoi;
+import haicap.reporting.files.Counted;
 import haicap.reporting.files.CrimeReport;
 import haicap.reporting.files.CrimeReport.HandOver;
 import haicap.reporting.files.CrimeReport.Outcome;
 import haicap.reporting.files.Fact;
 import haicap.reporting.files.Finding;
-import haicap.reporting.files.Matter;
 import haicap.reporting.files.Obstacle;
 import haicap.reporting.files.Visit;
 import java.time.Duration;
@@ -38,16 +38,17 @@ public final class RandomFacts {
 
     /** A version of a file, like no other. */
     public Fact one(String id, long version) {
-        return new Fact(id, version, unit(), matter(Math.floorMod(id.hashCode(), 6)));
+        return Told.fact(id, version, unit(), matter(Math.floorMod(id.hashCode(), 6)));
     }
 
-    private Matter matter(int kind) {
+    private Counted matter(int kind) {
         return switch (kind) {
-            case 0 -> new Obstacle(instant(), coin(4), maybe());
-            case 1 -> new Finding(instant(), coin(4), maybe());
+            case 0 -> new Obstacle(coin(4), maybe());
+            case 1 -> new Finding(coin(4), maybe());
             case 2 -> {
                 var first = Hanoi.dayOf(instant());
-                yield new Visit(first, first.plusDays(random.nextInt(20)), coin(2));
+                yield new Visit(
+                        first, first.plusDays(random.nextInt(20)), coin(2) ? instant() : null);
             }
             default -> report();
         };

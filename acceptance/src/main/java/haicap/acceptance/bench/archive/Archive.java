@@ -63,7 +63,7 @@ final class Archive {
                         INSERT INTO crime_report
                             (id, version, unit_id, received_by, state, open, outcome,
                              decided_at, decided_by, due_rule, due_at, category, channel, urgent,
-                             occurred_on, received_at, summary, ended_at)
+                             occurred_on, received_at, summary, ended_at, public)
                         SELECT 'old-' || n, 1, unit, unit,
                                CASE WHEN open THEN 'RECEIVED' ELSE 'REFUSED' END, open,
                                CASE WHEN NOT open THEN 'REFUSED' END,
@@ -73,7 +73,20 @@ final class Archive {
                                CASE WHEN open THEN received_at + interval '7 days' END,
                                'SO', 'IN_PERSON', false, received_at::date, received_at,
                                'Mất trộm xe máy tại chợ',
-                               CASE WHEN NOT open THEN received_at + interval '9 days' END
+                               CASE WHEN NOT open THEN received_at + interval '9 days' END,
+                               jsonb_strip_nulls(jsonb_build_object(
+                                   'state', CASE WHEN open THEN 'RECEIVED' ELSE 'REFUSED' END,
+                                   'open', open, 'category', 'SO', 'channel', 'IN_PERSON',
+                                   'urgent', false, 'occurredOn', received_at::date,
+                                   'receivedAt', utc(received_at),
+                                   'dueAt', utc(CASE WHEN open THEN
+                                       received_at + interval '7 days' END),
+                                   'dueRule', CASE WHEN open THEN 'HANDOVER_7D' END,
+                                   'receivedBy', unit, 'handOvers', '[]'::jsonb,
+                                   'outcome', CASE WHEN NOT open THEN 'REFUSED' END,
+                                   'decidedAt', utc(CASE WHEN NOT open THEN
+                                       received_at + interval '9 days' END),
+                                   'decidedBy', CASE WHEN NOT open THEN unit END))
                         FROM (
                             SELECT n,
                                    (string_to_array(?, ','))[1 + n % ?] AS unit,
@@ -82,7 +95,11 @@ final class Archive {
                                        - (20 + n % 345) * interval '1 day'
                                        - (n % 1440) * interval '1 minute' AS received_at
                             FROM generate_series(?::bigint, ?::bigint - 1) AS n) AS old
-                        """)) {
+                        """
+                                .replaceAll(
+                                        "utc\\(([^()]+)\\)",
+                                        "to_char(($1) AT TIME ZONE 'UTC',"
+                                                + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"))) {
             insert.setString(1, units);
             insert.setInt(2, units.split(",").length);
             insert.setLong(3, from);

@@ -45,31 +45,17 @@ final class Telling implements AutoCloseable {
         try (var files =
                 connection.prepareStatement(
                         """
-                        SELECT id, unit_id, at,
-                               json_build_object(
-                                   'happened', json_build_object(
-                                       'at', at, 'byPost', 'duty-' || unit_id),
-                                   'state', json_build_object(
-                                       'id', id, 'unitId', unit_id, 'state', state, 'open', open,
-                                       'category', category, 'severity', severity,
-                                       'channel', channel, 'urgent', urgent,
-                                       'occurredOn', occurred_on, 'receivedAt', at,
-                                       'dueAt', utc(due_at), 'dueRule', due_rule,
-                                       'assignedPostId', null, 'receivedBy', received_by,
-                                       'handOvers', hand_overs, 'outcome', outcome,
-                                       'decidedAt', utc(decided_at),
-                                       'decidedBy', decided_by))::text AS body
-                        FROM (
-                            SELECT *, utc(received_at) AS at
-                            FROM crime_report
-                            WHERE id = ANY (
-                                SELECT 'old-' || n
-                                FROM generate_series(?::bigint, ?::bigint - 1) AS n)) AS old
-                        """
-                                .replaceAll(
-                                        "utc\\((\\w+)\\)",
-                                        "to_char($1 AT TIME ZONE 'UTC',"
-                                                + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"))) {
+                        SELECT id, unit_id, public ->> 'receivedAt' AS at,
+                               jsonb_build_object(
+                                   'happened', jsonb_build_object(
+                                       'at', public -> 'receivedAt', 'byPost', 'duty-' || unit_id),
+                                   'state', public || jsonb_build_object(
+                                       'id', id, 'unitId', unit_id))::text AS body
+                        FROM crime_report
+                        WHERE id = ANY (
+                            SELECT 'old-' || n
+                            FROM generate_series(?::bigint, ?::bigint - 1) AS n)
+                        """)) {
             files.setLong(1, from);
             files.setLong(2, until);
             try (var rows = files.executeQuery()) {

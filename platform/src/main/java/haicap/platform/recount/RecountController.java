@@ -1,11 +1,7 @@
-package haicap.inspection.recount;
+package haicap.platform.recount;
 
 import haicap.platform.access.Caller;
 import haicap.platform.outbox.Topic;
-import haicap.platform.recount.CountedKinds;
-import haicap.platform.recount.Part;
-import haicap.platform.recount.Recount;
-import haicap.platform.recount.UnitSums;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,18 +25,15 @@ class RecountController {
     }
 
     @GetMapping
-    Recount<UnitSums> units(
-            @RequestParam Instant at,
-            @RequestParam(defaultValue = "OBSTACLE") String kind,
-            Caller caller) {
+    Recount<UnitSums> units(@RequestParam Instant at, @RequestParam String kind, Caller caller) {
         caller.requireScope(SCOPE);
         return kinds.units(kind, at, topic);
     }
 
     @GetMapping(params = "unitId")
-    Recount<Object> files(
+    Recount<CountedFile> files(
             @RequestParam Instant at,
-            @RequestParam(defaultValue = "OBSTACLE") String kind,
+            @RequestParam String kind,
             @RequestParam String unitId,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String upTo,

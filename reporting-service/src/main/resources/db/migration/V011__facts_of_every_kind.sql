@@ -1,0 +1,33 @@
+-- Facts of every kind of work, counted or not: what its newest event said, and in what it counts, for whom, from when
+-- until when, as four arrays. units: null for whoever has custody. next_at, previous_at: the nearest instants at which it
+-- counts otherwise, seen from when that was last looked at; what is not exact lies too near, never too far.
+DROP TABLE fact;
+CREATE TABLE fact (
+    id            text          PRIMARY KEY,
+    kind          text          NOT NULL,
+    topic         text          NOT NULL,
+    version       bigint        NOT NULL,
+    unit_id       text          NOT NULL,
+    public        jsonb         NOT NULL,
+    public_digest bigint        GENERATED ALWAYS AS (jsonb_hash_extended(public, 0)) STORED,
+    figures       text[]        NOT NULL,
+    units         text[]        NOT NULL,
+    since         timestamptz[] NOT NULL,
+    until         timestamptz[] NOT NULL,
+    next_at       timestamptz,
+    previous_at   timestamptz
+);
+-- Indexes have the names that PostgreSQL gives them, so that a rebuilt table has the same.
+CREATE INDEX ON fact (next_at) WHERE next_at IS NOT NULL;
+CREATE INDEX ON fact (previous_at) WHERE previous_at IS NOT NULL;
+DROP FUNCTION micros(timestamptz);
+
+-- How much of what is stored at each origin counts in each figure of its custodian: a merger moves these and reads no
+-- fact. They change with unit_figures, in the same commit.
+CREATE TABLE origin_sum (
+    unit_id text   NOT NULL,
+    kind    text   NOT NULL,
+    figure  text   NOT NULL,
+    files   bigint NOT NULL,
+    PRIMARY KEY (unit_id, kind, figure)
+) WITH (fillfactor = 50);
