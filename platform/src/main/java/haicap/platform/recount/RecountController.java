@@ -4,6 +4,7 @@ import haicap.platform.access.Caller;
 import haicap.platform.outbox.Topic;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,9 +18,9 @@ class RecountController {
     private static final String SCOPE = "internal.recount";
 
     private final CountedKinds kinds;
-    private final Topic topic;
+    private final ObjectProvider<Topic> topic;
 
-    RecountController(CountedKinds kinds, Topic topic) {
+    RecountController(CountedKinds kinds, ObjectProvider<Topic> topic) {
         this.kinds = kinds;
         this.topic = topic;
     }
@@ -27,7 +28,7 @@ class RecountController {
     @GetMapping
     Recount<UnitSums> units(@RequestParam Instant at, @RequestParam String kind, Caller caller) {
         caller.requireScope(SCOPE);
-        return kinds.units(kind, at, topic);
+        return kinds.units(kind, at, topic.getObject());
     }
 
     @GetMapping(params = "unitId")
@@ -39,6 +40,6 @@ class RecountController {
             @RequestParam(required = false) @Nullable String upTo,
             Caller caller) {
         caller.requireScope(SCOPE);
-        return kinds.files(kind, unitId, Part.of(after, upTo), at, topic);
+        return kinds.files(kind, unitId, Part.of(after, upTo), at, topic.getObject());
     }
 }

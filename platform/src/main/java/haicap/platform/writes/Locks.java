@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a transaction locks before it touches any row: named aggregates, each exclusively, beside
@@ -24,10 +25,16 @@ public final class Locks {
 
     private final boolean whole;
     private final TreeSet<Long> keys;
+    private final @Nullable String measuredAs;
 
     private Locks(boolean whole, TreeSet<Long> keys) {
+        this(whole, keys, null);
+    }
+
+    private Locks(boolean whole, TreeSet<Long> keys, @Nullable String measuredAs) {
         this.whole = whole;
         this.keys = keys;
+        this.measuredAs = measuredAs;
     }
 
     /** Exactly these aggregates. */
@@ -59,6 +66,15 @@ public final class Locks {
         var all = new TreeSet<>(keys);
         all.addAll(other.keys);
         return new Locks(whole || other.whole, all);
+    }
+
+    /** The same; for how long they are held is told by the metric {@code haicap_lock_held}. */
+    public Locks measuredAs(String name) {
+        return new Locks(whole, keys, name);
+    }
+
+    @Nullable String measuredAs() {
+        return measuredAs;
     }
 
     boolean isWhole() {

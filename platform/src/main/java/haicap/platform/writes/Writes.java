@@ -3,11 +3,15 @@ package haicap.platform.writes;
 import haicap.platform.problems.Problem;
 import haicap.platform.problems.Problems;
 import haicap.platform.problems.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,16 +40,19 @@ public class Writes {
     private final Idempotency idempotency;
     private final Problems problems;
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
     Writes(
             PlatformTransactionManager transactions,
             Idempotency idempotency,
             Problems problems,
-            JsonMapper json) {
+            JsonMapper json,
+            MeterRegistry meters) {
         this.transaction = new TransactionTemplate(transactions);
         this.idempotency = idempotency;
         this.problems = problems;
         this.json = json;
+        this.meters = meters;
     }
 
     /**
@@ -85,8 +92,23 @@ public class Writes {
     public <T> T run(Locks locks, Supplier<T> work) {
         return committed(() -> {
             idempotency.lock(locks);
+            if (locks.measuredAs() != null) {
+                measure(locks.measuredAs());
+            }
             return work.get();
         });
+    }
+
+    private void measure(String name) {
+        var held = Timer.start(meters);
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        held.stop(meters.timer("haicap.lock.held", "lock", name));
+                    }
+                });
     }
 
     private Answer once(WriteRequest request, Locks locks, Supplier<Answer> work) {

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 public class LivePicture {
 
     /** What a transaction takes, first, that will change a figure. */
-    public static final Locks FEED_LOCK = Locks.on("feed:city");
+    public static final Locks FEED_LOCK = Locks.on("feed:city").measuredAs("feed");
 
     private final PictureTables tables;
     private final FeedTable feed;

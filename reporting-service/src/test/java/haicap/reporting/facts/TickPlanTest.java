@@ -33,6 +33,7 @@ class TickPlanTest {
                     status.setRollbackOnly();
                     tick(10);
                     reporting.jdbc().execute(MANY_FACTS);
+                    reporting.jdbc().execute("ANALYZE fact");
                     long before = rowsReadInSequence();
                     tick(1);
                     return rowsReadInSequence() - before;
