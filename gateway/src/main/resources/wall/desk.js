@@ -3,7 +3,7 @@
 import { el, mark, write } from "./dom.js";
 import { RaiseForm, ReceiveForm } from "./forms.js";
 import { Frame } from "./frame.js";
-import { FIGURE_NAMES, LATE, figureName, moment, number, t, word } from "./texts.js";
+import { FIGURE_NAMES, LATE, due, figureName, number, t, word } from "./texts.js";
 
 const MOST = 25;
 const RELOAD_AFTER = 1_000;
@@ -78,9 +78,9 @@ export class Desk {
     ]);
     const pressing = new Set([...overdue.items, ...soon.items].map((line) => line.id));
     const now = this.picture.now();
-    this.lists.overdue.show(overdue, (line) => report(line));
-    this.lists.soon.show(soon, (line) => report(line));
-    this.lists.open.show({ ...open, items: open.items.filter((line) => !pressing.has(line.id)) }, (line) => report(line));
+    this.lists.overdue.show(overdue, (line) => report(line, now));
+    this.lists.soon.show(soon, (line) => report(line, now));
+    this.lists.open.show({ ...open, items: open.items.filter((line) => !pressing.has(line.id)) }, (line) => report(line, now));
     this.lists.obstacles.show({ ...obstacles, items: obstacles.items.filter((line) => line.state !== "CONFIRMED") }, (line) => obstacle(line, now));
   }
 
@@ -97,14 +97,12 @@ export class Desk {
   }
 }
 
-function report(line) {
-  return [`${word(line.category)}${line.severity ? ` · ${word(line.severity)}` : ""}`, word(line.state), line.dueAt ? `${t("due")} ${moment(Date.parse(line.dueAt))}` : t("noClock"), line.id];
+function report(line, now) {
+  return [`${word(line.category)}${line.severity ? ` · ${word(line.severity)}` : ""}`, word(line.state), line.dueAt ? due(Date.parse(line.dueAt), now) : t("noClock"), line.id];
 }
 
 function obstacle(line, now) {
-  const due = line.answerDueAt ? Date.parse(line.answerDueAt) : null;
-  const standing = due === null ? t("noClock") : `${t("due")} ${moment(due)}${due <= now ? ` · ${t("overdueShort")}` : ""}`;
-  return [word(line.field), word(line.state), standing, line.id];
+  return [word(line.field), word(line.state), line.answerDueAt ? due(Date.parse(line.answerDueAt), now) : t("noClock"), line.id];
 }
 
 function list(title, kind) {

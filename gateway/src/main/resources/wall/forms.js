@@ -5,7 +5,7 @@
 
 import { Refused } from "./api.js";
 import { el, write } from "./dom.js";
-import { date, moment, t, word } from "./texts.js";
+import { date, due, t, word } from "./texts.js";
 
 const TRIES = 4;
 const HANOI = 7 * 3_600_000;
@@ -173,15 +173,15 @@ export class ReceiveForm extends Form {
     return [
       el("p", { class: "good" }, t("accepted", { id: report.id })),
       el("h3", {}, t("running")),
-      el("ul", { class: "clocks" }, ...report.deadlines.map(clock)),
+      el("ul", { class: "clocks" }, ...report.deadlines.map((each) => clock(each, this.desk.picture.now()))),
     ];
   }
 }
 
 /** A clock: its name and end, the article, and each step that moved it. */
-function clock(deadline) {
+function clock(deadline, now) {
   return el("li", {},
-    el("b", {}, deadline.title), " ", el("span", { class: "due" }, `${t("due")} ${moment(Date.parse(deadline.due))}`),
+    el("b", {}, deadline.title), " ", el("span", { class: "due" }, due(Date.parse(deadline.due), now)),
     el("small", {}, `${t("article")}: ${deadline.article}`),
     deadline.steps?.length
       ? el("details", {}, el("summary", {}, t("why")), el("ol", {}, ...deadline.steps.map((step) => el("li", {}, `${date(Date.parse(step.day))}: ${step.why}`))))

@@ -16,7 +16,7 @@ const VI = {
   overdueShort: "quá hạn", justNow: "vừa xong", minutes: "{n} phút trước", hours: "{n} giờ trước", days: "{n} ngày trước",
   skip: "Đến bản đồ", documents: "Tài liệu giao diện", all126: "{n} đơn vị",
   noDesk: "Tài khoản này không thuộc đơn vị nào và không được xem toàn thành phố.", post: "Chức vụ", actingPost: "Làm việc với chức vụ",
-  openWork: "Đang giải quyết", dueSoon: "Sắp đến hạn", overdue: "Quá hạn", obstacles: "Khó khăn, vướng mắc", none: "Không có.", due: "hạn", noClock: "không có thời hạn đang chạy", more: "và {n} việc nữa", figures: "Số liệu của đơn vị",
+  openWork: "Đang giải quyết", dueSoon: "Sắp đến hạn", overdue: "Quá hạn", obstacles: "Khó khăn, vướng mắc", none: "Không có.", dueByDay: "hết ngày {day}", dueBefore: "trước {time} ngày {day}", overdueDays: "quá hạn {n} ngày", overdueToday: "quá hạn", noClock: "không có thời hạn đang chạy", more: "và {n} việc nữa", figures: "Số liệu của đơn vị",
   receive: "Tiếp nhận tin báo", raise: "Nêu khó khăn, vướng mắc", occurredOn: "Ngày xảy ra", receivedAt: "Lúc tiếp nhận", category: "Nhóm tội phạm", severity: "Mức độ", unknownYet: "Chưa rõ", channel: "Hình thức", urgent: "Khẩn cấp: dư luận quan tâm, hoặc đối tượng có thể bỏ trốn", summary: "Nội dung", summaryHint: "Không ghi số căn cước, số điện thoại.",
   field: "Lĩnh vực", description: "Mô tả", legalBasis: "Vướng mắc về căn cứ pháp lý (nếu có)", hinders: "Mức cản trở",
   send: "Ghi nhận", sending: "Đang gửi …", accepted: "Đã ghi nhận {id}.", running: "Các thời hạn đang chạy", acceptedObstacle: "Đã ghi nhận {id}. Cơ quan đầu mối sẽ phân loại.", retrying: "Chưa có trả lời, đang gửi lại với cùng khóa.", notSent: "Chưa gửi được. Nội dung còn nguyên; bấm lại sẽ không tạo trùng.", why: "Cách tính", required: "bắt buộc", another: "Ghi tiếp", begins: "Bắt đầu", article: "Căn cứ",
@@ -36,7 +36,7 @@ const EN = {
   overdueShort: "overdue", justNow: "just now", minutes: "{n} min ago", hours: "{n} h ago", days: "{n} d ago",
   skip: "Skip to the map", documents: "API documents", all126: "{n} units",
   noDesk: "This account belongs to no unit and may not see the whole city.", post: "Post", actingPost: "Act from the post",
-  openWork: "Open", dueSoon: "Due soon", overdue: "Overdue", obstacles: "Obstacles", none: "None.", due: "due", noClock: "no clock is running", more: "and {n} more", figures: "The unit's figures",
+  openWork: "Open", dueSoon: "Due soon", overdue: "Overdue", obstacles: "Obstacles", none: "None.", dueByDay: "by the end of {day}", dueBefore: "before {time}, {day}", overdueDays: "{n} days overdue", overdueToday: "overdue", noClock: "no clock is running", more: "and {n} more", figures: "The unit's figures",
   receive: "Receive a crime report", raise: "Raise an obstacle", occurredOn: "Day of the event", receivedAt: "Received at", category: "Group of crime", severity: "Severity", unknownYet: "Not yet known", channel: "How it came in", urgent: "Urgent: public concern, or a known suspect may flee", summary: "What was reported", summaryHint: "No identity or phone numbers, please.",
   field: "Field of work", description: "What hinders you", legalBasis: "What is unclear in the law (if that is the cause)", hinders: "How much it hinders",
   send: "Record it", sending: "Sending …", accepted: "{id} is recorded.", running: "Clocks that now run", acceptedObstacle: "{id} is recorded. The focal point will triage it.", retrying: "No answer yet; sending again under the same key.", notSent: "It could not be sent. What you wrote is kept; pressing again makes no second one.", why: "How it was computed", required: "required", another: "Record another", begins: "Starts", article: "Article",
@@ -75,6 +75,7 @@ function made() {
     clock: of({ hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false }),
     day: of({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
     moment: of({ day: "2-digit", month: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false }),
+    time: of({ hour: "2-digit", minute: "2-digit", hour12: false }),
     short: of({ day: "2-digit", month: "2-digit", year: "numeric" }),
   };
 }
@@ -100,6 +101,15 @@ export const clockTime = (instant) => formats.clock.format(instant);
 export const day = (instant) => formats.day.format(instant);
 export const moment = (instant) => formats.moment.format(instant);
 export const date = (instant) => formats.short.format(instant);
+
+/** By when, as the law says it: what ends at midnight is due by the end of the day before; and how late that is. */
+export function due(instant, now) {
+  const time = formats.time.format(instant);
+  const by = /^(00|24):00$/.test(time) ? t("dueByDay", { day: date(instant - 1) }) : t("dueBefore", { time, day: date(instant) });
+  if (instant > now) return by;
+  const days = Math.floor((now - instant) / 86_400_000);
+  return `${by} · ${days ? t("overdueDays", { n: number(days) }) : t("overdueToday")}`;
+}
 
 /** How long ago, in one word or two. */
 export function ago(milliseconds) {

@@ -113,6 +113,7 @@ export class Tiles {
     const value = unit.figures[this.figure] ?? 0;
     const overdue = late(unit.figures);
     write(tile.value, number(value));
+    mark(tile.button, "data-long", value >= 1_000 ? "" : null);
     write(tile.late, overdue ? number(overdue) : "");
     mark(tile.button, "data-step", value === 0 ? 0 : Math.min(STEPS, Math.ceil(value / this.size)));
     mark(tile.button, "data-late", overdue > 0 ? "" : null);
