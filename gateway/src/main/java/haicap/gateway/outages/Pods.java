@@ -64,10 +64,18 @@ final class Pods implements Supplier<List<Instance>>, AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(LOOK_AGAIN);
-                look();
+                lookWhateverHappens();
             }
         } catch (InterruptedException e) {
             log.debug("nobody asks for {} any more", addresses);
+        }
+    }
+
+    private void lookWhateverHappens() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            log.warn("{} means what it meant before", addresses, e);
         }
     }
 

@@ -2,7 +2,6 @@ package haicap.platform.inbox;
 
 import haicap.platform.events.Version;
 import haicap.platform.inbox.HeardReannouncements.Complete;
-import haicap.platform.problems.Outages;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.Writes;
 import java.util.List;
@@ -60,17 +59,22 @@ class Retirements {
     void retire() {
         try {
             look();
-            for (var complete : reannouncements.toRetire()) {
-                var feed = feeds.get(complete.feed());
-                if (feed != null) {
-                    retire(feed, complete);
-                }
-            }
+            reannouncements.toRetire().forEach(this::retire);
         } catch (RuntimeException e) {
-            if (!Outages.isOutage(e)) {
-                throw e;
-            }
-            log.info("nothing is retired yet: {}", e.toString());
+            log.warn("nothing is retired yet: {}", e.toString());
+        }
+    }
+
+    /** One feed that fails, however often, keeps no other waiting. */
+    private void retire(Complete complete) {
+        var feed = feeds.get(complete.feed());
+        if (feed == null) {
+            return;
+        }
+        try {
+            retire(feed, complete);
+        } catch (RuntimeException e) {
+            log.warn("{} retires nothing of {} yet", complete.feed(), complete.topic(), e);
         }
     }
 

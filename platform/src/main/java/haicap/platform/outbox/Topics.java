@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -108,7 +109,7 @@ public class Topics implements SmartLifecycle {
             try {
                 settings.make(topic);
                 return settings.differences(topic);
-            } catch (ExecutionException e) {
+            } catch (ExecutionException | KafkaException e) {
                 log.info("topic {} is not there yet: {}", topic.name(), e.toString());
                 TimeUnit.NANOSECONDS.sleep(AGAIN_AFTER.toNanos());
             }
