@@ -15,6 +15,15 @@ class OutboxTable implements OutboxRows {
 
     private static final String NAME = "outbox";
 
+    /** Up to where the relay has sent; before the first row when it has sent nothing. */
+    private static final String SENT =
+            """
+            SELECT coalesce(p.incarnation, 0) AS incarnation, coalesce(p.xid, '0') AS xid,
+                   coalesce(p.id, 0) AS id
+            FROM (VALUES (?)) AS asked (relay)
+            LEFT JOIN relay_position p USING (relay)
+            """;
+
     private final JdbcTemplate jdbc;
 
     OutboxTable(JdbcTemplate jdbc) {
@@ -108,13 +117,16 @@ class OutboxTable implements OutboxRows {
     public Unsent unsent() {
         return jdbc.query(
                         """
-                        SELECT count(*),
+                        SELECT count(o.id),
                                coalesce(extract(epoch FROM clock_timestamp() - min(o.written_at)), 0)
-                        FROM outbox o
-                        LEFT JOIN relay_position p ON p.relay = ?
-                        WHERE p.relay IS NULL
-                           OR (o.incarnation, o.xid, o.id) > (p.incarnation, p.xid, p.id)
-                        """,
+                        FROM (%s) AS sent
+                        LEFT JOIN LATERAL (
+                            SELECT id, written_at
+                            FROM outbox
+                            WHERE (incarnation, xid, id) > (sent.incarnation, sent.xid, sent.id)
+                        ) AS o ON true
+                        """
+                                .formatted(SENT),
                         (rs, row) -> new Unsent(rs.getLong(1), rs.getDouble(2)),
                         NAME)
                 .getFirst();
@@ -127,13 +139,17 @@ class OutboxTable implements OutboxRows {
                         """
                         SELECT NOT EXISTS (
                             SELECT
-                            FROM outbox o
+                            FROM (%s) AS sent
                             CROSS JOIN incarnation i
-                            LEFT JOIN relay_position p ON p.relay = ?
-                            WHERE (p.relay IS NULL
-                                   OR (o.incarnation, o.xid, o.id) > (p.incarnation, p.xid, p.id))
-                              AND (o.incarnation < i.number OR o.xid < ?::xid8))
-                        """,
+                            CROSS JOIN LATERAL (
+                                SELECT
+                                FROM outbox o
+                                WHERE (o.incarnation, o.xid, o.id)
+                                    > (sent.incarnation, sent.xid, sent.id)
+                                  AND (o.incarnation < i.number OR o.xid < ?::xid8)
+                                LIMIT 1) AS unsent)
+                        """
+                                .formatted(SENT),
                         Boolean.class,
                         NAME,
                         xmax));
