@@ -13,22 +13,21 @@ import java.util.List;
 import java.util.Map;
 
 /** The running system as tests need it. */
-record House(RunningSystem system, Api api, List<Unit> units) implements AutoCloseable {
+record House(RunningSystem system, Api api, List<Unit> units, Collector collector)
+        implements AutoCloseable {
 
     static House open() {
-        // so few records are kept that a test can outlive them
+        var collector = Collector.open();
         var system =
                 RunningSystem.fresh(
-                        "tests",
-                        Map.of("HAICAP_FEED_KEPT", "1000"),
-                        "--replicas",
-                        "case=2,reporting=2");
+                        "tests", settings(collector), "--replicas", "case=2,reporting=2");
         try {
             var document = Document.in(system.checkout().resolve("contracts"));
             var api = Api.of(system, answer -> hold(answer, document));
-            return new House(system, api, Units.ofToday(api));
+            return new House(system, api, Units.ofToday(api), collector);
         } catch (RuntimeException e) {
             system.close();
+            collector.close();
             throw e;
         }
     }
@@ -36,6 +35,18 @@ record House(RunningSystem system, Api api, List<Unit> units) implements AutoClo
     /** Whatever a test asks for, what it is answered is what the document says. */
     private static void hold(Answer answer, Document document) {
         assertThat(document.differences(answer.response())).as("%s", answer).isEmpty();
+    }
+
+    /**
+     * So few records are kept that a test can outlive them. Traces are recorded only where a caller
+     * does.
+     */
+    private static Map<String, String> settings(Collector collector) {
+        return Map.of(
+                "HAICAP_FEED_KEPT", "1000",
+                "OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint(),
+                "OTEL_TRACES_SAMPLER", "parentbased_always_off",
+                "OTEL_BSP_SCHEDULE_DELAY", "200");
     }
 
     Session as(String client) {
@@ -51,5 +62,6 @@ record House(RunningSystem system, Api api, List<Unit> units) implements AutoClo
     public void close() {
         api.close();
         system.close();
+        collector.close();
     }
 }

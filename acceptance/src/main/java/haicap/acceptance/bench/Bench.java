@@ -6,6 +6,7 @@ import haicap.acceptance.bench.archive.Recount;
 import haicap.acceptance.bench.doors.FanOut;
 import haicap.acceptance.bench.doors.Gateway;
 import haicap.acceptance.bench.drills.Drills;
+import haicap.acceptance.bench.drills.RollingRestarts;
 import haicap.acceptance.bench.ingest.Ingest;
 import haicap.acceptance.bench.live.Live;
 import haicap.acceptance.bench.relay.RelayBenchmark;
@@ -36,6 +37,7 @@ public final class Bench {
                     new Start(),
                     new Wall(),
                     new Drills(),
+                    new RollingRestarts(),
                     new Siege(),
                     // last, for they leave a million files behind
                     new Project(),
@@ -67,24 +69,26 @@ public final class Bench {
         }
     }
 
+    /** A system that several can be measured on. */
+    private record Setting(Map<String, String> environment, List<String> options) {}
+
     private static void run(List<Benchmark> chosen, boolean quick) throws Exception {
-        var byEnvironment =
+        var bySetting =
                 chosen.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Benchmark::environment,
+                                        one -> new Setting(one.environment(), one.options()),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        for (var group : byEnvironment.entrySet()) {
+        for (var group : bySetting.entrySet()) {
             run(group.getValue(), group.getKey(), quick);
         }
     }
 
-    private static void run(
-            List<Benchmark> benchmarks, Map<String, String> environment, boolean quick)
+    private static void run(List<Benchmark> benchmarks, Setting setting, boolean quick)
             throws Exception {
         System.out.println("Đang khởi động hệ thống để đo · Starting a system to measure …");
-        try (var stage = Stage.open(environment)) {
+        try (var stage = Stage.open(setting.environment(), setting.options())) {
             for (var benchmark : benchmarks) {
                 System.out.printf("Đang đo · Measuring: %s%n", benchmark.name());
                 var report = new Report(benchmark.run(stage, quick ? Plan.quick() : Plan.full()));

@@ -18,6 +18,11 @@ public interface Benchmark {
         return Map.of("HAICAP_JAVA_OPTS", "-XX:TieredStopAtLevel=4", "HAICAP_AOT", "off");
     }
 
+    /** How the system is brought up: options of {@code ./haicap up}. */
+    default List<String> options() {
+        return List.of();
+    }
+
     /** Runs it. */
     List<Measurement> run(Stage stage, Plan plan) throws Exception;
 }

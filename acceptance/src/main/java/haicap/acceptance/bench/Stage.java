@@ -27,11 +27,11 @@ public final class Stage implements AutoCloseable {
         this.units = Units.ofToday(api);
     }
 
-    static Stage open(Map<String, String> environment) {
+    static Stage open(Map<String, String> environment, List<String> options) {
         var floor = EmptyEndpoint.open();
         var all = new HashMap<>(environment);
         all.put("HAICAP_FLOOR_URL", floor.address());
-        var system = RunningSystem.fresh("bench", all);
+        var system = RunningSystem.fresh("bench", all, options.toArray(String[]::new));
         return new Stage(floor, system);
     }
 

@@ -83,6 +83,34 @@ public final class Exercise implements AutoCloseable {
                 ledger().unavailable() - unavailable);
     }
 
+    /**
+     * A rolling restart: each instance of a part ends in good order and is brought back, one after
+     * the other, and each time a new write must be told before the next.
+     */
+    public Outcome roll(String part) {
+        var unavailable = ledger().unavailable();
+        var restart = Duration.ZERO;
+        var recovery = Duration.ZERO;
+        for (var instance : system.instances(part)) {
+            system.process(instance).end();
+            var begun = Instant.now();
+            system.start(List.of(instance));
+            var returned = Instant.now();
+            awaitTelling();
+            restart = longer(restart, Duration.between(begun, returned));
+            recovery = longer(recovery, Duration.between(returned, Instant.now()));
+        }
+        return new Outcome(
+                new Drill(part, system.instances(part), Duration.ZERO),
+                restart,
+                recovery,
+                ledger().unavailable() - unavailable);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
     /** Ends the load and balances the books. */
     public Reckoning reckon() {
         city.finish();

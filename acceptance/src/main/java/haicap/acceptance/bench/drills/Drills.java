@@ -75,37 +75,45 @@ public final class Drills implements Benchmark {
             Exercise exercise,
             Exercise.Outcome outcome,
             Reckoning reckoning) {
-        var ledger = exercise.ledger();
-        var prefix = drill + ": ";
-        measures.add(prefix + "accepted", "writes", Aim.shown(), reckoning.accepted());
-        measures.add(prefix + "lost", "writes", Aim.none(), reckoning.lost().size());
-        measures.add(prefix + "told twice", "events", Aim.none(), reckoning.toldTwice().size());
-        measures.add(
-                prefix + "order broken",
-                "events",
-                Aim.none(),
-                reckoning.outOfOrder().size() + reckoning.gaps().size());
-        measures.add(
-                prefix + "refused or never answered",
-                "writes",
-                Aim.none(),
-                ledger.refused().size() + ledger.unanswered().size());
-        measures.add(
-                prefix + "503 without Retry-After",
-                "answers",
-                Aim.none(),
-                ledger.withoutRetryAfter());
-        measures.add(
-                prefix + "503 meanwhile",
+        var books = books(measures, drill.toString(), exercise, reckoning);
+        books.add(
+                "503 meanwhile",
                 "answers",
                 drill.parts().equals(List.of(Parts.POSTGRES)) ? Aim.atLeast(1) : Aim.shown(),
                 outcome.unavailable());
-        measures.add(prefix + "start of the part", "s", Aim.shown(), seconds(outcome.restart()));
-        measures.add(
-                prefix + "recovery after its return",
+        books.add("start of the part", "s", Aim.shown(), seconds(outcome.restart()));
+        books.add(
+                "recovery after its return",
                 "s",
                 Aim.atMost(RECOVERY_SECONDS),
                 seconds(outcome.recovery()));
+    }
+
+    /** Adds what is measured of one drill. */
+    interface Books {
+        void add(String what, String unit, Aim aim, double value);
+    }
+
+    /** What must hold after whatever happened: nothing lost, nothing twice, all in order. */
+    static Books books(Measures measures, String drill, Exercise exercise, Reckoning reckoning) {
+        var ledger = exercise.ledger();
+        Books books =
+                (what, unit, aim, value) -> measures.add(drill + ": " + what, unit, aim, value);
+        books.add("accepted", "writes", Aim.shown(), reckoning.accepted());
+        books.add("lost", "writes", Aim.none(), reckoning.lost().size());
+        books.add("told twice", "events", Aim.none(), reckoning.toldTwice().size());
+        books.add(
+                "order broken",
+                "events",
+                Aim.none(),
+                reckoning.outOfOrder().size() + reckoning.gaps().size());
+        books.add(
+                "refused or never answered",
+                "writes",
+                Aim.none(),
+                ledger.refused().size() + ledger.unanswered().size());
+        books.add("503 without Retry-After", "answers", Aim.none(), ledger.withoutRetryAfter());
+        return books;
     }
 
     private static void tell(Reckoning reckoning) {
