@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import haicap.acceptance.Collector.Step;
+import haicap.acceptance.client.Session;
+import haicap.acceptance.client.Session.Write;
 import haicap.acceptance.feed.Topic;
 import haicap.acceptance.load.Paperwork;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @InTheHouse
 @Order(5)
@@ -35,7 +39,8 @@ class TraceTest {
         var trace = drawn();
         try (var topic = Topic.reading(house.system(), "haicap.case.v1");
                 var feed = Topic.reading(house.system(), "haicap.feed.v1")) {
-            var report = report(trace, RECORDED);
+            var officer = house.as(house.unit(12).officer());
+            var report = send(officer, Paperwork.report(), trace, RECORDED);
 
             var event = topic.await(r -> r.key().equals(report), Duration.ofSeconds(10));
 
@@ -47,33 +52,67 @@ class TraceTest {
         }
     }
 
-    @Test
-    void everyPartRecordsItsStepsAndTheCollectorHasThem() {
+    @ParameterizedTest
+    @CsvSource({"case, /api/v1/crime-reports", "inspection, /api/v1/obstacles"})
+    void everyPartRecordsItsStepsAndTheCollectorHasThem(String part, String path) {
+        var officer = house.as(house.unit(12).officer());
+        var write = part.equals("case") ? Paperwork.report() : Paperwork.obstacle();
         var unrecorded = drawn();
-        report(unrecorded, NOT_RECORDED);
+        send(officer, write, unrecorded, NOT_RECORDED);
         var trace = drawn();
-        report(trace, RECORDED);
+        send(officer, write, trace, RECORDED);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(house.collector().of(trace))
-                                .extracting(step -> step.part() + ": " + step.name())
-                                .contains(
-                                        "gateway: POST /api/v1/crime-reports",
-                                        "case: POST /api/v1/crime-reports",
-                                        "case: send haicap.case.v1",
-                                        "reporting: process haicap.case.v1",
-                                        "reporting: send haicap.feed.v1",
-                                        "reporting: stream haicap.feed.v1"));
-        var steps = house.collector().of(trace);
-        var gateway = the(steps, "gateway", "POST /api/v1/crime-reports");
-        var service = the(steps, "case", "POST /api/v1/crime-reports");
+        var request = "POST " + path;
+        var topic = "haicap.%s.v1".formatted(part);
+        var steps =
+                recorded(
+                        trace,
+                        "gateway: " + request,
+                        part + ": " + request,
+                        part + ": send " + topic,
+                        "reporting: process " + topic,
+                        "reporting: send haicap.feed.v1",
+                        "reporting: stream haicap.feed.v1");
+
+        var gateway = the(steps, "gateway", request);
+        var service = the(steps, part, request);
         assertThat(gateway.parent()).isEqualTo(CALLER);
         assertThat(service.parent()).isEqualTo(gateway.id());
         assertThat(steps)
                 .filteredOn(step -> step.name().endsWith(".v1"))
                 .allMatch(step -> step.parent().equals(service.id()));
         assertThat(house.collector().of(unrecorded)).isEmpty();
+    }
+
+    @Test
+    void eachServiceThatFeedsOnTheOrganisationIsAStepOfItsTrace() {
+        var director = house.as("director");
+        var post = house.unit(13).dutyPost();
+        var holder = director.get("/api/v1/posts/" + post).orFail().json().path("holders").get(0);
+        var appointment = holder.path("appointmentId").asString();
+        var etag = director.get("/api/v1/appointments/" + appointment).orFail().etag();
+        director.accept(Paperwork.ending(appointment, etag)).orFail();
+        var trace = drawn();
+
+        var number = holder.path("serviceNumber").asString();
+        send(director, Paperwork.appointment(post, number), trace, RECORDED);
+
+        recorded(
+                trace,
+                "org-structure: send haicap.org.v1",
+                "case: process haicap.org.v1",
+                "inspection: process haicap.org.v1",
+                "reporting: process haicap.org.v1");
+    }
+
+    /** All steps of a trace, when these are among them. */
+    private List<Step> recorded(String trace, String... wanted) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(house.collector().of(trace))
+                                .extracting(step -> step.part() + ": " + step.name())
+                                .contains(wanted));
+        return house.collector().of(trace);
     }
 
     private static Step the(List<Step> steps, String part, String name) {
@@ -86,12 +125,10 @@ class TraceTest {
                 .orElseThrow();
     }
 
-    /** Receives a report, as a step of this trace; its id. */
-    private String report(String trace, String flags) {
-        var officer = house.as(house.unit(12).officer());
-        var write = Paperwork.report();
-        return officer.send(
-                        officer.request(write.path())
+    /** Writes, as a step of this trace; the id of what was made. */
+    private static String send(Session client, Write write, String trace, String flags) {
+        return client.send(
+                        client.request(write.path())
                                 .header("Content-Type", "application/json")
                                 .header("Idempotency-Key", UUID.randomUUID().toString())
                                 .header(
