@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BillOfMaterialsTest {
 
     private static final String LIBRARIES = "BOOT-INF/lib/";
-    private static final String BILL = "target/classes/META-INF/sbom/application.cdx.json";
+    private static final String IN_JAR = "META-INF/sbom/application.cdx.json";
+    private static final String BILL = "target/classes/" + IN_JAR;
 
     @ParameterizedTest
     @ValueSource(
@@ -27,14 +28,23 @@ class BillOfMaterialsTest {
                 "case-service",
                 "inspection-service",
                 "reporting-service",
-                "gateway"
+                "gateway",
+                "local"
             })
-    void namesEveryLibraryThatRuns(String module) throws IOException {
-        var bill = new ObjectMapper().readTree(Path.of("..", module, BILL).toFile());
+    void namesEveryLibraryThatRunsAndNoOther(String module) throws IOException {
+        var file = Path.of("..", module, BILL);
+        var bill = new ObjectMapper().readTree(file.toFile());
 
         assertThat(bill.path("bomFormat").asText()).isEqualTo("CycloneDX");
         assertThat(bill.at("/metadata/component/name").asText()).isEqualTo(module);
-        assertThat(named(bill)).containsAll(libraries(module));
+        assertThat(named(bill)).containsExactlyInAnyOrderElementsOf(libraries(module));
+        assertThat(bill.at("/metadata/timestamp").isMissingNode())
+                .as("the same build makes the same bill")
+                .isTrue();
+        try (var jar = jar(module);
+                var within = jar.getInputStream(jar.getEntry(IN_JAR))) {
+            assertThat(within).hasBinaryContent(Files.readAllBytes(file));
+        }
     }
 
     @Test
@@ -46,16 +56,17 @@ class BillOfMaterialsTest {
         assertThat(Files.readAllLines(Path.of("../.dockerignore"))).contains("!*/" + BILL);
     }
 
+    /** Without starters: they are empty, and the jar leaves them out. */
     private static Set<String> named(JsonNode bill) {
         return Manifests.elements(bill.path("components"))
                 .map(each -> each.path("name").asText() + "-" + each.path("version").asText())
+                .filter(each -> !each.startsWith("spring-boot-starter"))
                 .collect(toSet());
     }
 
     /** Those that are of one system bear its name behind their version. */
     private static Set<String> libraries(String module) throws IOException {
-        var file = Path.of("..", module, "target", module + "-0.1.0-app.jar").toFile();
-        try (var jar = new JarFile(file)) {
+        try (var jar = jar(module)) {
             return jar.stream()
                     .map(each -> each.getName())
                     .filter(each -> each.startsWith(LIBRARIES) && each.endsWith(".jar"))
@@ -64,5 +75,9 @@ class BillOfMaterialsTest {
                     .filter(each -> !each.startsWith("spring-boot-jarmode-"))
                     .collect(toSet());
         }
+    }
+
+    private static JarFile jar(String module) throws IOException {
+        return new JarFile(Path.of("..", module, "target", module + "-0.1.0-app.jar").toFile());
     }
 }
