@@ -121,7 +121,7 @@ public final class Drills implements Benchmark {
                 .forEach(wrong -> wrong.stream().limit(5).forEach(System.out::println));
     }
 
-    private static double seconds(Duration duration) {
+    static double seconds(Duration duration) {
         return duration.toMillis() / 1e3;
     }
 }
