@@ -1,6 +1,6 @@
 package haicap.casework;
 
-import haicap.platform.testing.HouseRules;
+import haicap.platform.testing.ArchitectureRules;
 import haicap.platform.testing.Labels;
 import haicap.platform.testing.LinearPatterns;
 import haicap.platform.testing.OpenOperations;
@@ -12,7 +12,7 @@ class ArchitectureTests {
 
     @Test
     void keepsTheHouseRules() {
-        HouseRules.check("haicap.casework");
+        ArchitectureRules.check("haicap.casework");
     }
 
     @Test

@@ -2,7 +2,7 @@ package haicap.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import haicap.platform.testing.HouseRules;
+import haicap.platform.testing.ArchitectureRules;
 import haicap.platform.testing.Labels;
 import haicap.platform.testing.LinearPatterns;
 import haicap.platform.testing.OpenOperations;
@@ -16,7 +16,7 @@ class ArchitectureTests {
 
     @Test
     void keepsTheHouseRules() {
-        HouseRules.check("haicap.reporting");
+        ArchitectureRules.check("haicap.reporting");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package haicap.casework.deadlines;
 
+import haicap.platform.deadlines.DeadlineCalculator;
 import haicap.platform.deadlines.Law;
 import haicap.platform.deadlines.Obliged;
-import haicap.platform.deadlines.Reckoner;
 import haicap.platform.deadlines.Rule;
 import haicap.platform.deadlines.WorkCalendar;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public class CrimeReportLaw {
     private static final String RECEIPT = "report.received";
 
     private final Law law = Law.named("crime-reports");
-    private final Reckoner reckoner = new Reckoner(WorkCalendar.ofSeeds());
+    private final DeadlineCalculator calculator = new DeadlineCalculator(WorkCalendar.ofSeeds());
 
     /** What receipt by that kind of unit starts. */
     public Clocks onReceipt(Obliged holder, boolean urgent, Instant receivedAt) {
@@ -66,7 +66,7 @@ public class CrimeReportLaw {
 
     private Clocks reckoned(List<Rule> rules, Instant start) {
         return new Clocks(
-                rules.stream().map(rule -> Clock.of(reckoner.deadline(rule, start))).toList());
+                rules.stream().map(rule -> Clock.of(calculator.deadline(rule, start))).toList());
     }
 
     private static Set<String> facts(Obliged holder, boolean urgent) {

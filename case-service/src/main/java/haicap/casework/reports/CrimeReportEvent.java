@@ -3,7 +3,7 @@ package haicap.casework.reports;
 import haicap.casework.deadlines.Clock;
 import haicap.casework.deadlines.Duty;
 import haicap.platform.access.Caller;
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -151,7 +151,7 @@ sealed interface CrimeReportEvent {
     }
 
     /** Tells what happened to the report that is now as given. */
-    default Announcement about(CrimeReport report, Instant recordedAt) {
+    default OutboundEvent about(CrimeReport report, Instant recordedAt) {
         var type =
                 switch (this) {
                     case Received r -> "haicap.case.CrimeReportReceived.v1";
@@ -168,13 +168,13 @@ sealed interface CrimeReportEvent {
     }
 
     /** The report as it is; nothing happens. */
-    static Announcement snapshot(CrimeReport report, Instant at) {
+    static OutboundEvent snapshot(CrimeReport report, Instant at) {
         return announcement(report, "haicap.case.CrimeReportSnapshot.v1", at, null);
     }
 
-    private static Announcement announcement(
+    private static OutboundEvent announcement(
             CrimeReport report, String type, Instant at, @Nullable CrimeReportEvent happened) {
-        return new Announcement(
+        return new OutboundEvent(
                 TOPIC,
                 report.id(),
                 AGGREGATE,

@@ -9,7 +9,7 @@ import haicap.casework.history.HistoryEntry;
 import haicap.platform.events.EventJson;
 import haicap.platform.events.PublicState;
 import haicap.platform.problems.Refusal;
-import haicap.platform.writes.Endnotes;
+import haicap.platform.writes.DeferredInserts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -99,12 +99,12 @@ class CrimeReports {
             """;
 
     private final JdbcClient jdbc;
-    private final Endnotes endnotes;
+    private final DeferredInserts deferredInserts;
     private final StoredClocks clocks;
 
-    CrimeReports(JdbcClient jdbc, Endnotes endnotes, StoredClocks clocks) {
+    CrimeReports(JdbcClient jdbc, DeferredInserts deferredInserts, StoredClocks clocks) {
         this.jdbc = jdbc;
-        this.endnotes = endnotes;
+        this.deferredInserts = deferredInserts;
         this.clocks = clocks;
     }
 
@@ -150,7 +150,7 @@ class CrimeReports {
      * behind: intake is the busiest write of the city.
      */
     void receive(CrimeReport report, HistoryEntry entry) {
-        endnotes.addNamed(INSERT, columns(report, entry));
+        deferredInserts.addNamed(INSERT, columns(report, entry));
     }
 
     /** Saves a report in its new version. */

@@ -1,7 +1,7 @@
 package haicap.casework.reports;
 
+import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
-import haicap.platform.access.Reach;
 import haicap.platform.deadlines.Obliged;
 import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Organisation;
@@ -26,18 +26,18 @@ class Custody {
     private static final String INVESTIGATION_OFFICE = "pc01-";
 
     private final Organisation organisation;
-    private final Reach reach;
+    private final AccessScope accessScope;
     private final Clock clock;
 
-    Custody(Organisation organisation, Reach reach, Clock clock) {
+    Custody(Organisation organisation, AccessScope accessScope, Clock clock) {
         this.organisation = organisation;
-        this.reach = reach;
+        this.accessScope = accessScope;
         this.clock = clock;
     }
 
     /** The unit that has the report today. */
     String custodian(String storedUnitId) {
-        return reach.custodian(storedUnitId, CrimeReports.OBJECT_CLASS);
+        return accessScope.custodian(storedUnitId, CrimeReports.OBJECT_CLASS);
     }
 
     /**
@@ -86,7 +86,8 @@ class Custody {
                 seesAll(caller)
                         || keepers.stream()
                                 .anyMatch(keeper ->
-                                        reach.reaches(caller, keeper, CrimeReports.OBJECT_CLASS));
+                                        accessScope.reaches(
+                                                caller, keeper, CrimeReports.OBJECT_CLASS));
         if (!seen) {
             throw Refusal.notFound(CrimeReports.KIND, id);
         }

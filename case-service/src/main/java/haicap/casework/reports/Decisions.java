@@ -1,8 +1,8 @@
 package haicap.casework.reports;
 
 import haicap.casework.history.HistoryEntry;
+import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
-import haicap.platform.access.Reach;
 import haicap.platform.time.BackDating;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
@@ -32,7 +32,7 @@ class Decisions {
     private final Writes writes;
     private final CrimeReports reports;
     private final Custody custody;
-    private final Reach reach;
+    private final AccessScope accessScope;
     private final Register register;
     private final Views views;
     private final BackDating backDating;
@@ -42,7 +42,7 @@ class Decisions {
             Writes writes,
             CrimeReports reports,
             Custody custody,
-            Reach reach,
+            AccessScope accessScope,
             Register register,
             Views views,
             BackDating backDating,
@@ -50,7 +50,7 @@ class Decisions {
         this.writes = writes;
         this.reports = reports;
         this.custody = custody;
-        this.reach = reach;
+        this.accessScope = accessScope;
         this.register = register;
         this.views = views;
         this.backDating = backDating;
@@ -72,7 +72,7 @@ class Decisions {
             Consumer<CrimeReport> right,
             Application application) {
         custody.requireSight(caller, id, reports.keepersOf(id));
-        reach.requireVerified(caller);
+        accessScope.requireVerified(caller);
         return writes.answer(
                 request,
                 Locks.on(id),

@@ -1,7 +1,7 @@
 package haicap.casework.reports;
 
+import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
-import haicap.platform.access.Reach;
 import haicap.platform.audit.Audit;
 import haicap.platform.imports.CsvFile;
 import haicap.platform.imports.CsvReading;
@@ -45,7 +45,7 @@ class ImportOldRegisters {
     private final TakeOverEntries entries;
     private final Organisation organisation;
     private final Custody custody;
-    private final Reach reach;
+    private final AccessScope accessScope;
     private final Writes writes;
     private final Audit audit;
     private final Problems problems;
@@ -55,7 +55,7 @@ class ImportOldRegisters {
             TakeOverEntries entries,
             Organisation organisation,
             Custody custody,
-            Reach reach,
+            AccessScope accessScope,
             Writes writes,
             Audit audit,
             Problems problems,
@@ -63,7 +63,7 @@ class ImportOldRegisters {
         this.entries = entries;
         this.organisation = organisation;
         this.custody = custody;
-        this.reach = reach;
+        this.accessScope = accessScope;
         this.writes = writes;
         this.audit = audit;
         this.problems = problems;
@@ -77,7 +77,7 @@ class ImportOldRegisters {
                         custody,
                         new Moments(Moments.stored(clock.instant())),
                         ownUnit(by));
-        reach.requireVerified(by);
+        accessScope.requireVerified(by);
         var file = CsvReading.read(csv, OldRegister.COLUMNS, MOST_ROWS);
         return dryRun
                 ? Answer.ok(rehearse(file, register, request))

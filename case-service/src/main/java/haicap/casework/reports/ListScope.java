@@ -1,7 +1,7 @@
 package haicap.casework.reports;
 
+import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
-import haicap.platform.access.Reach;
 import haicap.platform.problems.Refusal;
 import java.util.Collection;
 import java.util.stream.Stream;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 class ListScope {
 
     private final Custody custody;
-    private final Reach reach;
+    private final AccessScope accessScope;
 
-    ListScope(Custody custody, Reach reach) {
+    ListScope(Custody custody, AccessScope accessScope) {
         this.custody = custody;
-        this.reach = reach;
+        this.accessScope = accessScope;
     }
 
     /** Those of the wished unit, or all that the caller sees; null for all there are. */
@@ -28,9 +28,9 @@ class ListScope {
     /** Those of the wished unit, or of the units in which the caller serves. */
     String[] ofUnit(Caller caller, @Nullable String unitId) {
         if (unitId == null) {
-            return stored(reach.units(caller).stream());
+            return stored(accessScope.units(caller).stream());
         }
-        if (!custody.seesAll(caller) && !reach.units(caller).contains(unitId)) {
+        if (!custody.seesAll(caller) && !accessScope.units(caller).contains(unitId)) {
             throw Refusal.notFound("unit", unitId);
         }
         return stored(Stream.of(unitId));

@@ -63,7 +63,7 @@ final class ConnectionLimits implements NettyServerCustomizer {
             return;
         }
         channel.closeFuture().addListener(closed -> open.closed(address));
-        var head = new HeadInTime(settings.headWithin(), tooSlow);
+        var head = new HeaderTimeout(settings.headWithin(), tooSlow);
         var taken = new AnswersAreTaken(settings.takenWithin(), settings.leastTaken().toBytes());
         channel.pipeline()
                 .addBefore(NettyPipeline.HttpCodec, "answers-are-taken", taken)

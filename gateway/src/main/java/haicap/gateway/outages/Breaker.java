@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
  * part when its status counts as a failure, and lets only 25 calls through at once.
  */
 record Breaker(
-        Turns turns,
+        Bulkhead bulkhead,
         CircuitBreaker breaker,
         Evidence evidence,
         Callers callers,
@@ -30,8 +30,8 @@ record Breaker(
 
     @Override
     public Mono<Integer> around(Mono<Integer> call, ServerWebExchange exchange, boolean mayWait) {
-        var limited = call.timeout(Questions.asks(exchange) ? readLimit : writeLimit);
-        return turns.of(
+        var limited = call.timeout(SafeMethods.asks(exchange) ? readLimit : writeLimit);
+        return bulkhead.of(
                 callers.nameOf(exchange)
                         .flatMap(caller -> evidence.counted(limited, caller))
                         .transformDeferred(CircuitBreakerOperator.of(breaker))

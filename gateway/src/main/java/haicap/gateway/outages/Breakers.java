@@ -80,7 +80,7 @@ public final class Breakers implements DisposableBean {
                                     ? route
                                     : route + "-" + (place + 1);
                     return new Breaker(
-                            new Turns(name, settings, metrics),
+                            new Bulkhead(name, settings, metrics),
                             registry.circuitBreaker(name),
                             new Evidence(),
                             callers,

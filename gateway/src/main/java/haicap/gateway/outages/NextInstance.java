@@ -89,10 +89,10 @@ final class NextInstance implements GatewayFilter, Ordered {
         return !exchange.getResponse().isCommitted()
                 && switch (failure) {
                     case CallNotPermittedException atRest -> true;
-                    case NoTurn full -> true;
+                    case BulkheadFull full -> true;
                     case ConnectException dead -> true;
-                    case IOException broken -> Questions.asks(exchange);
-                    case TimeoutException late -> Questions.asks(exchange);
+                    case IOException broken -> SafeMethods.asks(exchange);
+                    case TimeoutException late -> SafeMethods.asks(exchange);
                     default -> false;
                 };
     }

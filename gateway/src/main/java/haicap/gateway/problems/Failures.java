@@ -2,7 +2,7 @@ package haicap.gateway.problems;
 
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
 
-import haicap.gateway.outages.NoTurn;
+import haicap.gateway.outages.BulkheadFull;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
 import java.time.Duration;
@@ -49,7 +49,7 @@ final class Failures implements WebExceptionHandler {
         return switch (failure) {
             case Refusal refusal -> refusal;
             case CallNotPermittedException open -> unavailable("part-unavailable", exchange);
-            case NoTurn full -> unavailable("part-busy", exchange);
+            case BulkheadFull full -> unavailable("part-busy", exchange);
             case TimeoutException slow -> unavailable("part-too-slow", exchange);
             case IOException broken -> unavailable("part-unavailable", exchange);
             case AbortedException broken -> unavailable("part-unavailable", exchange);

@@ -1,6 +1,6 @@
 package haicap.inspection.campaigns;
 
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -32,13 +32,13 @@ sealed interface CampaignEvent {
     }
 
     /** Tells what happened to the campaign that is now as given. */
-    default Announcement about(Campaign campaign) {
+    default OutboundEvent about(Campaign campaign) {
         var type =
                 switch (this) {
                     case Announced a -> "haicap.inspection.CampaignAnnounced.v1";
                     case Scheduled s -> "haicap.inspection.CampaignScheduled.v1";
                 };
-        return new Announcement(
+        return new OutboundEvent(
                 TOPIC,
                 campaign.id(),
                 AGGREGATE,
@@ -51,8 +51,8 @@ sealed interface CampaignEvent {
     }
 
     /** The campaign as it is; nothing happens. */
-    static Announcement snapshot(Campaign campaign, Instant at) {
-        return new Announcement(
+    static OutboundEvent snapshot(Campaign campaign, Instant at) {
+        return new OutboundEvent(
                 TOPIC,
                 campaign.id(),
                 AGGREGATE,

@@ -1,7 +1,7 @@
 package haicap.inspection.custody;
 
+import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
-import haicap.platform.access.Reach;
 import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.orgcopy.Title;
@@ -24,12 +24,12 @@ public class Custody {
     private static final String STAFF_OFFICE = "pv01-";
 
     private final Organisation organisation;
-    private final Reach reach;
+    private final AccessScope accessScope;
     private final Clock clock;
 
-    Custody(Organisation organisation, Reach reach, Clock clock) {
+    Custody(Organisation organisation, AccessScope accessScope, Clock clock) {
         this.organisation = organisation;
-        this.reach = reach;
+        this.accessScope = accessScope;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ public class Custody {
 
     /** The unit whose matter it is today. */
     public String custodian(String storedUnitId, String objectClass) {
-        return reach.custodian(storedUnitId, objectClass);
+        return accessScope.custodian(storedUnitId, objectClass);
     }
 
     /** Whether the post from which the caller acts belongs to the unit whose matter it is today. */
@@ -67,25 +67,25 @@ public class Custody {
 
     /** Whether the caller serves in the unit whose matter it is today. */
     public boolean reaches(Caller caller, String storedUnitId, String objectClass) {
-        return reach.reaches(caller, storedUnitId, objectClass);
+        return accessScope.reaches(caller, storedUnitId, objectClass);
     }
 
     /** Refuses with 503 while nobody can say which posts the caller holds. */
     public void requireVerified(Caller caller) {
-        reach.requireVerified(caller);
+        accessScope.requireVerified(caller);
     }
 
     /** Refuses with 404 what is neither the caller's unit's matter nor the caller's to oversee. */
     public void requireSight(
             Caller caller, String kind, String id, String storedUnitId, String objectClass) {
         if (!seesAll(caller)) {
-            reach.requireReach(caller, kind, id, storedUnitId, objectClass);
+            accessScope.requireReach(caller, kind, id, storedUnitId, objectClass);
         }
     }
 
     /** The units under which is stored what is the matter of the caller's units today. */
     public Set<String> storedFor(Caller caller, String objectClass) {
-        return reach.units(caller).stream()
+        return accessScope.units(caller).stream()
                 .map(unit -> stored(unit, objectClass))
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());

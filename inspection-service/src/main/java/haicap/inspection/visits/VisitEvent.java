@@ -1,6 +1,6 @@
 package haicap.inspection.visits;
 
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +49,13 @@ sealed interface VisitEvent {
     }
 
     /** Tells what happened to the visit that is now as given. */
-    default Announcement about(Visit visit, Instant recordedAt) {
+    default OutboundEvent about(Visit visit, Instant recordedAt) {
         var type =
                 switch (this) {
                     case Scheduled s -> "haicap.inspection.VisitScheduled.v1";
                     case Concluded c -> "haicap.inspection.VisitConcluded.v1";
                 };
-        return new Announcement(
+        return new OutboundEvent(
                 TOPIC,
                 visit.id(),
                 AGGREGATE,
@@ -68,8 +68,8 @@ sealed interface VisitEvent {
     }
 
     /** The visit as it is; nothing happens. */
-    static Announcement snapshot(Visit visit, Instant at) {
-        return new Announcement(
+    static OutboundEvent snapshot(Visit visit, Instant at) {
+        return new OutboundEvent(
                 TOPIC,
                 visit.id(),
                 AGGREGATE,

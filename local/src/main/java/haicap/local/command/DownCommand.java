@@ -1,6 +1,6 @@
 package haicap.local.command;
 
-import haicap.local.system.TakeDown;
+import haicap.local.system.Shutdown;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -15,7 +15,7 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var stopped = new TakeDown(console.system()).stop();
+        var stopped = new Shutdown(console.system()).stop();
         console.out().printf("Đã dừng %d thành phần · %d parts stopped%n", stopped, stopped);
         return 0;
     }

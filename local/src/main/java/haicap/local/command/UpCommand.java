@@ -3,9 +3,9 @@ package haicap.local.command;
 import haicap.local.parts.Part;
 import haicap.local.parts.Replicas;
 import haicap.local.system.BringUp;
-import haicap.local.system.Furnish;
 import haicap.local.system.LocalSystem;
-import haicap.local.system.TakeDown;
+import haicap.local.system.SeedAndWarmUp;
+import haicap.local.system.Shutdown;
 import haicap.local.system.TrainStarts;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (fresh) {
-            new TakeDown(console.system()).stop();
+            new Shutdown(console.system()).stop();
             console.system().home().wipe();
         }
         if (replicas != null) {
@@ -67,7 +67,7 @@ final class UpCommand implements Callable<Integer> {
         var system = console.system();
         var surplus = new ArrayList<>(system.replicas().all());
         surplus.removeAll(wanted.all());
-        new TakeDown(system).stop(surplus);
+        new Shutdown(system).stop(surplus);
         wanted.recordIn(system.home());
     }
 
@@ -75,7 +75,7 @@ final class UpCommand implements Callable<Integer> {
         train(system, List.of(Part.values()));
         var begun = Instant.now();
         new BringUp(system, console.out()).start(system.replicas().all());
-        new Furnish(system, console.out()).furnish();
+        new SeedAndWarmUp(system, console.out()).furnish();
         new Welcome(system).print(console.out(), Duration.between(begun, Instant.now()));
     }
 
@@ -96,7 +96,7 @@ final class UpCommand implements Callable<Integer> {
 
     private void furnish(LocalSystem system) {
         try {
-            new Furnish(system, console.out()).furnish();
+            new SeedAndWarmUp(system, console.out()).furnish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

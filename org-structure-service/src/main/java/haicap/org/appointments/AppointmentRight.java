@@ -2,8 +2,8 @@ package haicap.org.appointments;
 
 import haicap.org.posts.Post;
 import haicap.org.posts.PostRegister;
+import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
-import haicap.platform.access.Reach;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
@@ -20,22 +20,22 @@ class AppointmentRight {
 
     private final PostRegister posts;
     private final Organisation organisation;
-    private final Reach reach;
+    private final AccessScope accessScope;
     private final String personnelCode;
 
     AppointmentRight(
             PostRegister posts,
             Organisation organisation,
-            Reach reach,
+            AccessScope accessScope,
             @Value("${haicap.org.personnel-department}") String personnelCode) {
         this.posts = posts;
         this.organisation = organisation;
-        this.reach = reach;
+        this.accessScope = accessScope;
         this.personnelCode = personnelCode;
     }
 
     void require(Caller caller, Post post) {
-        reach.requireVerified(caller);
+        accessScope.requireVerified(caller);
         var from = caller.post();
         if (from.postId().equals(post.id())) {
             throw Refusal.forbidden("own-post", Map.of("post", post.id()));

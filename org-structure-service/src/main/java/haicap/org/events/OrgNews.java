@@ -1,6 +1,6 @@
 package haicap.org.events;
 
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import haicap.platform.outbox.AnnouncedKind;
 import haicap.platform.outbox.Outbox;
 import java.time.Clock;
@@ -42,8 +42,8 @@ public class OrgNews {
                 name, TOPIC, table, id -> announcement(snapshot.apply(id), clock.instant()));
     }
 
-    private static Announcement announcement(OrgEvent event, Instant at) {
-        return new Announcement(
+    private static OutboundEvent announcement(OrgEvent event, Instant at) {
+        return new OutboundEvent(
                 TOPIC,
                 event.key(),
                 event.aggregate(),

@@ -1,7 +1,7 @@
 package haicap.org.heartbeat;
 
 import haicap.org.events.OrgNews;
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import haicap.platform.leases.Lease;
 import haicap.platform.leases.Leases;
 import haicap.platform.outbox.Outbox;
@@ -58,7 +58,7 @@ class Heartbeat {
     private long beat() {
         long beats = table.next();
         outbox.append(
-                new Announcement(
+                new OutboundEvent(
                         OrgNews.TOPIC,
                         KEY,
                         "Heartbeat",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import haicap.org.RunningService;
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.testing.TestKafka;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,13 +28,13 @@ class ToldOnKafkaTest {
         try (var consumer = consumer()) {
             consumer.seekToEnd(List.of(TOPIC));
             consumer.position(TOPIC);
-            var beats = new ArrayList<Received>();
+            var beats = new ArrayList<InboundEvent>();
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> {
                         consumer.poll(Duration.ofMillis(200))
                                 .forEach(each -> {
-                                    if (Received.of(each).key().equals("heartbeat")) {
-                                        beats.add(Received.of(each));
+                                    if (InboundEvent.of(each).key().equals("heartbeat")) {
+                                        beats.add(InboundEvent.of(each));
                                     }
                                 });
                         return beats.size() >= 3;
@@ -49,13 +49,13 @@ class ToldOnKafkaTest {
     void everyVersionOfEveryThingComesInOrder() {
         RunningService.seeded();
         var versions = new HashMap<String, Long>();
-        var units = new HashMap<String, Received>();
+        var units = new HashMap<String, InboundEvent>();
         try (var consumer = consumer()) {
             consumer.seekToBeginning(List.of(TOPIC));
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> {
                         consumer.poll(Duration.ofMillis(200))
-                                .forEach(each -> hear(Received.of(each), versions, units));
+                                .forEach(each -> hear(InboundEvent.of(each), versions, units));
                         return versions.containsKey("appointment-duty-00004-20250701-1");
                     });
         }
@@ -65,7 +65,7 @@ class ToldOnKafkaTest {
 
     // two services of this JVM write to one topic; both tell the same seeds
     private static void hear(
-            Received event, Map<String, Long> versions, Map<String, Received> units) {
+            InboundEvent event, Map<String, Long> versions, Map<String, InboundEvent> units) {
         if (event.key().equals("heartbeat")) {
             return;
         }

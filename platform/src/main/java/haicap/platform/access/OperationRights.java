@@ -21,11 +21,11 @@ class OperationRights implements WebMvcConfigurer, HandlerInterceptor {
     private static final int FIRST = -100;
 
     private final Callers callers;
-    private final Reach reach;
+    private final AccessScope accessScope;
 
-    OperationRights(Callers callers, Reach reach) {
+    OperationRights(Callers callers, AccessScope accessScope) {
         this.callers = callers;
-        this.reach = reach;
+        this.accessScope = accessScope;
     }
 
     @Override
@@ -49,7 +49,7 @@ class OperationRights implements WebMvcConfigurer, HandlerInterceptor {
         if (Openness.letsIn(open, caller)) {
             return;
         }
-        reach.requireVerified(caller);
+        accessScope.requireVerified(caller);
         throw refusal(open, caller, id);
     }
 

@@ -83,7 +83,7 @@ class SecurityConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(TokenSettings settings) {
         var web = new DefaultResourceRetriever(KEYS_ANSWER_MILLIS, KEYS_ANSWER_MILLIS);
-        return new RememberedTokens(decoder(settings, web), Clock.systemUTC());
+        return new CachingJwtDecoder(decoder(settings, web), Clock.systemUTC());
     }
 
     /** What is checked of each token: the signature here, everything else by the rules. */

@@ -4,7 +4,7 @@ import haicap.platform.access.Caller;
 import haicap.platform.events.EventJson;
 import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.trace.Trace;
-import haicap.platform.writes.Endnotes;
+import haicap.platform.writes.DeferredInserts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Audit {
 
-    private final Endnotes endnotes;
+    private final DeferredInserts deferredInserts;
     private final Clock clock;
 
-    Audit(Endnotes endnotes, Clock clock) {
-        this.endnotes = endnotes;
+    Audit(DeferredInserts deferredInserts, Clock clock) {
+        this.deferredInserts = deferredInserts;
         this.clock = clock;
     }
 
@@ -35,7 +35,7 @@ public class Audit {
      * @param id of the thing
      */
     public void wrote(Caller by, String action, String kind, String id, Map<String, ?> details) {
-        endnotes.add(
+        deferredInserts.add(
                 """
                 INSERT INTO audit
                     (incarnation, at, caller, post, action, kind, subject, details, trace_id)

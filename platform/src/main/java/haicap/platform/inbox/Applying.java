@@ -1,11 +1,11 @@
 package haicap.platform.inbox;
 
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.problems.Outages;
 import haicap.platform.trace.Hop;
 import haicap.platform.trace.Hop.Operation;
 import haicap.platform.trace.Tracing;
-import haicap.platform.writes.Endnotes;
+import haicap.platform.writes.DeferredInserts;
 import haicap.platform.writes.Writes;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ class Applying {
     private final Parked parked;
     private final HeardReannouncements reannouncements;
     private final Retirements retirements;
-    private final Endnotes endnotes;
+    private final DeferredInserts deferredInserts;
     private final Tracing tracing;
     private final TransactionTemplate savepoint;
 
@@ -58,7 +58,7 @@ class Applying {
             Parked parked,
             HeardReannouncements reannouncements,
             Retirements retirements,
-            Endnotes endnotes,
+            DeferredInserts deferredInserts,
             Tracing tracing,
             PlatformTransactionManager transactions) {
         this.writes = writes;
@@ -66,7 +66,7 @@ class Applying {
         this.parked = parked;
         this.reannouncements = reannouncements;
         this.retirements = retirements;
-        this.endnotes = endnotes;
+        this.deferredInserts = deferredInserts;
         this.tracing = tracing;
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -79,7 +79,7 @@ class Applying {
      * @param to where it is afterwards: beyond the last message, and what follows that is none
      */
     record Batch(
-            EventFeed<?> feed,
+            EventConsumer<?> feed,
             String topicId,
             TopicPartition partition,
             long from,
@@ -127,11 +127,11 @@ class Applying {
     }
 
     /** What applies these messages, in their order, with all that the feed noted for the end. */
-    <E> Runnable understood(EventFeed<E> feed, List<ConsumerRecord<byte[], byte[]>> records) {
+    <E> Runnable understood(EventConsumer<E> feed, List<ConsumerRecord<byte[], byte[]>> records) {
         var events = new ArrayList<E>();
         var frames = new ArrayList<Frame>();
         for (var record : records) {
-            var event = Received.of(record);
+            var event = InboundEvent.of(record);
             if (event.isFrame()) {
                 frames.add(Frame.of(event, record));
             } else if (!retirements.isOver(feed.name(), record.topic(), event.version())) {
@@ -143,7 +143,7 @@ class Applying {
                 feed.apply(events);
             }
             frames.forEach(frame -> reannouncements.note(feed.name(), frame));
-            endnotes.write();
+            deferredInserts.write();
         };
     }
 
@@ -198,7 +198,7 @@ class Applying {
                 Operation.PROCESS,
                 record.topic(),
                 record.partition() + "@" + record.offset(),
-                Received.traceparent(record));
+                InboundEvent.traceparent(record));
     }
 
     private void commit(List<Batch> batches, Runnable work) {
@@ -214,7 +214,7 @@ class Applying {
     }
 
     private void applyOrPark(
-            EventFeed<?> feed, String topicId, ConsumerRecord<byte[], byte[]> record) {
+            EventConsumer<?> feed, String topicId, ConsumerRecord<byte[], byte[]> record) {
         try {
             var work = understood(feed, List.of(record));
             savepoint.executeWithoutResult(status -> work.run());
@@ -229,7 +229,7 @@ class Applying {
     }
 
     /** Tries a parked message again; true when it was applied and is no longer parked. */
-    boolean retry(EventFeed<?> feed, Parked.Message message) {
+    boolean retry(EventConsumer<?> feed, Parked.Message message) {
         try {
             var work = understood(feed, List.of(message.record()));
             return writes.run(

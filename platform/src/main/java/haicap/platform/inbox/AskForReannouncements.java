@@ -23,7 +23,7 @@ class AskForReannouncements {
     private final Gaps gaps;
     private final Peers peers;
 
-    AskForReannouncements(List<EventFeed<?>> feeds, Gaps gaps, Peers peers) {
+    AskForReannouncements(List<EventConsumer<?>> feeds, Gaps gaps, Peers peers) {
         this.gaps = gaps;
         this.peers = peers;
         for (var feed : feeds) {

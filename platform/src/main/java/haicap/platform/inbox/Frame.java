@@ -1,6 +1,6 @@
 package haicap.platform.inbox;
 
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.events.Version;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -24,7 +24,7 @@ record Frame(
      *
      * @throws CannotApply when it is neither beginning nor end
      */
-    static Frame of(Received event, ConsumerRecord<?, ?> record) {
+    static Frame of(InboundEvent event, ConsumerRecord<?, ?> record) {
         var type = event.type();
         if (!type.equals(BEGAN) && !type.equals(ENDED)) {
             throw new CannotApply("unknown frame " + type);

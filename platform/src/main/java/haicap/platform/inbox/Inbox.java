@@ -38,7 +38,7 @@ public class Inbox implements SmartLifecycle {
      */
     public record Gap(String feed, String topic, int partition, Instant since, String reason) {}
 
-    private final List<EventFeed<?>> feeds;
+    private final List<EventConsumer<?>> feeds;
     private final InboxConsumers consumers;
     private final Continuity continuity;
     private final Applying applying;
@@ -50,7 +50,7 @@ public class Inbox implements SmartLifecycle {
     private volatile boolean running;
 
     Inbox(
-            List<EventFeed<?>> feeds,
+            List<EventConsumer<?>> feeds,
             InboxConsumers consumers,
             Continuity continuity,
             Applying applying,
@@ -82,7 +82,7 @@ public class Inbox implements SmartLifecycle {
         }
     }
 
-    private void work(EventFeed<?> feed) {
+    private void work(EventConsumer<?> feed) {
         var worker = new InboxWorker(feed, consumers, continuity, applying);
         atWork.put(feed.name(), worker);
         if (running) {
@@ -126,7 +126,7 @@ public class Inbox implements SmartLifecycle {
     }
 
     /** Its next turn is noted first, so that one that fails in whatever way delays no other. */
-    private void retry(EventFeed<?> feed, String id) {
+    private void retry(EventConsumer<?> feed, String id) {
         if (!parked.attempt(id)) {
             return;
         }

@@ -33,7 +33,7 @@ final class InboxWorker implements ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long BACK_OFF_NANOS = Duration.ofMillis(300).toNanos();
 
-    private final EventFeed<?> feed;
+    private final EventConsumer<?> feed;
     private final InboxConsumers consumers;
     private final Continuity continuity;
     private final Applying applying;
@@ -47,7 +47,10 @@ final class InboxWorker implements ConsumerRebalanceListener {
     private volatile Map<TopicPartition, Long> lag = Map.of();
 
     InboxWorker(
-            EventFeed<?> feed, InboxConsumers consumers, Continuity continuity, Applying applying) {
+            EventConsumer<?> feed,
+            InboxConsumers consumers,
+            Continuity continuity,
+            Applying applying) {
         this.feed = feed;
         this.consumers = consumers;
         this.continuity = continuity;
@@ -61,7 +64,7 @@ final class InboxWorker implements ConsumerRebalanceListener {
                                 .factory());
     }
 
-    EventFeed<?> feed() {
+    EventConsumer<?> feed() {
         return feed;
     }
 

@@ -30,14 +30,14 @@ class ReleaseParked {
     @TellsOf(Matter.PARKED_MESSAGE)
     record Released(long id, String outcome) {}
 
-    private final List<EventFeed<?>> feeds;
+    private final List<EventConsumer<?>> feeds;
     private final Parked parked;
     private final Applying applying;
     private final Writes writes;
     private final Audit audit;
 
     ReleaseParked(
-            List<EventFeed<?>> feeds,
+            List<EventConsumer<?>> feeds,
             Parked parked,
             Applying applying,
             Writes writes,
@@ -56,7 +56,8 @@ class ReleaseParked {
      */
     Answer retry(String id, Caller by, WriteRequest request) {
         // the locks depend on the feed, so the message is looked at before them and under them
-        var locks = parked.find(id).flatMap(this::feed).map(EventFeed::locks).orElse(Locks.none());
+        var locks =
+                parked.find(id).flatMap(this::feed).map(EventConsumer::locks).orElse(Locks.none());
         return writes.answer(
                 request,
                 locks,
@@ -106,7 +107,7 @@ class ReleaseParked {
         return parked.take(id).orElseThrow(() -> Refusal.notFound("parked", id));
     }
 
-    private Optional<EventFeed<?>> feed(Parked.Message message) {
+    private Optional<EventConsumer<?>> feed(Parked.Message message) {
         return feeds.stream().filter(feed -> feed.name().equals(message.feed())).findFirst();
     }
 }

@@ -32,18 +32,18 @@ class Retirements {
 
     private record Source(String feed, String topic) {}
 
-    private final Map<String, EventFeed<?>> feeds;
+    private final Map<String, EventConsumer<?>> feeds;
     private final HeardReannouncements reannouncements;
     private final Parked parked;
     private final Writes writes;
     private volatile Map<Source, Integer> since = Map.of();
 
     Retirements(
-            List<EventFeed<?>> feeds,
+            List<EventConsumer<?>> feeds,
             HeardReannouncements reannouncements,
             Parked parked,
             Writes writes) {
-        this.feeds = feeds.stream().collect(Collectors.toMap(EventFeed::name, feed -> feed));
+        this.feeds = feeds.stream().collect(Collectors.toMap(EventConsumer::name, feed -> feed));
         this.reannouncements = reannouncements;
         this.parked = parked;
         this.writes = writes;
@@ -87,7 +87,7 @@ class Retirements {
                                         Complete::incarnation));
     }
 
-    private void retire(EventFeed<?> feed, Complete complete) {
+    private void retire(EventConsumer<?> feed, Complete complete) {
         commit(feed.locks(), () -> note(complete, false));
         look();
         int all = 0;

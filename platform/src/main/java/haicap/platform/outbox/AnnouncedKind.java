@@ -1,6 +1,6 @@
 package haicap.platform.outbox;
 
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import java.util.function.Function;
 
 /**
@@ -22,20 +22,23 @@ public interface AnnouncedKind {
      * The aggregate of that id: its present state with {@code happened} null; called in a
      * transaction that holds its lock.
      */
-    Announcement snapshot(String id);
+    OutboundEvent snapshot(String id);
 
     /** A kind with a table of its own. */
     static AnnouncedKind of(
-            String aggregate, String topic, String table, Function<String, Announcement> snapshot) {
+            String aggregate,
+            String topic,
+            String table,
+            Function<String, OutboundEvent> snapshot) {
         return new OfTable(aggregate, topic, table, snapshot);
     }
 
     /** One with a table of its own. */
-    record OfTable(String aggregate, String topic, String rows, Function<String, Announcement> of)
+    record OfTable(String aggregate, String topic, String rows, Function<String, OutboundEvent> of)
             implements AnnouncedKind {
 
         @Override
-        public Announcement snapshot(String id) {
+        public OutboundEvent snapshot(String id) {
             return of.apply(id);
         }
     }

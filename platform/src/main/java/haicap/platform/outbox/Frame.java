@@ -1,6 +1,6 @@
 package haicap.platform.outbox;
 
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import java.time.Instant;
 
 /**
@@ -38,7 +38,8 @@ enum Frame {
             int partitions,
             Instant requestedAt) {}
 
-    Announcement on(Topic topic, int partition, int incarnation, long number, Instant requestedAt) {
+    OutboundEvent on(
+            Topic topic, int partition, int incarnation, long number, Instant requestedAt) {
         var state =
                 new State(
                         incarnation,
@@ -47,7 +48,7 @@ enum Frame {
                         partition,
                         topic.partitions(),
                         requestedAt);
-        return new Announcement(
+        return new OutboundEvent(
                         topic.name(),
                         key,
                         AGGREGATE,

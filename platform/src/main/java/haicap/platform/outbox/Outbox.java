@@ -1,10 +1,10 @@
 package haicap.platform.outbox;
 
-import haicap.platform.events.Announcement;
 import haicap.platform.events.EventJson;
+import haicap.platform.events.OutboundEvent;
 import haicap.platform.events.Version;
 import haicap.platform.trace.Trace;
-import haicap.platform.writes.Endnotes;
+import haicap.platform.writes.DeferredInserts;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -17,12 +17,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Outbox {
 
-    private final Endnotes endnotes;
+    private final DeferredInserts deferredInserts;
     private final Incarnation incarnation;
     private final RelaySignal signal;
 
-    Outbox(Endnotes endnotes, Incarnation incarnation, RelaySignal signal) {
-        this.endnotes = endnotes;
+    Outbox(DeferredInserts deferredInserts, Incarnation incarnation, RelaySignal signal) {
+        this.deferredInserts = deferredInserts;
         this.incarnation = incarnation;
         this.signal = signal;
     }
@@ -32,19 +32,19 @@ public class Outbox {
      *
      * @return the aggregate's full version
      */
-    public Version append(Announcement announcement) {
+    public Version append(OutboundEvent announcement) {
         append(List.of(announcement));
         return version(announcement.counter());
     }
 
     /** Appends several, in their order, by one statement. */
-    public void append(List<Announcement> announcements) {
+    public void append(List<OutboundEvent> announcements) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("announced outside of a transaction: " + announcements);
         }
         int number = incarnation.number();
         var traceparent = Trace.current().traceparent();
-        endnotes.add(
+        deferredInserts.add(
                 """
                 INSERT INTO outbox
                     (incarnation, topic, partition, key, aggregate, type, unit, version, at,
@@ -57,20 +57,20 @@ public class Outbox {
                 """,
                 traceparent,
                 number,
-                texts(announcements, Announcement::topic),
-                announcements.stream().map(Announcement::partition).toArray(Integer[]::new),
-                texts(announcements, Announcement::key),
-                texts(announcements, Announcement::aggregate),
-                texts(announcements, Announcement::type),
-                texts(announcements, Announcement::unit),
+                texts(announcements, OutboundEvent::topic),
+                announcements.stream().map(OutboundEvent::partition).toArray(Integer[]::new),
+                texts(announcements, OutboundEvent::key),
+                texts(announcements, OutboundEvent::aggregate),
+                texts(announcements, OutboundEvent::type),
+                texts(announcements, OutboundEvent::unit),
                 texts(announcements, each -> new Version(number, each.counter())),
-                texts(announcements, Announcement::at),
+                texts(announcements, OutboundEvent::at),
                 texts(announcements, each -> EventJson.body(each.happened(), each.state())));
         signal.wakeAfterCommit();
     }
 
     private static String[] texts(
-            List<Announcement> announcements, Function<Announcement, Object> value) {
+            List<OutboundEvent> announcements, Function<OutboundEvent, Object> value) {
         return announcements.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 

@@ -2,7 +2,7 @@ package haicap.platform.outbox;
 
 import static java.util.Comparator.comparing;
 
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import haicap.platform.leases.Lease;
 import haicap.platform.leases.Leases;
 import haicap.platform.outbox.ReannouncementTable.Due;
@@ -162,7 +162,7 @@ class Reannouncing implements SmartLifecycle {
                 });
     }
 
-    private static List<Announcement> frames(Due due, Frame frame, Topic topic) {
+    private static List<OutboundEvent> frames(Due due, Frame frame, Topic topic) {
         return IntStream.range(0, topic.partitions())
                 .mapToObj(partition ->
                         frame.on(

@@ -102,8 +102,8 @@ final class Relay {
             var position = place.claim(number);
             ends.compare(rows, place);
             holds = true;
-            var net = Pause.net();
-            var heldUp = Pause.heldUp();
+            var net = Backoff.net();
+            var heldUp = Backoff.heldUp();
             var woken = true;
             while (lease.number().equals(OptionalLong.of(number))) {
                 var begun = System.nanoTime();

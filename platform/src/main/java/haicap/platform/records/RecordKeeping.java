@@ -1,7 +1,7 @@
 package haicap.platform.records;
 
+import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
-import haicap.platform.access.Reach;
 import haicap.platform.audit.Audit;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.outbox.Outbox;
@@ -28,7 +28,7 @@ public class RecordKeeping {
     final Audit audit;
     final Outbox outbox;
     final EndedTexts endedTexts;
-    final Reach reach;
+    final AccessScope accessScope;
     final Organisation organisation;
     final Clock clock;
 
@@ -45,7 +45,7 @@ public class RecordKeeping {
             Audit audit,
             Outbox outbox,
             EndedTexts endedTexts,
-            Reach reach,
+            AccessScope accessScope,
             Organisation organisation,
             Clock clock) {
         this.table = table;
@@ -60,7 +60,7 @@ public class RecordKeeping {
         this.audit = audit;
         this.outbox = outbox;
         this.endedTexts = endedTexts;
-        this.reach = reach;
+        this.accessScope = accessScope;
         this.organisation = organisation;
         this.clock = clock;
     }

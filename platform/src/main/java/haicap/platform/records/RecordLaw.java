@@ -1,7 +1,7 @@
 package haicap.platform.records;
 
+import haicap.platform.deadlines.DeadlineCalculator;
 import haicap.platform.deadlines.Law;
-import haicap.platform.deadlines.Reckoner;
 import haicap.platform.deadlines.Rule;
 import haicap.platform.deadlines.RunningDeadline;
 import haicap.platform.deadlines.RunningDeadlines;
@@ -16,7 +16,7 @@ import java.util.Set;
 public final class RecordLaw {
 
     private final Law law;
-    private final Reckoner reckoner = new Reckoner(WorkCalendar.ofSeeds());
+    private final DeadlineCalculator calculator = new DeadlineCalculator(WorkCalendar.ofSeeds());
 
     private RecordLaw(Law law) {
         this.law = law;
@@ -39,7 +39,7 @@ public final class RecordLaw {
     private RunningDeadlines startedBy(String occurrence, Instant at) {
         return new RunningDeadlines(
                 law.startedBy(occurrence, Set.of(), at).stream()
-                        .map(rule -> RunningDeadline.of(reckoner.deadline(rule, at)))
+                        .map(rule -> RunningDeadline.of(calculator.deadline(rule, at)))
                         .toList());
     }
 

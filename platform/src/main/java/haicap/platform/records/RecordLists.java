@@ -1,7 +1,7 @@
 package haicap.platform.records;
 
+import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
-import haicap.platform.access.Reach;
 import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
@@ -75,13 +75,13 @@ class RecordLists {
     private static final String PRESSING = "due_at, id";
 
     private final JdbcClient jdbc;
-    private final Reach reach;
+    private final AccessScope accessScope;
     private final Cursors cursors;
     private final Clock clock;
 
-    RecordLists(JdbcClient jdbc, Reach reach, Cursors cursors, Clock clock) {
+    RecordLists(JdbcClient jdbc, AccessScope accessScope, Cursors cursors, Clock clock) {
         this.jdbc = jdbc;
-        this.reach = reach;
+        this.accessScope = accessScope;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -139,7 +139,7 @@ class RecordLists {
             return List.of(CUSTODY);
         }
         asked.units(
-                reach.units(caller).stream()
+                accessScope.units(caller).stream()
                         .flatMap(unit -> storedUnder.apply(unit).stream())
                         .toList());
         if (wished != null) {

@@ -3,7 +3,7 @@ package haicap.platform.records;
 import haicap.platform.access.Caller;
 import haicap.platform.deadlines.DeadlineView;
 import haicap.platform.deadlines.RunningDeadlines;
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import haicap.platform.events.PublicState;
 import haicap.platform.ids.Ids;
 import haicap.platform.outbox.AnnouncedKind;
@@ -105,7 +105,7 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
             Consumer<R> right,
             BiFunction<R, Instant, Outcome<R>> transition) {
         requireSight(caller, get(id));
-        keeping.reach.requireVerified(caller);
+        keeping.accessScope.requireVerified(caller);
         return keeping.writes.answer(
                 request,
                 Locks.on(id),
@@ -171,10 +171,10 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
         keeping.outbox.append(announcement(kept, event, at, happened));
     }
 
-    private Announcement announcement(
+    private OutboundEvent announcement(
             Kept<R> kept, String event, Instant at, @Nullable Object happened) {
         var told = type.told();
-        return new Announcement(
+        return new OutboundEvent(
                 told.topic(),
                 kept.head().id(),
                 told.aggregate(),
@@ -210,7 +210,7 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
     public Kept<R> requireSeen(String id, Caller caller) {
         var kept = get(id);
         requireSight(caller, kept);
-        keeping.reach.requireVerified(caller);
+        keeping.accessScope.requireVerified(caller);
         return kept;
     }
 
@@ -276,7 +276,7 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
     }
 
     private void requireSight(Caller caller, Kept<R> kept) {
-        var units = keeping.reach.units(caller);
+        var units = keeping.accessScope.units(caller);
         if (seesAll.test(caller)
                 || units.contains(kept.custodian())
                 || type.concerned().values().stream()
@@ -289,7 +289,7 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
     }
 
     private String custodian(String storedUnit) {
-        return keeping.reach.custodian(storedUnit, type.objectClass());
+        return keeping.accessScope.custodian(storedUnit, type.objectClass());
     }
 
     private List<Kept<R>> kept(List<RecordTable.Row> rows) {
@@ -348,7 +348,7 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
     }
 
     @Override
-    public Announcement snapshot(String id) {
+    public OutboundEvent snapshot(String id) {
         return announcement(get(id), aggregate() + "Snapshot", keeping.clock.instant(), null);
     }
 

@@ -1,7 +1,7 @@
 package haicap.platform.retention;
 
+import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
-import haicap.platform.access.Reach;
 import haicap.platform.audit.Audit;
 import haicap.platform.ids.Ids;
 import haicap.platform.orgcopy.Title;
@@ -32,14 +32,14 @@ class OrderHold {
 
     private final Writes writes;
     private final Holds holds;
-    private final Reach reach;
+    private final AccessScope accessScope;
     private final Audit audit;
     private final Clock clock;
 
-    OrderHold(Writes writes, Holds holds, Reach reach, Audit audit, Clock clock) {
+    OrderHold(Writes writes, Holds holds, AccessScope accessScope, Audit audit, Clock clock) {
         this.writes = writes;
         this.holds = holds;
-        this.reach = reach;
+        this.accessScope = accessScope;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,7 +90,7 @@ class OrderHold {
     }
 
     private void requireCommand(Caller caller) {
-        reach.requireVerified(caller);
+        accessScope.requireVerified(caller);
         var title = caller.post().title();
         if (title != Title.CITY_DIRECTOR && title != Title.DEPUTY_DIRECTOR) {
             throw Refusal.forbidden("not-city-command", Map.of("post", caller.post().postId()));

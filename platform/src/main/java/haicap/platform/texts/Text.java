@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 
 /**
  * A text that people wrote: visible, without control characters and without what turns the
- * direction of writing. Every text of a body bears it; {@code HouseRules} looks after that.
+ * direction of writing. Every text of a body bears it; {@code ArchitectureRules} looks after that.
  */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

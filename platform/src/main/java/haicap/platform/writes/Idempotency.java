@@ -22,11 +22,11 @@ class Idempotency {
     private static final Duration RETRY_WHILE_RUNNING = Duration.ofSeconds(1);
 
     private final JdbcTemplate jdbc;
-    private final Endnotes endnotes;
+    private final DeferredInserts deferredInserts;
 
-    Idempotency(JdbcTemplate jdbc, Endnotes endnotes) {
+    Idempotency(JdbcTemplate jdbc, DeferredInserts deferredInserts) {
         this.jdbc = jdbc;
-        this.endnotes = endnotes;
+        this.deferredInserts = deferredInserts;
     }
 
     /** Takes the locks of a write that no key remembers. */
@@ -144,7 +144,7 @@ class Idempotency {
 
     /** Remembers the answer, in the place of a claim or of what is past its term. */
     void remember(WriteRequest request, Answer answer, byte[] body) {
-        endnotes.add(
+        deferredInserts.add(
                 """
                 INSERT INTO idempotency
                     (caller, post, key, fingerprint, status, location, etag, media_type, body,

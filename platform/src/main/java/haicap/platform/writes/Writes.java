@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  *       was touched before;
  *   <li>an earlier answer under the same key is given again, and nothing else happens;
  *   <li>the work reads, decides, saves, audits and announces;
- *   <li>the {@link Endnotes} - audit, announcements, the answer under the key - are written;
+ *   <li>the {@link DeferredInserts} - audit, announcements, the answer under the key - are written;
  *       commit.
  * </ol>
  *

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 /** Rules and instants named by what matters in a test. */
 final class Terms {
 
-    static final Reckoner RECKONER = new Reckoner(WorkCalendar.ofSeeds());
+    static final DeadlineCalculator RECKONER = new DeadlineCalculator(WorkCalendar.ofSeeds());
 
     private Terms() {}
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.inbox.Applying.Batch;
 import haicap.platform.testing.TestEvents;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
 import haicap.platform.writes.AfterCommit;
-import haicap.platform.writes.Endnotes;
+import haicap.platform.writes.DeferredInserts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +42,10 @@ class ApplyingTest {
     private static ConfigurableApplicationContext service;
     private static JdbcTemplate jdbc;
     private static final List<String> toldAfterwards = new ArrayList<>();
-    private final EventFeed<Received> feed = new NotingFeed();
+    private final EventConsumer<InboundEvent> feed = new NotingFeed();
 
     /** Notes each key in the transaction or for its end, and refuses some. */
-    private static final class NotingFeed implements EventFeed<Received> {
+    private static final class NotingFeed implements EventConsumer<InboundEvent> {
 
         @Override
         public String name() {
@@ -63,16 +63,16 @@ class ApplyingTest {
         }
 
         @Override
-        public Optional<Received> understand(Received event) {
+        public Optional<InboundEvent> understand(InboundEvent event) {
             return Optional.of(event);
         }
 
         @Override
-        public void apply(List<Received> batch) {
+        public void apply(List<InboundEvent> batch) {
             for (var event : batch) {
                 AfterCommit.run(() -> toldAfterwards.add(event.key()));
                 if (event.key().startsWith("later")) {
-                    service.getBean(Endnotes.class).add(INSERT, event.key());
+                    service.getBean(DeferredInserts.class).add(INSERT, event.key());
                 } else {
                     jdbc.update(INSERT, event.key());
                 }

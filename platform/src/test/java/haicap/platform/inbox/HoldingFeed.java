@@ -1,6 +1,6 @@
 package haicap.platform.inbox;
 
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.events.Version;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Holds the newest version of each key; refuses some. */
-class HoldingFeed implements EventFeed<Received> {
+class HoldingFeed implements EventConsumer<InboundEvent> {
 
     static final String NAME = "holding";
     static final String TOPIC = "holding-test";
@@ -31,12 +31,12 @@ class HoldingFeed implements EventFeed<Received> {
     }
 
     @Override
-    public Optional<Received> understand(Received event) {
+    public Optional<InboundEvent> understand(InboundEvent event) {
         return Optional.of(event);
     }
 
     @Override
-    public void apply(List<Received> batch) {
+    public void apply(List<InboundEvent> batch) {
         for (var event : batch) {
             if (event.key().startsWith("refused")) {
                 throw new CannotApply("against a rule");

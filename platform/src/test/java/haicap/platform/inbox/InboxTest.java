@@ -3,7 +3,7 @@ package haicap.platform.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.testing.TestEvents;
 import haicap.platform.testing.TestKafka;
 import haicap.platform.testing.TestPostgres;
@@ -48,7 +48,7 @@ class InboxTest {
      * Counts how often each key was applied, knows some keys that it refuses, and one at which the
      * database is away for a moment.
      */
-    static class CountingFeed implements EventFeed<Received> {
+    static class CountingFeed implements EventConsumer<InboundEvent> {
 
         private static final AtomicInteger outages = new AtomicInteger();
         private static volatile boolean inTrouble;
@@ -78,12 +78,12 @@ class InboxTest {
         }
 
         @Override
-        public Optional<Received> understand(Received event) {
+        public Optional<InboundEvent> understand(InboundEvent event) {
             return Optional.of(event);
         }
 
         @Override
-        public void apply(List<Received> batch) {
+        public void apply(List<InboundEvent> batch) {
             for (var event : batch) {
                 jdbc.update(
                         "INSERT INTO applied (key, version) VALUES (?, ?)",

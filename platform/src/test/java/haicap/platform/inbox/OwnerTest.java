@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import haicap.platform.outbox.AnnouncedKind;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.outbox.Topic;
@@ -77,8 +77,8 @@ class OwnerTest {
     private static ConfigurableApplicationContext owner;
     private static ConfigurableApplicationContext hearer;
 
-    private static Announcement thing(String id, long version) {
-        return new Announcement(
+    private static OutboundEvent thing(String id, long version) {
+        return new OutboundEvent(
                 TOPIC,
                 id,
                 "Thing",

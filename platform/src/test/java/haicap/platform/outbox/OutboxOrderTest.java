@@ -2,7 +2,7 @@ package haicap.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import haicap.platform.events.Version;
 import haicap.platform.testing.TestKafka;
 import haicap.platform.testing.TestPostgres;
@@ -188,7 +188,7 @@ class OutboxOrderTest {
                             Long.class,
                             id);
             outbox.append(
-                    new Announcement(
+                    new OutboundEvent(
                             topic,
                             id,
                             "Thing",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 import haicap.platform.broker.BrokerClients;
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.events.Version;
 import haicap.platform.testing.TestKafka;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ class PublisherTest {
         publisher.publish(List.of(row(topic, 7)));
 
         var record = records().getFirst();
-        var event = Received.of(record);
+        var event = InboundEvent.of(record);
         assertThat(event.key()).isEqualTo("row-7");
         assertThat(event.id()).isEqualTo("row-7/1-7");
         assertThat(event.aggregate()).isEqualTo("Thing");

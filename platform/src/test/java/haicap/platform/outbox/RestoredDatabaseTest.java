@@ -3,7 +3,7 @@ package haicap.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import haicap.platform.events.Version;
 import haicap.platform.testing.TestKafka;
 import haicap.platform.testing.TestPostgres;
@@ -69,8 +69,8 @@ class RestoredDatabaseTest {
     private String url = TestPostgres.database();
     private ConfigurableApplicationContext service;
 
-    private static Announcement announcement(String topic, String id, long version) {
-        return new Announcement(
+    private static OutboundEvent announcement(String topic, String id, long version) {
+        return new OutboundEvent(
                 topic,
                 id,
                 "Thing",

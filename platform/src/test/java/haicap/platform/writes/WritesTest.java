@@ -179,7 +179,7 @@ class WritesTest {
                 FROM generate_series(1, 7500) AS n
                 """);
 
-        service.getBean(Forgetting.class).forget();
+        service.getBean(IdempotencyCleanup.class).forget();
 
         assertThat(
                         jdbc.queryForObject(

@@ -1,7 +1,7 @@
 package haicap.reporting.facts;
 
 import haicap.platform.catalogue.Catalogue;
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.inbox.CannotApply;
 import haicap.platform.trace.Trace;
 import haicap.reporting.files.CountedKind;
@@ -43,7 +43,7 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
      *
      * @throws CannotApply when it is of another version
      */
-    public static Optional<Arrival> of(Received event) {
+    public static Optional<Arrival> of(InboundEvent event) {
         var type = TYPE.matcher(event.type());
         if (!type.matches()) {
             throw new CannotApply("unknown: " + event.aggregate() + ", " + event.type());
@@ -59,7 +59,7 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
                                 Trace.of(event.traceparent())));
     }
 
-    private static Fact fact(Received event, @Nullable String unitId) {
+    private static Fact fact(InboundEvent event, @Nullable String unitId) {
         return Fact.of(
                 event.key(),
                 CountedKind.nameOf(event.aggregate()),
@@ -70,7 +70,7 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
     }
 
     /** The name of the event in lower case, its words joined by hyphens. */
-    private static @Nullable String activity(Received event, String name) {
+    private static @Nullable String activity(InboundEvent event, String name) {
         var activity = WORD.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
         return !event.isAnnouncedAnew() && Catalogue.activities().containsKey(activity)
                 ? activity

@@ -2,7 +2,7 @@ package haicap.reporting.facts;
 
 import static haicap.reporting.facts.FactTexts.texts;
 
-import haicap.platform.writes.Endnotes;
+import haicap.platform.writes.DeferredInserts;
 import haicap.reporting.facts.Known.Happening;
 import haicap.reporting.figures.Figure;
 import haicap.reporting.files.Fact;
@@ -54,11 +54,11 @@ class Facts {
             Origin origin, String custodian, @Nullable String unit, Figure figure, long more) {}
 
     private final JdbcTemplate jdbc;
-    private final Endnotes endnotes;
+    private final DeferredInserts deferredInserts;
 
-    Facts(JdbcTemplate jdbc, Endnotes endnotes) {
+    Facts(JdbcTemplate jdbc, DeferredInserts deferredInserts) {
         this.jdbc = jdbc;
-        this.endnotes = endnotes;
+        this.deferredInserts = deferredInserts;
     }
 
     /**
@@ -77,14 +77,14 @@ class Facts {
 
     private void note(String sql, Collection<Fact> facts, Instant clockAt) {
         if (!facts.isEmpty()) {
-            endnotes.add(sql, FactTexts.columns(facts, clockAt).toArray());
+            deferredInserts.add(sql, FactTexts.columns(facts, clockAt).toArray());
         }
     }
 
     /** Saves that these were told, at the end of the transaction. */
     void told(List<Happening> happenings) {
         if (!happenings.isEmpty()) {
-            endnotes.add(
+            deferredInserts.add(
                     """
                     INSERT INTO told (file_id, version)
                     SELECT *

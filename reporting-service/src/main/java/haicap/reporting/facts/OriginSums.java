@@ -1,6 +1,6 @@
 package haicap.reporting.facts;
 
-import haicap.platform.writes.Endnotes;
+import haicap.platform.writes.DeferredInserts;
 import haicap.reporting.facts.Tally.Sum;
 import haicap.reporting.figures.Figure;
 import java.util.Collection;
@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
 class OriginSums {
 
     private final JdbcTemplate jdbc;
-    private final Endnotes endnotes;
+    private final DeferredInserts deferredInserts;
 
-    OriginSums(JdbcTemplate jdbc, Endnotes endnotes) {
+    OriginSums(JdbcTemplate jdbc, DeferredInserts deferredInserts) {
         this.jdbc = jdbc;
-        this.endnotes = endnotes;
+        this.deferredInserts = deferredInserts;
     }
 
     /** So many more or fewer, at the end of the transaction. */
     void add(Map<Sum, Long> more) {
         if (!more.isEmpty()) {
             var sums = List.copyOf(more.keySet());
-            endnotes.add(
+            deferredInserts.add(
                     """
                     INSERT INTO origin_sum AS known (unit_id, kind, figure, files)
                     SELECT *

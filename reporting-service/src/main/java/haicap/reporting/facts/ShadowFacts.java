@@ -2,7 +2,7 @@ package haicap.reporting.facts;
 
 import haicap.platform.events.Version;
 import haicap.platform.time.Hanoi;
-import haicap.platform.writes.Endnotes;
+import haicap.platform.writes.DeferredInserts;
 import haicap.reporting.facts.CountedFacts.Count;
 import haicap.reporting.feed.Changes;
 import haicap.reporting.feed.LivePicture;
@@ -54,7 +54,7 @@ public class ShadowFacts {
 
     private final JdbcTemplate jdbc;
     private final Facts facts;
-    private final Endnotes endnotes;
+    private final DeferredInserts deferredInserts;
     private final CustodyTable custody;
     private final CountedFacts counted;
     private final OriginSums sums;
@@ -64,7 +64,7 @@ public class ShadowFacts {
     ShadowFacts(
             JdbcTemplate jdbc,
             Facts facts,
-            Endnotes endnotes,
+            DeferredInserts deferredInserts,
             CustodyTable custody,
             CountedFacts counted,
             OriginSums sums,
@@ -72,7 +72,7 @@ public class ShadowFacts {
             LivePicture picture) {
         this.jdbc = jdbc;
         this.facts = facts;
-        this.endnotes = endnotes;
+        this.deferredInserts = deferredInserts;
         this.custody = custody;
         this.counted = counted;
         this.sums = sums;
@@ -148,7 +148,7 @@ public class ShadowFacts {
     public void save(Draft draft) {
         within(() -> {
             facts.upsert(draft.facts, draft.clockAt);
-            endnotes.write();
+            deferredInserts.write();
             return true;
         });
     }

@@ -27,7 +27,7 @@ final class FeedStream implements StreamSource {
     private record Lagging(Position from, Position to) {}
 
     private final FeedTable table;
-    private final Ring ring;
+    private final FeedBuffer buffer;
     private final Audience audience;
     private final long laggingAfter;
     private Position place;
@@ -35,24 +35,34 @@ final class FeedStream implements StreamSource {
     private boolean caughtUp;
 
     private FeedStream(
-            FeedTable table, Ring ring, Audience audience, long laggingAfter, Position place) {
+            FeedTable table,
+            FeedBuffer buffer,
+            Audience audience,
+            long laggingAfter,
+            Position place) {
         this.table = table;
-        this.ring = ring;
+        this.buffer = buffer;
         this.audience = audience;
         this.laggingAfter = laggingAfter;
         this.place = place;
     }
 
     /** From now on. */
-    static FeedStream live(FeedTable table, Ring ring, Audience audience, long laggingAfter) {
-        return new FeedStream(table, ring, audience, laggingAfter, table.position(ring.newest()));
+    static FeedStream live(
+            FeedTable table, FeedBuffer buffer, Audience audience, long laggingAfter) {
+        return new FeedStream(
+                table, buffer, audience, laggingAfter, table.position(buffer.newest()));
     }
 
     /** From the record after a position on. */
     static FeedStream after(
-            Position position, FeedTable table, Ring ring, Audience audience, long laggingAfter) {
-        var stream = new FeedStream(table, ring, audience, laggingAfter, position);
-        stream.lost = position.seq() > ring.newest() && position.seq() > table.newest();
+            Position position,
+            FeedTable table,
+            FeedBuffer buffer,
+            Audience audience,
+            long laggingAfter) {
+        var stream = new FeedStream(table, buffer, audience, laggingAfter, position);
+        stream.lost = position.seq() > buffer.newest() && position.seq() > table.newest();
         return stream;
     }
 
@@ -61,7 +71,7 @@ final class FeedStream implements StreamSource {
         if (lost || isOfAnotherEpoch()) {
             return List.of(reset());
         }
-        long newest = ring.await(place.seq(), atMost);
+        long newest = buffer.await(place.seq(), atMost);
         if (newest <= place.seq()) {
             caughtUp = true;
             return List.of();
@@ -75,7 +85,7 @@ final class FeedStream implements StreamSource {
     }
 
     private List<StreamEvent> follow() {
-        var records = ring.after(place.seq(), CHUNK);
+        var records = buffer.after(place.seq(), CHUNK);
         if (records.isEmpty()) {
             caughtUp = false;
             records = table.after(place.seq(), CHUNK);
@@ -91,7 +101,7 @@ final class FeedStream implements StreamSource {
 
     private StreamEvent reset() {
         lost = false;
-        place = table.position(ring.newest());
+        place = table.position(buffer.newest());
         return new StreamEvent(null, "reset", "{}");
     }
 

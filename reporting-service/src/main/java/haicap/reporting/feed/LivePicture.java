@@ -41,7 +41,7 @@ public class LivePicture {
 
     private final PictureTables tables;
     private final FeedTable feed;
-    private final Ring ring;
+    private final FeedBuffer buffer;
     private final RelaySignal relay;
     private final Alerts alerts;
     private final Tracing tracing;
@@ -49,13 +49,13 @@ public class LivePicture {
     LivePicture(
             PictureTables tables,
             FeedTable feed,
-            Ring ring,
+            FeedBuffer buffer,
             RelaySignal relay,
             Alerts alerts,
             Tracing tracing) {
         this.tables = tables;
         this.feed = feed;
-        this.ring = ring;
+        this.buffer = buffer;
         this.relay = relay;
         this.alerts = alerts;
         this.tracing = tracing;
@@ -124,7 +124,7 @@ public class LivePicture {
     private void tell(List<Caused<FeedRecord>> records) {
         tracing.during(
                 () -> records.stream().map(LivePicture::hop),
-                () -> ring.offer(records.stream().map(Caused::what).toList()));
+                () -> buffer.offer(records.stream().map(Caused::what).toList()));
     }
 
     private static Hop hop(Caused<FeedRecord> told) {

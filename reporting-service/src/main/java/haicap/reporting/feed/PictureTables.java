@@ -1,7 +1,7 @@
 package haicap.reporting.feed;
 
 import haicap.platform.events.EventJson;
-import haicap.platform.writes.Endnotes;
+import haicap.platform.writes.DeferredInserts;
 import haicap.reporting.feed.Changes.Caused;
 import haicap.reporting.figures.Figures;
 import java.sql.ResultSet;
@@ -34,11 +34,11 @@ class PictureTables {
     record WholePicture(long seq, Instant clockAt, Figures city, Map<String, UnitRow> units) {}
 
     private final JdbcTemplate jdbc;
-    private final Endnotes endnotes;
+    private final DeferredInserts deferredInserts;
 
-    PictureTables(JdbcTemplate jdbc, Endnotes endnotes) {
+    PictureTables(JdbcTemplate jdbc, DeferredInserts deferredInserts) {
         this.jdbc = jdbc;
-        this.endnotes = endnotes;
+        this.deferredInserts = deferredInserts;
     }
 
     /** The row and the figures of these units, in one reading. */
@@ -91,7 +91,7 @@ class PictureTables {
             List<Caused<FeedRecord>> told) {
         var changed = List.copyOf(units.entrySet());
         var records = told.stream().map(Caused::what).toList();
-        endnotes.add(
+        deferredInserts.add(
                 """
                 WITH changed AS (
                     INSERT INTO unit_figures AS known (unit_id, figures, last_event_at)

@@ -21,7 +21,7 @@ class WatchFeed {
     private final Callers callers;
     private final Streams streams;
     private final FeedTable table;
-    private final Ring ring;
+    private final FeedBuffer buffer;
     private final long laggingAfter;
 
     WatchFeed(
@@ -29,13 +29,13 @@ class WatchFeed {
             Callers callers,
             Streams streams,
             FeedTable table,
-            Ring ring,
+            FeedBuffer buffer,
             @Value("${haicap.feed.lagging-after}") long laggingAfter) {
         this.watching = watching;
         this.callers = callers;
         this.streams = streams;
         this.table = table;
-        this.ring = ring;
+        this.buffer = buffer;
         this.laggingAfter = laggingAfter;
     }
 
@@ -58,7 +58,7 @@ class WatchFeed {
                         ? resumed(audience, "Last-Event-ID", lastEventId)
                         : after != null
                                 ? resumed(audience, "after", after)
-                                : FeedStream.live(table, ring, audience, laggingAfter);
+                                : FeedStream.live(table, buffer, audience, laggingAfter);
         streams.serve(request, response, stream, () -> mayGoOn(caller, audience));
     }
 
@@ -67,7 +67,7 @@ class WatchFeed {
                 Position.read(text)
                         .orElseThrow(
                                 () -> Refusal.malformed(pointer, "position-unreadable", Map.of()));
-        return FeedStream.after(position, table, ring, audience, laggingAfter);
+        return FeedStream.after(position, table, buffer, audience, laggingAfter);
     }
 
     /** Tokens end by real time. */

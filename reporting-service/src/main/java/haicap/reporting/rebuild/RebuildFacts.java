@@ -1,7 +1,7 @@
 package haicap.reporting.rebuild;
 
 import haicap.platform.broker.BrokerClients;
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.inbox.HeardReannouncements;
 import haicap.platform.inbox.InboxPositions;
 import haicap.platform.problems.Outages;
@@ -66,7 +66,7 @@ class RebuildFacts {
 
         static Message of(ConsumerRecord<byte[], byte[]> message) {
             try {
-                var event = Received.of(message);
+                var event = InboundEvent.of(message);
                 return new Message(event.isFrame() ? Optional.empty() : Arrival.of(event), true);
             } catch (RuntimeException e) {
                 log.debug("{}@{} is skipped: {}", message.topic(), message.offset(), e.toString());

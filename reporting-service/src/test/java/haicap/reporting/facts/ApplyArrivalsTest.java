@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.inbox.CannotApply;
 import haicap.platform.writes.Writes;
 import haicap.reporting.feed.LivePicture;
@@ -178,7 +178,7 @@ class ApplyArrivalsTest {
     private static List<Arrival> arrivals(List<ProducerRecord<String, byte[]>> events) {
         return events.stream()
                 .map(Events::arrived)
-                .map(Received::of)
+                .map(InboundEvent::of)
                 .flatMap(event -> Arrival.of(event).stream())
                 .toList();
     }

@@ -3,7 +3,7 @@ package haicap.reporting.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.reporting.files.CountedKind;
 import haicap.reporting.testing.Events;
 import java.io.IOException;
@@ -116,7 +116,7 @@ class ArrivalContractTest {
                         Instant.EPOCH,
                         Files.readAllBytes(example));
 
-        var fact = Arrival.of(Received.of(Events.arrived(sent))).orElseThrow().fact();
+        var fact = Arrival.of(InboundEvent.of(Events.arrived(sent))).orElseThrow().fact();
         assertThat(fact.kind()).isEqualTo("CRIME_REPORT_TEMPLATE");
         assertThat(fact.spans()).isEmpty();
     }
@@ -142,7 +142,7 @@ class ArrivalContractTest {
                         state.path("unitId").asString("hanoi"),
                         Instant.parse("2025-10-01T02:15:31Z"),
                         body.toString().getBytes(StandardCharsets.UTF_8));
-        return Arrival.of(Received.of(Events.arrived(sent)));
+        return Arrival.of(InboundEvent.of(Events.arrived(sent)));
     }
 
     /** As the contracts name events: what it is about, then what happened, in one word or two. */

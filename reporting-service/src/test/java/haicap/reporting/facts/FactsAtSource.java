@@ -1,7 +1,7 @@
 package haicap.reporting.facts;
 
 import haicap.platform.recount.Part;
-import haicap.platform.writes.Endnotes;
+import haicap.platform.writes.DeferredInserts;
 import haicap.reporting.files.Fact;
 import haicap.reporting.testing.Events;
 import haicap.reporting.testing.Reporting;
@@ -22,10 +22,12 @@ public final class FactsAtSource implements SourceStub.Holds {
 
     private FactsAtSource(String url) {
         this.jdbc = new JdbcTemplate(new DriverManagerDataSource(url));
-        this.table = new Facts(jdbc, new Endnotes(jdbc));
+        this.table = new Facts(jdbc, new DeferredInserts(jdbc));
         this.facts =
                 new CountedFacts(
-                        jdbc, new OriginSums(jdbc, new Endnotes(jdbc)), new CustodyTable(jdbc));
+                        jdbc,
+                        new OriginSums(jdbc, new DeferredInserts(jdbc)),
+                        new CustodyTable(jdbc));
     }
 
     /** Sources that hold what is held here now. */

@@ -27,15 +27,15 @@ class FeedStreamTest {
 
     private final Reporting reporting = Reporting.shared();
     private final FeedTable table = reporting.bean(FeedTable.class);
-    private final Ring ring = new Ring(16);
+    private final FeedBuffer buffer = new FeedBuffer(16);
     private long start;
 
     @BeforeEach
     void somethingHappens() {
         start = table.newest();
         happen(40);
-        ring.startAfter(start);
-        ring.offer(table.after(start, 1_000));
+        buffer.startAfter(start);
+        buffer.offer(table.after(start, 1_000));
     }
 
     @Test
@@ -43,9 +43,9 @@ class FeedStreamTest {
         var stream = after(start);
         var heard = drain(stream);
         happen(3);
-        ring.offer(table.after(ring.newest(), 1_000));
+        buffer.offer(table.after(buffer.newest(), 1_000));
         heard.addAll(drain(stream));
-        assertThat(positions(heard)).isEqualTo(numbers(start + 1, ring.newest()));
+        assertThat(positions(heard)).isEqualTo(numbers(start + 1, buffer.newest()));
     }
 
     @Test
@@ -55,8 +55,8 @@ class FeedStreamTest {
         var stream = after(newest);
         assertThat(stream.next(AT_ONCE)).isEmpty();
         happen(2);
-        ring.offer(table.after(ring.newest(), 1_000));
-        assertThat(positions(drain(stream))).isEqualTo(numbers(newest + 1, ring.newest()));
+        buffer.offer(table.after(buffer.newest(), 1_000));
+        assertThat(positions(drain(stream))).isEqualTo(numbers(newest + 1, buffer.newest()));
     }
 
     @Test
@@ -66,13 +66,13 @@ class FeedStreamTest {
                         new Position(7, start),
                         new Position(0, 1),
                         table.position(table.newest() + 100))) {
-            var stream = FeedStream.after(unknown, table, ring, Audience.CITY, 1_000);
+            var stream = FeedStream.after(unknown, table, buffer, Audience.CITY, 1_000);
             var reset = stream.next(AT_ONCE).getFirst();
             assertThat(reset.name()).isEqualTo("reset");
             assertThat(reset.id()).isNull();
             assertThat(stream.next(AT_ONCE)).isEmpty();
             happen(1);
-            ring.offer(table.after(ring.newest(), 1_000));
+            buffer.offer(table.after(buffer.newest(), 1_000));
             assertThat(drain(stream)).isNotEmpty();
         }
     }
@@ -87,12 +87,12 @@ class FeedStreamTest {
 
     @Test
     void aClientThatFallsBehindIsToldAndGetsTheNewestFigures() throws InterruptedException {
-        var slow = FeedStream.live(table, ring, Audience.CITY, 10);
+        var slow = FeedStream.live(table, buffer, Audience.CITY, 10);
         assertThat(slow.next(AT_ONCE)).isEmpty();
-        long from = ring.newest();
+        long from = buffer.newest();
         var screen = new Screen(reporting.bean(LivePicture.class).whole());
         happen(30);
-        ring.offer(table.after(ring.newest(), 1_000));
+        buffer.offer(table.after(buffer.newest(), 1_000));
         var events = slow.next(AT_ONCE);
         var lagging = events.getFirst();
         assertThat(lagging.name()).isEqualTo("lagging");
@@ -100,25 +100,25 @@ class FeedStreamTest {
         assertThat(lagging.data())
                 .isEqualTo(
                         "{\"from\":\"%s\",\"to\":\"%s\"}"
-                                .formatted(table.position(from), table.position(ring.newest())));
+                                .formatted(table.position(from), table.position(buffer.newest())));
         var merged = events.subList(1, events.size());
         assertThat(merged).hasSize(2).allMatch(event -> event.name().equals("unit"));
         merged.forEach(screen::see);
         assertThat(screen).isEqualTo(new Screen(reporting.bean(LivePicture.class).whole()));
         happen(1);
-        ring.offer(table.after(ring.newest(), 1_000));
+        buffer.offer(table.after(buffer.newest(), 1_000));
         assertThat(drain(slow)).extracting(StreamEvent::name).containsExactly("unit", "activity");
         assertThat(positions(drain(after(from)))).hasSizeGreaterThan(merged.size());
     }
 
     @Test
     void aClientThatCatchesUpIsNeverToldThatItLags() throws InterruptedException {
-        var stream = FeedStream.after(table.position(start), table, ring, Audience.CITY, 10);
+        var stream = FeedStream.after(table.position(start), table, buffer, Audience.CITY, 10);
         assertThat(drain(stream)).extracting(StreamEvent::name).doesNotContain("lagging");
     }
 
     private FeedStream after(long seq) {
-        return FeedStream.after(table.position(seq), table, ring, Audience.CITY, 1_000);
+        return FeedStream.after(table.position(seq), table, buffer, Audience.CITY, 1_000);
     }
 
     /** That many reports come in, one after the other, in two units by turns. */

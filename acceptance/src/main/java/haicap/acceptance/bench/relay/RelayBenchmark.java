@@ -41,7 +41,7 @@ public final class RelayBenchmark implements Benchmark {
     public List<Measurement> run(Stage stage, Plan plan) throws Exception {
         var measures = new Measures(name());
         var system = stage.system();
-        try (var house = House.on(system);
+        try (var house = OwnRelay.on(system);
                 var peer = Peer.on(system)) {
             for (var contestant : List.of(house, peer)) {
                 atRate(contestant, system, 300, plan.warmUp().dividedBy(10));

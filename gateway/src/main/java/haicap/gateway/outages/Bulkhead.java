@@ -15,45 +15,48 @@ import reactor.pool.PooledRef;
  * and not for long: so a burst, or the crowd that knocks at a part which has just come back, is
  * served as fast as the part can serve.
  */
-final class Turns {
+final class Bulkhead {
 
-    private final InstrumentedPool<Object> turns;
+    private final InstrumentedPool<Object> bulkhead;
     private final int atOnce;
     private final Duration patience;
 
-    Turns(String name, OutageSettings settings, MeterRegistry metrics) {
+    Bulkhead(String name, OutageSettings settings, MeterRegistry metrics) {
         this.atOnce = settings.atOnce();
         this.patience = settings.patience();
-        this.turns =
+        this.bulkhead =
                 PoolBuilder.from(Mono.fromSupplier(Object::new))
                         .sizeBetween(0, atOnce)
                         .maxPendingAcquire(settings.waiting())
                         .buildPool();
-        Gauge.builder("haicap.gateway.calls", turns, pool -> pool.metrics().acquiredSize())
+        Gauge.builder("haicap.gateway.calls", bulkhead, pool -> pool.metrics().acquiredSize())
                 .description("Calls of an instance that are under way")
                 .tag("name", name)
                 .register(metrics);
-        Gauge.builder("haicap.gateway.waiting", turns, pool -> pool.metrics().pendingAcquireSize())
+        Gauge.builder(
+                        "haicap.gateway.waiting",
+                        bulkhead,
+                        pool -> pool.metrics().pendingAcquireSize())
                 .description("Calls that wait for their turn")
                 .tag("name", name)
                 .register(metrics);
     }
 
     /**
-     * Makes the call when it is its turn; {@link NoTurn} when it does not come.
+     * Makes the call when it is its turn; {@link BulkheadFull} when it does not come.
      *
      * @param mayWait whether it waits at all
      */
     <T> Mono<T> of(Mono<T> call, boolean mayWait) {
         return Mono.defer(() ->
-                mayWait || turns.metrics().acquiredSize() < atOnce
+                mayWait || bulkhead.metrics().acquiredSize() < atOnce
                         ? Mono.usingWhen(turn(), turn -> call, PooledRef::release)
-                        : Mono.error(new NoTurn()));
+                        : Mono.error(new BulkheadFull()));
     }
 
     private Mono<PooledRef<Object>> turn() {
-        return turns.acquire(patience)
-                .onErrorMap(PoolAcquireTimeoutException.class, late -> new NoTurn())
-                .onErrorMap(PoolAcquirePendingLimitException.class, full -> new NoTurn());
+        return bulkhead.acquire(patience)
+                .onErrorMap(PoolAcquireTimeoutException.class, late -> new BulkheadFull())
+                .onErrorMap(PoolAcquirePendingLimitException.class, full -> new BulkheadFull());
     }
 }

@@ -1,7 +1,7 @@
 package haicap.reporting.feed;
 
 import haicap.platform.broker.BrokerClients;
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.outbox.Incarnation;
 import haicap.platform.threads.Worker;
 import haicap.platform.threads.Workers;
@@ -41,9 +41,9 @@ import tools.jackson.databind.JsonNode;
  * </ol>
  */
 @Component
-class Tail implements SmartLifecycle {
+class FeedReplicator implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Tail.class);
+    private static final Logger log = LoggerFactory.getLogger(FeedReplicator.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
     private static final int CHUNK = 1_000;
@@ -52,33 +52,33 @@ class Tail implements SmartLifecycle {
     private record Told(FeedKind kind, String unitId, JsonNode data) {}
 
     private final FeedTable table;
-    private final Ring ring;
+    private final FeedBuffer buffer;
     private final BrokerClients clients;
     private final String instance;
     private final Workers workers;
     private final Tracing tracing;
     private @Nullable Worker worker;
 
-    Tail(
+    FeedReplicator(
             FeedTable table,
-            Ring ring,
+            FeedBuffer buffer,
             BrokerClients clients,
             Incarnation incarnation,
             Workers workers,
             Tracing tracing,
             @Value("${haicap.instance}") String instance) {
         this.table = table;
-        this.ring = ring;
+        this.buffer = buffer;
         this.clients = clients;
         this.workers = workers;
         this.tracing = tracing;
         this.instance = instance;
-        incarnation.whenRaised(() -> ring.startAfter(table.newest()));
+        incarnation.whenRaised(() -> buffer.startAfter(table.newest()));
     }
 
     @Override
     public void start() {
-        ring.startAfter(table.newest());
+        buffer.startAfter(table.newest());
         worker = workers.start("feed-tail", this::tail);
     }
 
@@ -120,9 +120,9 @@ class Tail implements SmartLifecycle {
     private void takeNew(List<ConsumerRecord<byte[], byte[]>> polled) {
         var told = polled.stream().filter(this::isNew).toList();
         tracing.during(
-                () -> told.stream().map(Tail::hop),
+                () -> told.stream().map(FeedReplicator::hop),
                 () -> {
-                    if (!ring.offer(told.stream().map(Tail::read).toList())) {
+                    if (!buffer.offer(told.stream().map(FeedReplicator::read).toList())) {
                         fillFromTable();
                     }
                 });
@@ -138,11 +138,11 @@ class Tail implements SmartLifecycle {
                 Operation.STREAM,
                 FeedTopic.NAME,
                 positionOf(record).toString(),
-                Received.traceparent(record));
+                InboundEvent.traceparent(record));
     }
 
     private boolean has(Position position) {
-        return isOfThisEpoch(position) && position.seq() <= ring.newest();
+        return isOfThisEpoch(position) && position.seq() <= buffer.newest();
     }
 
     private boolean isOfThisEpoch(Position position) {
@@ -152,13 +152,13 @@ class Tail implements SmartLifecycle {
     private void fillFromTable() {
         List<FeedRecord> missed;
         do {
-            long newest = ring.newest();
+            long newest = buffer.newest();
             missed = table.after(newest, CHUNK);
             if (!missed.isEmpty() && missed.getFirst().position().seq() > newest + 1) {
                 log.warn("the feed no longer reaches back to {}", newest);
-                ring.startAfter(missed.getFirst().position().seq() - 1);
+                buffer.startAfter(missed.getFirst().position().seq() - 1);
             }
-            ring.offer(missed);
+            buffer.offer(missed);
         } while (missed.size() == CHUNK);
     }
 
@@ -168,7 +168,7 @@ class Tail implements SmartLifecycle {
     }
 
     private static FeedRecord read(ConsumerRecord<byte[], byte[]> record) {
-        var told = Received.of(record).state(Told.class);
+        var told = InboundEvent.of(record).state(Told.class);
         return new FeedRecord(
                 positionOf(record), told.kind(), told.unitId(), told.data().toString());
     }

@@ -28,7 +28,7 @@ import reactor.netty.http.server.HttpServer;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class Overrun implements WebFilter, NettyServerCustomizer {
+final class LoadShedding implements WebFilter, NettyServerCustomizer {
 
     private static final Duration BEAT = Duration.ofMillis(100);
     private static final Duration LATER = Duration.ofSeconds(5);
@@ -43,11 +43,11 @@ final class Overrun implements WebFilter, NettyServerCustomizer {
     private final Problems problems;
     private final Counter refused;
 
-    Overrun(LimitSettings limits, Problems problems, MeterRegistry metrics) {
+    LoadShedding(LimitSettings limits, Problems problems, MeterRegistry metrics) {
         this.mostBehind = limits.behind();
         this.problems = problems;
         this.refused =
-                Counter.builder("haicap.gateway.overrun")
+                Counter.builder("haicap.gateway.shed")
                         .description("Requests refused because the gateway itself was behind")
                         .register(metrics);
     }

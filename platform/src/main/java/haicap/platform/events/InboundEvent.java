@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * An event as it came from Kafka: a CloudEvent in binary mode, whose attributes are headers. A
  * consumer reads the state into a record of its own, with only the fields that it uses.
  */
-public final class Received {
+public final class InboundEvent {
 
     private static final String TRACEPARENT = "ce_traceparent";
 
@@ -43,7 +43,7 @@ public final class Received {
     private final Instant time;
     private final EventBody body;
 
-    private Received(
+    private InboundEvent(
             String topic,
             String key,
             Map<String, String> headers,
@@ -64,7 +64,7 @@ public final class Received {
      * @throws IllegalArgumentException when it is no event of this house: key or headers missing or
      *     no text, version, time or body unreadable
      */
-    public static Received of(ConsumerRecord<byte[], byte[]> record) {
+    public static InboundEvent of(ConsumerRecord<byte[], byte[]> record) {
         var key = Utf8.text("key", record.key());
         var headers = headers(record);
         for (var name : REQUIRED) {
@@ -76,7 +76,7 @@ public final class Received {
         if (!"1.0".equals(specification)) {
             throw new IllegalArgumentException("ce_specversion: " + specification);
         }
-        return new Received(
+        return new InboundEvent(
                 record.topic(),
                 key,
                 headers,

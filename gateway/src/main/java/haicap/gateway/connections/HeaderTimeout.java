@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * caller who lets them trickle is answered 408 and cut off. Used on the connection's own thread
  * only.
  */
-final class HeadInTime {
+final class HeaderTimeout {
 
     private final Duration within;
     private final byte[] tooSlow;
     private @Nullable Future<?> deadline;
     private boolean isInBody;
 
-    HeadInTime(Duration within, byte[] tooSlow) {
+    HeaderTimeout(Duration within, byte[] tooSlow) {
         this.within = within;
         this.tooSlow = tooSlow;
     }

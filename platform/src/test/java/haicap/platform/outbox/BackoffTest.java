@@ -7,21 +7,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The relay looks less and less often while there is nothing to send. */
-class PauseTest {
+class BackoffTest {
 
-    private final Pause pause = new Pause(Duration.ofMillis(1), Duration.ofMillis(6));
+    private final Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(6));
 
     @Test
     void growsFromTheShortestToTheLongest() {
-        assertThat(Stream.generate(pause::next).limit(5).map(Duration::toMillis))
+        assertThat(Stream.generate(backoff::next).limit(5).map(Duration::toMillis))
                 .containsExactly(1L, 2L, 4L, 6L, 6L);
     }
 
     @Test
     void startsAnewWhenThereIsWork() {
-        pause.next();
-        pause.next();
-        pause.reset();
-        assertThat(pause.next()).isEqualTo(Duration.ofMillis(1));
+        backoff.next();
+        backoff.next();
+        backoff.reset();
+        assertThat(backoff.next()).isEqualTo(Duration.ofMillis(1));
     }
 }

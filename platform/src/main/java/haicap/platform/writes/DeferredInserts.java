@@ -22,7 +22,7 @@ import org.springframework.util.ConcurrentLruCache;
  * the database and back, as part of the transaction. Safe for all threads.
  */
 @Component
-public class Endnotes {
+public class DeferredInserts {
 
     private static final ConcurrentLruCache<String, ParsedSql> PARSED =
             new ConcurrentLruCache<>(64, NamedParameterUtils::parseSqlStatement);
@@ -30,7 +30,7 @@ public class Endnotes {
     private final JdbcTemplate jdbc;
 
     /** Notes for this database's transactions. */
-    public Endnotes(JdbcTemplate jdbc) {
+    public DeferredInserts(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -119,7 +119,7 @@ public class Endnotes {
 
         @Override
         public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResource(Endnotes.this);
+            TransactionSynchronizationManager.unbindResource(DeferredInserts.this);
         }
     }
 }

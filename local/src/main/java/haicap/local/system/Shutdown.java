@@ -7,12 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /** Stops what was started: first those who write, then those whom they write to. */
-public final class TakeDown {
+public final class Shutdown {
 
     private final LocalSystem system;
 
     /** Of this system, nothing else. */
-    public TakeDown(LocalSystem system) {
+    public Shutdown(LocalSystem system) {
         this.system = system;
     }
 
@@ -30,7 +30,7 @@ public final class TakeDown {
 
     private long together(List<Instance> instances) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var ends = instances.stream().map(system::process).map(TakeDown::end).toList();
+            var ends = instances.stream().map(system::process).map(Shutdown::end).toList();
             return threads.invokeAll(ends).stream().filter(end -> end.resultNow()).count();
         }
     }

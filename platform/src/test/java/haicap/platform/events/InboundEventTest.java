@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReceivedTest {
+class InboundEventTest {
 
     private static final String BODY =
             """
@@ -25,7 +25,7 @@ class ReceivedTest {
 
     @Test
     void isReadWithTheFieldsThatItsConsumerUses() {
-        var event = Received.of(record(BODY));
+        var event = InboundEvent.of(record(BODY));
 
         assertThat(event.key()).isEqualTo("key");
         assertThat(event.id()).isEqualTo("key/1-7");
@@ -44,14 +44,14 @@ class ReceivedTest {
 
     @Test
     void isAnnouncedAnewWhenNothingHappened() {
-        assertThat(Received.of(record("{\"happened\": null, \"state\": {}}")).isAnnouncedAnew())
+        assertThat(InboundEvent.of(record("{\"happened\": null, \"state\": {}}")).isAnnouncedAnew())
                 .isTrue();
     }
 
     @Test
     void hasTheTimeOfItsRecordWhenItTellsNone() {
         var record = without("ce_time");
-        assertThat(Received.of(record).time().toEpochMilli()).isEqualTo(record.timestamp());
+        assertThat(InboundEvent.of(record).time().toEpochMilli()).isEqualTo(record.timestamp());
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class ReceivedTest {
                 "ce_version"
             })
     void isNoneWithoutARequiredHeader(String name) {
-        assertThatThrownBy(() -> Received.of(without(name)))
+        assertThatThrownBy(() -> InboundEvent.of(without(name)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(name);
     }
@@ -75,7 +75,7 @@ class ReceivedTest {
     void isNoneOfAnotherSpecification() {
         var record = without("ce_specversion");
         record.headers().add("ce_specversion", TestEvents.bytes("2.0"));
-        assertThatThrownBy(() -> Received.of(record))
+        assertThatThrownBy(() -> InboundEvent.of(record))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2.0");
     }
@@ -93,16 +93,16 @@ class ReceivedTest {
                 "{\"happened\": {\"state\": {}}}"
             })
     void isNoneWithoutAState(String body) {
-        assertThatThrownBy(() -> Received.of(record(body)))
+        assertThatThrownBy(() -> InboundEvent.of(record(body)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void isNoneWithoutKeyOrBody() {
-        assertThatThrownBy(() -> Received.of(record(null, TestEvents.bytes(BODY))))
+        assertThatThrownBy(() -> InboundEvent.of(record(null, TestEvents.bytes(BODY))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("key");
-        assertThatThrownBy(() -> Received.of(record("key", null)))
+        assertThatThrownBy(() -> InboundEvent.of(record("key", null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("body");
     }
@@ -110,7 +110,7 @@ class ReceivedTest {
     @Test
     void isNoneInAnotherEncoding() {
         var body = BODY.getBytes(StandardCharsets.UTF_16BE);
-        assertThatThrownBy(() -> Received.of(record("key", body)))
+        assertThatThrownBy(() -> InboundEvent.of(record("key", body)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -118,10 +118,10 @@ class ReceivedTest {
     void saysWhatOfItsTimeOrStateCannotBeRead() {
         var record = without("ce_time");
         record.headers().add("ce_time", TestEvents.bytes("yesterday"));
-        assertThatThrownBy(() -> Received.of(record).time())
+        assertThatThrownBy(() -> InboundEvent.of(record).time())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("yesterday");
-        var odd = Received.of(record("{\"state\": {\"open\": \"ajar\"}}"));
+        var odd = InboundEvent.of(record("{\"state\": {\"open\": \"ajar\"}}"));
         assertThatThrownBy(() -> odd.state(Known.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ajar");
@@ -140,7 +140,7 @@ class ReceivedTest {
                 "\"number\": 1e999999999"
             })
     void isRefusedWhenItSaysWhatNoTableCanHold(String field) {
-        var event = Received.of(record("{\"state\": {%s}}".formatted(field)));
+        var event = InboundEvent.of(record("{\"state\": {%s}}".formatted(field)));
         assertThatThrownBy(() -> event.state(Anything.class))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -154,7 +154,7 @@ class ReceivedTest {
         for (var bytes : List.of(new byte[] {'a', 0, 'b'}, new byte[] {(byte) 0xff})) {
             var record = record(BODY);
             record.headers().add(name, bytes);
-            assertThatThrownBy(() -> Received.of(record))
+            assertThatThrownBy(() -> InboundEvent.of(record))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(name);
         }
@@ -165,12 +165,13 @@ class ReceivedTest {
         for (var version : List.of("8388608-1", "2147483647-1", "1-1099511627776")) {
             var record = without("ce_version");
             record.headers().add("ce_version", TestEvents.bytes(version));
-            assertThatThrownBy(() -> Received.of(record))
+            assertThatThrownBy(() -> InboundEvent.of(record))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         var record = without("ce_time");
         record.headers().add("ce_time", TestEvents.bytes("+1000000000-12-31T23:59:59Z"));
-        assertThatThrownBy(() -> Received.of(record)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> InboundEvent.of(record))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static ConsumerRecord<byte[], byte[]> without(String header) {

@@ -20,11 +20,11 @@ import java.util.List;
  *       decides for the legal date; the earlier reading is computed beside it, for alerts.
  * </ol>
  */
-public final class Reckoner {
+public final class DeadlineCalculator {
 
     private final WorkCalendar calendar;
 
-    public Reckoner(WorkCalendar calendar) {
+    public DeadlineCalculator(WorkCalendar calendar) {
         this.calendar = calendar;
     }
 

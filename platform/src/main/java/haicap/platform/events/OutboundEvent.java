@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the whole public state of the aggregate after it
  * @param partition where it lies in the topic; null for where its key belongs
  */
-public record Announcement(
+public record OutboundEvent(
         String topic,
         String key,
         String aggregate,
@@ -31,7 +31,7 @@ public record Announcement(
         @Nullable Integer partition) {
 
     /** Of an aggregate, which lies where its key belongs. */
-    public Announcement(
+    public OutboundEvent(
             String topic,
             String key,
             String aggregate,
@@ -45,8 +45,8 @@ public record Announcement(
     }
 
     /** The same in exactly this partition. */
-    public Announcement toPartition(int exactly) {
-        return new Announcement(
+    public OutboundEvent toPartition(int exactly) {
+        return new OutboundEvent(
                 topic, key, aggregate, type, unit, counter, at, happened, state, exactly);
     }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
 /**
  * What a system needs between its start and its first caller: the facts, known to all, and warmth.
  */
-public final class Furnish {
+public final class SeedAndWarmUp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -19,7 +19,7 @@ public final class Furnish {
     private final PrintWriter out;
 
     /** Tells its progress to {@code out}. */
-    public Furnish(LocalSystem system, PrintWriter out) {
+    public SeedAndWarmUp(LocalSystem system, PrintWriter out) {
         this.system = system;
         this.out = out;
     }

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
  * is past its term and not forgotten yet is not asked any more.
  */
 @Component
-class Forgetting {
+class IdempotencyCleanup {
 
     private static final Duration REMEMBERED = Duration.ofDays(7);
     private static final int AT_ONCE = 1_000;
 
     private final Idempotency idempotency;
 
-    Forgetting(Idempotency idempotency) {
+    IdempotencyCleanup(Idempotency idempotency) {
         this.idempotency = idempotency;
     }
 

@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import haicap.acceptance.system.DatabaseServer;
 import haicap.acceptance.system.RunningSystem;
 import haicap.platform.Platform;
-import haicap.platform.events.Announcement;
+import haicap.platform.events.OutboundEvent;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.outbox.Relays;
 import haicap.platform.outbox.Topic;
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Ours: a service that is nothing but the platform, in this process. */
-final class House implements Contestant {
+final class OwnRelay implements Contestant {
 
     private static final String DATABASE = "bench_relay";
     private static final String TOPIC = "bench.relay";
@@ -53,7 +53,7 @@ final class House implements Contestant {
     private final Outbox outbox;
     private final Relays relay;
 
-    private House(DatabaseServer server, ConfigurableApplicationContext context) {
+    private OwnRelay(DatabaseServer server, ConfigurableApplicationContext context) {
         this.server = server;
         this.context = context;
         this.jdbc = context.getBean(JdbcTemplate.class);
@@ -63,7 +63,7 @@ final class House implements Contestant {
         this.relay = context.getBean(Relays.class);
     }
 
-    static House on(RunningSystem system) throws SQLException {
+    static OwnRelay on(RunningSystem system) throws SQLException {
         var server = system.postgres();
         server.create(DATABASE);
         var properties =
@@ -84,7 +84,7 @@ final class House implements Contestant {
                         .map(property ->
                                 "--%s=%s".formatted(property.getKey(), property.getValue()))
                         .toArray(String[]::new);
-        return new House(
+        return new OwnRelay(
                 server, new SpringApplicationBuilder(Service.class).build().run(arguments));
     }
 
@@ -104,8 +104,8 @@ final class House implements Contestant {
                 });
     }
 
-    private static Announcement announcement(String aggregate, long version) {
-        return new Announcement(
+    private static OutboundEvent announcement(String aggregate, long version) {
+        return new OutboundEvent(
                 TOPIC,
                 aggregate,
                 "Aggregate",

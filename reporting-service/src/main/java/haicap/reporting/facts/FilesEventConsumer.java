@@ -1,7 +1,7 @@
 package haicap.reporting.facts;
 
-import haicap.platform.events.Received;
-import haicap.platform.inbox.EventFeed;
+import haicap.platform.events.InboundEvent;
+import haicap.platform.inbox.EventConsumer;
 import haicap.platform.inbox.Subscription;
 import haicap.platform.writes.Locks;
 import haicap.reporting.feed.LivePicture;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Feeds on every service that keeps files. */
 @Component
-class FilesFeed implements EventFeed<Arrival> {
+class FilesEventConsumer implements EventConsumer<Arrival> {
 
     private final ApplyArrivals apply;
     private final RetireFacts retire;
 
-    FilesFeed(ApplyArrivals apply, RetireFacts retire) {
+    FilesEventConsumer(ApplyArrivals apply, RetireFacts retire) {
         this.apply = apply;
         this.retire = retire;
     }
@@ -40,7 +40,7 @@ class FilesFeed implements EventFeed<Arrival> {
     }
 
     @Override
-    public Optional<Arrival> understand(Received event) {
+    public Optional<Arrival> understand(InboundEvent event) {
         return Arrival.of(event);
     }
 

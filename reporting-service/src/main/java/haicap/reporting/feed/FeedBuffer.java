@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * threads.
  */
 @Component
-class Ring {
+class FeedBuffer {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
@@ -25,7 +25,7 @@ class Ring {
     private long oldest = 1;
     private long newest;
 
-    Ring(@Value("${haicap.feed.ring}") int capacity) {
+    FeedBuffer(@Value("${haicap.feed.ring}") int capacity) {
         this.records = new FeedRecord[capacity];
     }
 

@@ -1,6 +1,6 @@
 package haicap.platform.inbox;
 
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.writes.Locks;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param <E> what it needs of an event
  */
-public interface EventFeed<E> {
+public interface EventConsumer<E> {
 
     /** Stable name: the consumer group and the positions are kept under it. */
     String name();
@@ -39,7 +39,7 @@ public interface EventFeed<E> {
      *
      * @throws CannotApply when such an event can never be applied; it is parked alone
      */
-    Optional<E> understand(Received event);
+    Optional<E> understand(InboundEvent event);
 
     /**
      * Applies the batch, in its order. State is gated by version: what is not newer than what is

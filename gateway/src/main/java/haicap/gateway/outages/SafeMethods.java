@@ -5,12 +5,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Requests that change nothing, so that they may be given less time, and be asked again. */
-final class Questions {
+final class SafeMethods {
 
     private static final Set<HttpMethod> METHODS =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private Questions() {}
+    private SafeMethods() {}
 
     static boolean asks(ServerWebExchange exchange) {
         return METHODS.contains(exchange.getRequest().getMethod());

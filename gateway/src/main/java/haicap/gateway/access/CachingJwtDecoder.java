@@ -21,9 +21,9 @@ import reactor.core.publisher.Mono;
  * the services check it again anyhow.
  */
 @Component
-final class CheckedTokens implements ReactiveJwtDecoder {
+final class CachingJwtDecoder implements ReactiveJwtDecoder {
 
-    private static final Logger log = LoggerFactory.getLogger(CheckedTokens.class);
+    private static final Logger log = LoggerFactory.getLogger(CachingJwtDecoder.class);
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final int REMEMBERED = 10_000;
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
@@ -32,7 +32,7 @@ final class CheckedTokens implements ReactiveJwtDecoder {
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(REMEMBERED_FOR).build();
     private final NimbusReactiveJwtDecoder check;
 
-    CheckedTokens(IssuerKeys keys, TokenSettings settings) {
+    CachingJwtDecoder(IssuerKeys keys, TokenSettings settings) {
         this.check = new NimbusReactiveJwtDecoder(new Signatures(keys, settings));
         this.check.setJwtValidator(new TokenRules(settings).all());
     }
@@ -44,7 +44,9 @@ final class CheckedTokens implements ReactiveJwtDecoder {
                 ? Mono.just(seen)
                 : check.decode(token)
                         .doOnNext(found -> good.put(token, found))
-                        .onErrorMap(CheckedTokens::saysNothingOfTheToken, CheckedTokens::noKeys);
+                        .onErrorMap(
+                                CachingJwtDecoder::saysNothingOfTheToken,
+                                CachingJwtDecoder::noKeys);
     }
 
     private static boolean saysNothingOfTheToken(Throwable failure) {

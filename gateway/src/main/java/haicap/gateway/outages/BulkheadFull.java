@@ -1,9 +1,9 @@
 package haicap.gateway.outages;
 
 /** An instance has neither a turn for a call nor room to wait for one. */
-public final class NoTurn extends RuntimeException {
+public final class BulkheadFull extends RuntimeException {
 
-    NoTurn() {
+    BulkheadFull() {
         super("no turn", null, false, false);
     }
 }

@@ -14,8 +14,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
-import haicap.platform.access.Reach;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Configuration;
@@ -23,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What every service keeps to, whatever it is about. New code is covered by default. */
-public final class HouseRules {
+public final class ArchitectureRules {
 
-    private HouseRules() {}
+    private ArchitectureRules() {}
 
     /** Fails with every breach in the service's base package. */
     public static void check(String basePackage) {
@@ -101,7 +101,8 @@ public final class HouseRules {
         return new ArchCondition<>("take title and unit from one post") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                if (calls(method, Caller.class, "holds") && calls(method, Reach.class, "units")) {
+                if (calls(method, Caller.class, "holds")
+                        && calls(method, AccessScope.class, "units")) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName()));
                 }
             }

@@ -18,12 +18,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class EndnotesTest {
+class DeferredInsertsTest {
 
     private static final String INSERT = "INSERT INTO noted (word) VALUES (?)";
 
     private static ConfigurableApplicationContext service;
-    private static Endnotes endnotes;
+    private static DeferredInserts deferredInserts;
     private static JdbcTemplate jdbc;
     private static TransactionTemplate transaction;
     private static TransactionTemplate part;
@@ -33,7 +33,7 @@ class EndnotesTest {
         service =
                 TestService.start(
                         TestPostgres.database(), "one", Map.of("haicap.orgcopy.feed", "false"));
-        endnotes = service.getBean(Endnotes.class);
+        deferredInserts = service.getBean(DeferredInserts.class);
         jdbc = service.getBean(JdbcTemplate.class);
         var transactions = service.getBean(PlatformTransactionManager.class);
         transaction = new TransactionTemplate(transactions);
@@ -56,10 +56,10 @@ class EndnotesTest {
     @Test
     void areWrittenInTheirOrderWhenTheTransactionCommits() {
         transaction.executeWithoutResult(status -> {
-            endnotes.add(INSERT, "first");
-            endnotes.add("INSERT INTO noted (word) SELECT upper(?) || ?", "sec", "ond");
-            endnotes.add(INSERT, (Object) null);
-            endnotes.addNamed(
+            deferredInserts.add(INSERT, "first");
+            deferredInserts.add("INSERT INTO noted (word) SELECT upper(?) || ?", "sec", "ond");
+            deferredInserts.add(INSERT, (Object) null);
+            deferredInserts.addNamed(
                     "INSERT INTO noted (word) SELECT :one || :two || :one",
                     Map.of("one", "a", "two", "b"));
             assertThat(words()).isEmpty();
@@ -70,7 +70,7 @@ class EndnotesTest {
     @Test
     void areNeverWrittenWhenItIsRolledBack() {
         transaction.executeWithoutResult(status -> {
-            endnotes.add(INSERT, "word");
+            deferredInserts.add(INSERT, "word");
             status.setRollbackOnly();
         });
         assertThat(words()).isEmpty();
@@ -82,7 +82,7 @@ class EndnotesTest {
         assertThatThrownBy(() ->
                         transaction.executeWithoutResult(status -> {
                             jdbc.update(INSERT, "done");
-                            endnotes.add(INSERT, "taken");
+                            deferredInserts.add(INSERT, "taken");
                         }))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(words()).containsExactly("taken");
@@ -91,13 +91,13 @@ class EndnotesTest {
     @Test
     void goBackToASavepointWithTheTransaction() {
         transaction.executeWithoutResult(status -> {
-            endnotes.add(INSERT, "before");
+            deferredInserts.add(INSERT, "before");
             part.executeWithoutResult(inPart -> {
-                endnotes.add(INSERT, "within");
+                deferredInserts.add(INSERT, "within");
                 inPart.setRollbackOnly();
             });
-            part.executeWithoutResult(inPart -> endnotes.add(INSERT, "again"));
-            endnotes.add(INSERT, "after");
+            part.executeWithoutResult(inPart -> deferredInserts.add(INSERT, "again"));
+            deferredInserts.add(INSERT, "after");
         });
         assertThat(words()).containsExactly("before", "again", "after");
     }
@@ -105,10 +105,10 @@ class EndnotesTest {
     @Test
     void areWrittenBeforeTheEndForThoseWhoMustKnowNowAndNotAgainThen() {
         transaction.executeWithoutResult(status -> {
-            endnotes.add(INSERT, "first");
-            endnotes.write();
+            deferredInserts.add(INSERT, "first");
+            deferredInserts.write();
             assertThat(words()).containsExactly("first");
-            endnotes.add(INSERT, "second");
+            deferredInserts.add(INSERT, "second");
         });
         assertThat(words()).containsExactly("first", "second");
     }
@@ -116,20 +116,20 @@ class EndnotesTest {
     @Test
     void thatWereWrittenSinceASavepointAndNotedBeforeComeAgainWhenItIsRolledBack() {
         transaction.executeWithoutResult(status -> {
-            endnotes.add(INSERT, "before");
+            deferredInserts.add(INSERT, "before");
             part.executeWithoutResult(inPart -> {
-                endnotes.add(INSERT, "within");
-                endnotes.write();
+                deferredInserts.add(INSERT, "within");
+                deferredInserts.write();
                 inPart.setRollbackOnly();
             });
-            endnotes.add(INSERT, "after");
+            deferredInserts.add(INSERT, "after");
         });
         assertThat(words()).containsExactly("before", "after");
     }
 
     @Test
     void areWrittenAtOnceOutsideOfATransaction() {
-        endnotes.add(INSERT, "word");
+        deferredInserts.add(INSERT, "word");
         assertThat(words()).containsExactly("word");
     }
 

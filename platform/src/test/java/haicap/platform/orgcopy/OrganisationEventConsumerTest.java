@@ -2,7 +2,7 @@ package haicap.platform.orgcopy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.testing.TestEvents;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class OrganisationFeedTest {
+class OrganisationEventConsumerTest {
 
     private static final String POST =
             """
@@ -24,7 +24,7 @@ class OrganisationFeedTest {
             """;
 
     private static ConfigurableApplicationContext service;
-    private static OrganisationFeed feed;
+    private static OrganisationEventConsumer feed;
     private static JdbcTemplate jdbc;
 
     @BeforeAll
@@ -33,7 +33,7 @@ class OrganisationFeedTest {
                 TestService.start(
                         TestPostgres.database(), "one", Map.of("haicap.orgcopy.feed", "false"));
         jdbc = service.getBean(JdbcTemplate.class);
-        feed = new OrganisationFeed(jdbc);
+        feed = new OrganisationEventConsumer(jdbc);
     }
 
     @BeforeEach
@@ -99,11 +99,11 @@ class OrganisationFeedTest {
         return jdbc.queryForObject("SELECT generation FROM org_copy", Long.class);
     }
 
-    private static Received event(String aggregate, String name, String id, String state) {
+    private static InboundEvent event(String aggregate, String name, String id, String state) {
         return event(aggregate, name, id, state, "1-1");
     }
 
-    private static Received event(
+    private static InboundEvent event(
             String aggregate, String name, String id, String state, String version) {
         var body = "{\"happened\": {}, \"state\": %s}".formatted(state.formatted(id));
         var record =
@@ -112,6 +112,6 @@ class OrganisationFeedTest {
         TestEvents.headers(id, "00004-20250701", version).forEach(record.headers()::add);
         record.headers().add("ce_aggregate", TestEvents.bytes(aggregate));
         record.headers().add("ce_type", TestEvents.bytes("haicap.org." + name + ".v1"));
-        return Received.of(record);
+        return InboundEvent.of(record);
     }
 }

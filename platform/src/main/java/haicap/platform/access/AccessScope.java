@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
  * which it is stored. So after a merger nobody waits for a batch. Safe for all threads.
  */
 @Component
-public class Reach {
+public class AccessScope {
 
     private final Organisation organisation;
     private final Clock clock;
 
-    Reach(Organisation organisation, Clock clock) {
+    AccessScope(Organisation organisation, Clock clock) {
         this.organisation = organisation;
         this.clock = clock;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-class RememberedTokensTest {
+class CachingJwtDecoderTest {
 
     private static final Instant ISSUED = Instant.parse("2025-10-01T00:00:00Z");
     private static final Instant EXPIRES = ISSUED.plusSeconds(3_600);
@@ -37,7 +37,7 @@ class RememberedTokensTest {
     }
 
     private final List<String> checked = new ArrayList<>();
-    private final RememberedTokens tokens = new RememberedTokens(this::check, new SetClock());
+    private final CachingJwtDecoder tokens = new CachingJwtDecoder(this::check, new SetClock());
     private Instant now = ISSUED.plusSeconds(5);
 
     private Jwt check(String token) {

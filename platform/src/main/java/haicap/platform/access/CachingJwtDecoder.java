@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * is believed no longer than without. A token that was refused is checked anew. Safe for all
  * threads.
  */
-final class RememberedTokens implements JwtDecoder {
+final class CachingJwtDecoder implements JwtDecoder {
 
     private static final int REMEMBERED = 10_000;
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
@@ -24,7 +24,7 @@ final class RememberedTokens implements JwtDecoder {
     private final Clock clock;
 
     /** Tokens expire by the real clock, not by the domain's. */
-    RememberedTokens(JwtDecoder check, Clock clock) {
+    CachingJwtDecoder(JwtDecoder check, Clock clock) {
         this.check = check;
         this.clock = clock;
     }

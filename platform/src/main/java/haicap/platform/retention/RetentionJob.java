@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
  * time: a shifted clock disposes of nothing.
  */
 @Component
-class KeepTime {
+class RetentionJob {
 
-    private static final Logger log = LoggerFactory.getLogger(KeepTime.class);
+    private static final Logger log = LoggerFactory.getLogger(RetentionJob.class);
     private static final int AT_ONCE = 500;
 
     private final List<RecordClass> classes;
@@ -23,7 +23,7 @@ class KeepTime {
     private final RetentionRuns runs;
     private final RelayProgress progress;
 
-    KeepTime(
+    RetentionJob(
             List<RecordClass> classes,
             Schedule schedule,
             RetentionRuns runs,

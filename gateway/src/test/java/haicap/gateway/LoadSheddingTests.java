@@ -22,7 +22,7 @@ import reactor.netty.http.HttpResources;
 import reactor.netty.resources.LoopResources;
 
 /** What the gateway does when it is itself what has too much to do. */
-class OverrunTests {
+class LoadSheddingTests {
 
     private static final String UNITS = "/api/v1/units";
     private static final String LIVENESS = "/actuator/health/liveness";
@@ -52,7 +52,7 @@ class OverrunTests {
         asksToRetry(late);
         assertThat(late.body()).contains("gateway");
         assertThat(city.manage("/actuator/prometheus").body())
-                .containsPattern("haicap_gateway_overrun_total [1-9]");
+                .containsPattern("haicap_gateway_shed_total [1-9]");
         assertThat(city.orgStructure.requests()).isEqualTo(before);
         await().until(() -> city.get(UNITS).statusCode() == 200);
     }
@@ -66,7 +66,7 @@ class OverrunTests {
     void servesWhatCameWhileItStoodStillOnce() throws Exception {
         assertThat(city.get(UNITS).statusCode()).isEqualTo(200);
 
-        each(thread -> thread.schedule(OverrunTests::holdUp, 0, TimeUnit.MILLISECONDS));
+        each(thread -> thread.schedule(LoadSheddingTests::holdUp, 0, TimeUnit.MILLISECONDS));
 
         assertThat(city.get(UNITS).statusCode()).isEqualTo(200);
     }

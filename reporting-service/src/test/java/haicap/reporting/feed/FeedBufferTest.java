@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RingTest {
+class FeedBufferTest {
 
-    private final Ring ring = new Ring(8);
+    private final FeedBuffer buffer = new FeedBuffer(8);
 
     static LongStream seeds() {
         return LongStream.range(0, 30);
@@ -23,7 +23,7 @@ class RingTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void recordsInAnyOrderAndMoreThanOnceComeOutOnceAndInOrder(long seed) {
-        var wide = new Ring(512);
+        var wide = new FeedBuffer(512);
         var told = new ArrayList<FeedRecord>();
         LongStream.rangeClosed(1, 300).forEach(seq -> told.add(record(seq)));
         LongStream.rangeClosed(100, 200).forEach(seq -> told.add(record(seq)));
@@ -35,35 +35,35 @@ class RingTest {
 
     @Test
     void whatComesEarlyWaitsForWhatIsMissing() {
-        assertThat(ring.offer(List.of(record(2), record(3)))).isFalse();
-        assertThat(ring.newest()).isZero();
-        assertThat(ring.offer(List.of(record(1)))).isTrue();
-        assertThat(numbers(ring.after(0, 10))).containsExactly(1L, 2L, 3L);
+        assertThat(buffer.offer(List.of(record(2), record(3)))).isFalse();
+        assertThat(buffer.newest()).isZero();
+        assertThat(buffer.offer(List.of(record(1)))).isTrue();
+        assertThat(numbers(buffer.after(0, 10))).containsExactly(1L, 2L, 3L);
     }
 
     @Test
     void theOldestGiveWay() {
-        LongStream.rangeClosed(1, 20).forEach(seq -> ring.offer(List.of(record(seq))));
-        assertThat(ring.after(11, 10)).isEmpty();
-        assertThat(numbers(ring.after(12, 3))).containsExactly(13L, 14L, 15L);
-        assertThat(ring.after(20, 10)).isEmpty();
+        LongStream.rangeClosed(1, 20).forEach(seq -> buffer.offer(List.of(record(seq))));
+        assertThat(buffer.after(11, 10)).isEmpty();
+        assertThat(numbers(buffer.after(12, 3))).containsExactly(13L, 14L, 15L);
+        assertThat(buffer.after(20, 10)).isEmpty();
     }
 
     @Test
     void startsBehindWhatTheTableHas() {
-        ring.offer(List.of(record(40), record(42)));
-        ring.startAfter(40);
-        assertThat(ring.after(40, 10)).isEmpty();
-        ring.offer(List.of(record(41)));
-        assertThat(numbers(ring.after(40, 10))).containsExactly(41L, 42L);
+        buffer.offer(List.of(record(40), record(42)));
+        buffer.startAfter(40);
+        assertThat(buffer.after(40, 10)).isEmpty();
+        buffer.offer(List.of(record(41)));
+        assertThat(numbers(buffer.after(40, 10))).containsExactly(41L, 42L);
     }
 
     @Test
     void wakesWhoWaits() throws InterruptedException {
-        var waiting = Thread.ofVirtual().unstarted(() -> ring.offer(List.of(record(1))));
+        var waiting = Thread.ofVirtual().unstarted(() -> buffer.offer(List.of(record(1))));
         waiting.start();
-        assertThat(ring.await(0, Duration.ofSeconds(10))).isEqualTo(1);
-        assertThat(ring.await(1, Duration.ofMillis(1))).isEqualTo(1);
+        assertThat(buffer.await(0, Duration.ofSeconds(10))).isEqualTo(1);
+        assertThat(buffer.await(1, Duration.ofMillis(1))).isEqualTo(1);
     }
 
     private static FeedRecord record(long seq) {

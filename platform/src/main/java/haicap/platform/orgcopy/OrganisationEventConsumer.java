@@ -1,8 +1,8 @@
 package haicap.platform.orgcopy;
 
-import haicap.platform.events.Received;
+import haicap.platform.events.InboundEvent;
 import haicap.platform.events.Version;
-import haicap.platform.inbox.EventFeed;
+import haicap.platform.inbox.EventConsumer;
 import haicap.platform.inbox.Subscription;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the copy: each state replaces an older one, each heartbeat proves how far it has come. */
 @Component
 @ConditionalOnProperty(name = "haicap.orgcopy.feed", matchIfMissing = true)
-class OrganisationFeed implements EventFeed<Received> {
+class OrganisationEventConsumer implements EventConsumer<InboundEvent> {
 
     private record UnitState(
             String id,
@@ -60,7 +60,7 @@ class OrganisationFeed implements EventFeed<Received> {
 
     private final JdbcTemplate jdbc;
 
-    OrganisationFeed(JdbcTemplate jdbc) {
+    OrganisationEventConsumer(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -75,12 +75,12 @@ class OrganisationFeed implements EventFeed<Received> {
     }
 
     @Override
-    public Optional<Received> understand(Received event) {
+    public Optional<InboundEvent> understand(InboundEvent event) {
         return Optional.of(event);
     }
 
     @Override
-    public void apply(List<Received> batch) {
+    public void apply(List<InboundEvent> batch) {
         var units = new ArrayList<Object[]>();
         var successions = new ArrayList<Object[]>();
         var posts = new ArrayList<Object[]>();
@@ -125,7 +125,7 @@ class OrganisationFeed implements EventFeed<Received> {
         return retired;
     }
 
-    private static Object[] row(UnitState unit, Received event) {
+    private static Object[] row(UnitState unit, InboundEvent event) {
         return new Object[] {
             unit.id(),
             unit.code(),
@@ -139,7 +139,7 @@ class OrganisationFeed implements EventFeed<Received> {
         };
     }
 
-    private static Object[] row(SuccessionState edge, Received event) {
+    private static Object[] row(SuccessionState edge, InboundEvent event) {
         return new Object[] {
             edge.id(),
             edge.fromUnitId(),
@@ -151,7 +151,7 @@ class OrganisationFeed implements EventFeed<Received> {
         };
     }
 
-    private static Object[] row(PostState post, Received event) {
+    private static Object[] row(PostState post, InboundEvent event) {
         return new Object[] {
             post.id(),
             post.unitId(),
@@ -164,7 +164,7 @@ class OrganisationFeed implements EventFeed<Received> {
         };
     }
 
-    private static Object[] row(AppointmentState appointment, Received event) {
+    private static Object[] row(AppointmentState appointment, InboundEvent event) {
         return new Object[] {
             appointment.id(),
             appointment.postId(),
