@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** README's five minutes, exactly as they are printed. */
+/** README's five minutes, exactly as they are printed, in both languages. */
 @InTheHouse
 class TourTest {
 
@@ -20,11 +21,12 @@ class TourTest {
         this.house = house;
     }
 
-    @Test
-    void leadsFromATokenToALiveEvent() throws IOException {
-        var readme = Files.readString(house.system().checkout().resolve("README.md"));
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.vi.md"})
+    void leadsFromATokenToALiveEvent(String file) throws IOException {
+        var readme = Files.readString(house.system().checkout().resolve(file));
         var tour = TOUR.matcher(readme);
-        assertThat(tour.find()).as("the tour in README.md").isTrue();
+        assertThat(tour.find()).as("the tour in " + file).isTrue();
 
         var printed = house.system().typed(tour.group(1));
 
