@@ -1,4 +1,5 @@
--- Each time limit of each file. Only met_at is ever updated.
+-- Each time limit of each file. One can end without being met, and one rule can start a clock again: for the next unit
+-- that gets the file. Only met_at, ended_at and ended_by are ever updated.
 CREATE TABLE clock (
     file_id      text        NOT NULL,
     rule         text        NOT NULL,
@@ -11,6 +12,8 @@ CREATE TABLE clock (
     obliges      text        NOT NULL,
     met_by       text        NOT NULL,
     met_at       timestamptz,
+    ended_at     timestamptz,
+    ended_by     text,
     steps        jsonb       NOT NULL,
-    PRIMARY KEY (file_id, rule)
+    PRIMARY KEY (file_id, rule, started_at)
 );

@@ -1,19 +1,36 @@
--- What each file's newest event said. unit_id is the unit under which its source stores it.
+-- Facts of every kind of work, counted or not: what its newest event said, and in what it counts, for whom, from when
+-- until when, as four arrays. units: null for whoever has custody. next_at, previous_at: the nearest instants at which it
+-- counts otherwise, seen from when that was last looked at; what is not exact lies too near, never too far.
 CREATE TABLE fact (
-    id       text        PRIMARY KEY,
-    kind     text        NOT NULL,
-    version  bigint      NOT NULL,
-    unit_id  text        NOT NULL,
-    open     boolean     NOT NULL,
-    began_at timestamptz NOT NULL,
-    due_at   timestamptz
+    id            text          PRIMARY KEY,
+    kind          text          NOT NULL,
+    topic         text          NOT NULL,
+    version       bigint        NOT NULL,
+    unit_id       text          NOT NULL,
+    public        jsonb         NOT NULL,
+    public_digest bigint        GENERATED ALWAYS AS (jsonb_hash_extended(public, 0)) STORED,
+    figures       text[]        NOT NULL,
+    units         text[]        NOT NULL,
+    since         timestamptz[] NOT NULL,
+    until         timestamptz[] NOT NULL,
+    next_at       timestamptz,
+    previous_at   timestamptz
 );
-CREATE INDEX fact_by_beginning ON fact (began_at);
-CREATE INDEX fact_by_due ON fact (due_at) WHERE due_at IS NOT NULL;
-CREATE INDEX fact_of_unit ON fact (unit_id, kind);
+-- Indexes have the names that PostgreSQL gives them, so that a rebuilt table has the same.
+CREATE INDEX ON fact (next_at) WHERE next_at IS NOT NULL;
+CREATE INDEX ON fact (previous_at) WHERE previous_at IS NOT NULL;
 
--- Which unit's figures count the files that are stored under a unit. The figures and this table
--- change together, so a merger moves figures and no file.
+-- How much of what is stored at each origin counts in each figure of its custodian: a merger moves these and reads no
+-- fact. They change with unit_figures, in the same commit.
+CREATE TABLE origin_sum (
+    unit_id text   NOT NULL,
+    kind    text   NOT NULL,
+    figure  text   NOT NULL,
+    files   bigint NOT NULL,
+    PRIMARY KEY (unit_id, kind, figure)
+) WITH (fillfactor = 50);
+
+-- Which unit's figures count the files that are stored at an origin. The figures and this table change together.
 CREATE TABLE custody (
     unit_id   text NOT NULL,
     kind      text NOT NULL,
@@ -21,8 +38,8 @@ CREATE TABLE custody (
     PRIMARY KEY (unit_id, kind)
 );
 
--- Which happenings have been told as an activity: each once, however late or often it arrives. What
--- happened too long ago to be told at all needs no row.
+-- Which happenings have been told as an activity: each once, however late or often it arrives. What happened too long
+-- ago to be told at all needs no row.
 CREATE TABLE told (
     file_id text        NOT NULL,
     version bigint      NOT NULL,
@@ -30,8 +47,3 @@ CREATE TABLE told (
     PRIMARY KEY (file_id, version)
 );
 CREATE INDEX told_by_age ON told (told_at);
-
--- An instant as a number, as the sources write it into the digests of their recounts.
-CREATE FUNCTION micros(instant timestamptz) RETURNS bigint
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN (extract(epoch FROM instant) * 1000000)::bigint;
