@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * </ol>
  */
 @Component
-class Applying {
+public class Applying {
 
     /** Another consumer has applied this part already. */
     static final class Overtaken extends RuntimeException {}
@@ -127,7 +127,8 @@ class Applying {
     }
 
     /** What applies these messages, in their order, with all that the feed noted for the end. */
-    <E> Runnable understood(EventConsumer<E> feed, List<ConsumerRecord<byte[], byte[]>> records) {
+    public <E> Runnable understood(
+            EventConsumer<E> feed, List<ConsumerRecord<byte[], byte[]>> records) {
         var events = new ArrayList<E>();
         var frames = new ArrayList<Frame>();
         for (var record : records) {

@@ -10,7 +10,7 @@ public final class CannotApply extends RuntimeException {
     }
 
     /** Why an event was not applied, for those who look at parked messages. */
-    static String reason(RuntimeException failure) {
+    public static String reason(RuntimeException failure) {
         return failure instanceof CannotApply
                 ? String.valueOf(failure.getMessage())
                 : failure.toString();

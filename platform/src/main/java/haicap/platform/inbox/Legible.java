@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Any bytes and any characters as a text that can be stored and shown; what is none stands escaped.
  */
-final class Legible {
+public final class Legible {
 
     private static final int LONGEST = 4_000;
 
     private Legible() {}
 
-    static @Nullable String bytes(byte @Nullable [] bytes) {
+    public static @Nullable String bytes(byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;
         }
@@ -37,7 +37,7 @@ final class Legible {
         return characters(text.toString());
     }
 
-    static String characters(String text) {
+    public static String characters(String text) {
         var legible = new StringBuilder();
         text.codePoints()
                 .limit(LONGEST)

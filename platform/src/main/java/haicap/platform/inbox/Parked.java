@@ -23,10 +23,11 @@ import org.springframework.stereotype.Component;
  * stands what can be read of them as text, escaped where it is none: whatever comes can be stored.
  */
 @Component
-class Parked {
+public class Parked {
 
     /** A parked message, as it came. */
-    record Message(long id, String feed, String reason, ConsumerRecord<byte[], byte[]> record) {}
+    public record Message(
+            long id, String feed, String reason, ConsumerRecord<byte[], byte[]> record) {}
 
     private static final HexFormat HEX = HexFormat.of();
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -94,16 +95,16 @@ class Parked {
     }
 
     /** The key of the row that somebody names; what is no number is found nowhere. */
-    static long key(String id) {
+    public static long key(String id) {
         return NUMBER.matcher(id).matches() ? Long.parseLong(id) : NOWHERE;
     }
 
-    Optional<Message> find(String id) {
+    public Optional<Message> find(String id) {
         return message(id, "");
     }
 
     /** The same, and nobody else may take it before this transaction ends. */
-    Optional<Message> take(String id) {
+    public Optional<Message> take(String id) {
         return message(id, " FOR UPDATE");
     }
 
@@ -147,7 +148,7 @@ class Parked {
                 == 1;
     }
 
-    void remove(long id) {
+    public void remove(long id) {
         jdbc.sql("DELETE FROM parked WHERE id = ?").param(id).update();
     }
 
@@ -178,7 +179,7 @@ class Parked {
     }
 
     /** The headers of a row, as they came. */
-    static RecordHeaders headers(ResultSet rs) throws SQLException {
+    public static RecordHeaders headers(ResultSet rs) throws SQLException {
         var names = (byte[][]) rs.getArray("header_names").getArray();
         var values = (byte[][]) rs.getArray("header_values").getArray();
         var headers = new RecordHeaders();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import haicap.platform.events.InboundEvent;
 import haicap.platform.inbox.Applying.Batch;
+import haicap.platform.parked.ParkedLists;
 import haicap.platform.testing.TestEvents;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;

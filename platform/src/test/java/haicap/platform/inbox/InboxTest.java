@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import haicap.platform.events.InboundEvent;
+import haicap.platform.parked.ParkedLists;
 import haicap.platform.testing.TestEvents;
 import haicap.platform.testing.TestKafka;
 import haicap.platform.testing.TestPostgres;

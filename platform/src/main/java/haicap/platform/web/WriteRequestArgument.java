@@ -1,4 +1,4 @@
-package haicap.platform.writes;
+package haicap.platform.web;
 
 import haicap.platform.access.Callers;
 import haicap.platform.bodies.IncomingBody;
@@ -6,6 +6,8 @@ import haicap.platform.privacy.PersonalNumbers;
 import haicap.platform.problems.Fault;
 import haicap.platform.problems.Problems;
 import haicap.platform.problems.Refusal;
+import haicap.platform.writes.EntityTags;
+import haicap.platform.writes.WriteRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package haicap.platform.inbox;
+package haicap.platform.parked;
 
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;

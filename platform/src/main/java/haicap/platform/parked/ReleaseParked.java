@@ -1,7 +1,12 @@
-package haicap.platform.inbox;
+package haicap.platform.parked;
 
 import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
+import haicap.platform.inbox.Applying;
+import haicap.platform.inbox.CannotApply;
+import haicap.platform.inbox.EventConsumer;
+import haicap.platform.inbox.Legible;
+import haicap.platform.inbox.Parked;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Outages;

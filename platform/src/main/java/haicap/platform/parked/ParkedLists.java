@@ -1,5 +1,7 @@
-package haicap.platform.inbox;
+package haicap.platform.parked;
 
+import haicap.platform.inbox.Legible;
+import haicap.platform.inbox.Parked;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Refusal;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What an operator sees of parked messages, the longest parked first. */
 @Component
-class ParkedLists {
+public class ParkedLists {
 
     /**
      * A parked message in a list.
@@ -28,7 +30,7 @@ class ParkedLists {
      * @param key the aggregate's id
      */
     @TellsOf(Matter.PARKED_MESSAGE)
-    record Line(
+    public record Line(
             long id,
             String feed,
             String reason,
@@ -46,7 +48,7 @@ class ParkedLists {
      * @param body as text, whatever it is
      */
     @TellsOf(Matter.PARKED_MESSAGE)
-    record Whole(Line message, Map<?, ?> headers, @Nullable String body) {}
+    public record Whole(Line message, Map<?, ?> headers, @Nullable String body) {}
 
     private final JdbcClient jdbc;
     private final Cursors cursors;
@@ -66,7 +68,8 @@ class ParkedLists {
         return Page.of(found, limit, line -> cursors.seal(Long.toString(line.id)));
     }
 
-    Whole read(String id) {
+    /** The message of that id, as it came. */
+    public Whole read(String id) {
         return jdbc.sql("SELECT * FROM parked WHERE id = ?")
                 .param(Parked.key(id))
                 .query(ParkedLists::whole)
