@@ -188,7 +188,7 @@ class App {
       this.picture.hear(name, data);
       this.view.happened?.();
     }
-    if (id !== null && id === this.lagTo) {
+    if (id !== null && this.lagTo && numberOf(id) >= numberOf(this.lagTo)) {
       this.lagTo = null;
       this.state = "live";
     }
@@ -269,6 +269,9 @@ class App {
     this.view?.paint(this.state);
   }
 }
+
+/** The number of a record of the feed within its epoch. */
+const numberOf = (position) => Number(position.split("-")[1]);
 
 /** Whether the feed of the city is worth asking for: a refusal would stand in the browser's console. */
 const seesTheCity = ({ scopes, posts }) =>

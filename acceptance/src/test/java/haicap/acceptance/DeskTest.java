@@ -45,7 +45,7 @@ class DeskTest {
         tab.value("(b => { b.click(); b.click(); })(document.querySelector('.form button.main'))");
 
         tab.await("document.querySelector('.outcome .good')");
-        assertThat(tab.text(".clocks")).contains("hạn");
+        assertThat(tab.text(".clocks")).contains("hết ngày");
         var made = new Register(house, unit).reportsBeside(before);
         assertThat(made).hasSize(1);
         tab.await(

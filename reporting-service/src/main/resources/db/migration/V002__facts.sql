@@ -1,6 +1,6 @@
 -- Facts of every kind of work, counted or not: what its newest event said, and in what it counts, for whom, from when
 -- until when, as four arrays. units: null for whoever has custody. next_at, previous_at: the nearest instants at which it
--- counts otherwise, seen from when that was last looked at; what is not exact lies too near, never too far.
+-- counts otherwise, seen from an instant at which that was noted.
 CREATE TABLE fact (
     id            text          PRIMARY KEY,
     kind          text          NOT NULL,

@@ -1,5 +1,7 @@
 package haicap.platform.writes;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -71,6 +73,14 @@ public final class Locks {
     /** The same; for how long they are held is told by the metric {@code haicap_lock_held}. */
     public Locks measuredAs(String name) {
         return new Locks(whole, keys, name);
+    }
+
+    /** What tells for how long locks of that name are held. */
+    public static Timer held(String name, MeterRegistry meters) {
+        return Timer.builder("haicap.lock.held")
+                .description("for how long the lock was held, from when it was had to the commit")
+                .tag("lock", name)
+                .register(meters);
     }
 
     @Nullable String measuredAs() {

@@ -106,7 +106,7 @@ public class Writes {
 
                     @Override
                     public void afterCompletion(int status) {
-                        held.stop(meters.timer("haicap.lock.held", "lock", name));
+                        held.stop(Locks.held(name, meters));
                     }
                 });
     }

@@ -97,8 +97,9 @@ class Facts {
 
     /**
      * What counts otherwise at one instant than at another, earlier or later. Reads the facts that
-     * cross an end of one of their spans, and any that were not {@link #settle settled}. Ranges
-     * have two ends: of half a range the planner expects so much that it reads the whole table.
+     * cross an end of one of their spans, and all of which it is not known: that were not {@link
+     * #settle settled}, or as of another instant. Ranges have two ends: of half a range the planner
+     * expects so much that it reads the whole table.
      */
     void crossed(Instant from, Instant to, Consumer<Crossing> each) {
         jdbc.query(
@@ -108,10 +109,10 @@ class Facts {
                                unit, figure, more
                         FROM (
                             SELECT f.kind, f.unit_id, s.unit, s.figure,
-                                   sum((s.since <= t.later AND s.until > t.later)::int
-                                       - (s.since <= t.earlier AND s.until > t.earlier)::int)
+                                   sum((s.since <= t.now AND s.until > t.now)::int
+                                       - (s.since <= t.before AND s.until > t.before)::int)
                                        AS more
-                            FROM (SELECT ?::timestamptz AS earlier, ?::timestamptz AS later) t,
+                            FROM (SELECT ?::timestamptz AS before, ?::timestamptz AS now) t,
                                  fact f,
                                  unnest(f.figures, f.units, f.since, f.until)
                                      AS s (figure, unit, since, until)
@@ -123,8 +124,8 @@ class Facts {
                         """,
                         utc(from),
                         utc(to),
-                        utc(to),
-                        utc(to)),
+                        utc(from.isBefore(to) ? to : from),
+                        utc(from.isBefore(to) ? from : to)),
                 rs -> {
                     var figure = Figure.named(rs.getString("figure"));
                     if (figure.isPresent()) {
@@ -140,7 +141,8 @@ class Facts {
     }
 
     /**
-     * Notes when some of the facts that were crossed count otherwise next.
+     * Notes when some of the facts that were crossed count otherwise next: so many at most of those
+     * that were crossed forward, and of those that were crossed back.
      *
      * @param clockAt the instant as of which the figures are
      * @return how many
@@ -150,11 +152,17 @@ class Facts {
                 """
                 UPDATE fact f
                 SET next_at = ends.next_at, previous_at = ends.previous_at
-                FROM (SELECT id, since, until
-                      FROM fact
-                      WHERE next_at > '-infinity' AND next_at <= ?
-                         OR previous_at > ? AND previous_at < 'infinity'
-                      LIMIT ?) AS crossed,
+                FROM ((SELECT id, since, until
+                       FROM fact
+                       WHERE next_at > '-infinity' AND next_at <= ?
+                       ORDER BY next_at
+                       LIMIT ?)
+                      UNION ALL
+                      (SELECT id, since, until
+                       FROM fact
+                       WHERE previous_at > ? AND previous_at < 'infinity'
+                       ORDER BY previous_at DESC
+                       LIMIT ?)) AS crossed,
                      LATERAL (
                          SELECT min(at) FILTER (WHERE at > ?) AS next_at,
                                 max(at) FILTER (WHERE at <= ?) AS previous_at
@@ -163,6 +171,7 @@ class Facts {
                 WHERE f.id = crossed.id
                 """,
                 utc(clockAt),
+                atMost,
                 utc(clockAt),
                 atMost,
                 utc(clockAt),

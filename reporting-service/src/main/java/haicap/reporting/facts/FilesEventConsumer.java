@@ -5,9 +5,11 @@ import haicap.platform.inbox.EventConsumer;
 import haicap.platform.inbox.Subscription;
 import haicap.platform.writes.Locks;
 import haicap.reporting.feed.LivePicture;
+import haicap.reporting.files.CountedKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Feeds on every service that keeps files. */
@@ -29,9 +31,9 @@ class FilesEventConsumer implements EventConsumer<Arrival> {
 
     @Override
     public Set<Subscription> subscriptions() {
-        return Set.of(
-                new Subscription("haicap.case.v1", "case"),
-                new Subscription("haicap.inspection.v1", "inspection"));
+        return CountedKind.ALL.stream()
+                .map(kind -> new Subscription(kind.topic(), kind.service()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

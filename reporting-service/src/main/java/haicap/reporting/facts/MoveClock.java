@@ -75,14 +75,16 @@ class MoveClock {
      */
     Instant toNow() {
         var clockAt = writes.run(LivePicture.FEED_LOCK, this::move);
-        while (settled(clockAt) == STEP) {
+        while (settled() >= STEP) {
             // each in a transaction of its own, so that the lock is held for moments
         }
         return clockAt;
     }
 
-    private int settled(Instant clockAt) {
-        return writes.run(LivePicture.FEED_LOCK, () -> facts.settle(clockAt, STEP));
+    /** As of the picture's instant, which another holder may have moved since. */
+    private int settled() {
+        return writes.run(
+                LivePicture.FEED_LOCK, () -> facts.settle(picture.open(Set.of()).clockAt(), STEP));
     }
 
     private Instant move() {

@@ -76,9 +76,10 @@ class OriginSums {
                 sql,
                 rs -> {
                     var origin = new Origin(rs.getString("unit_id"), rs.getString("kind"));
-                    sums.put(
-                            new Sum(origin, Figure.of(rs.getString("figure"))),
-                            rs.getLong("files"));
+                    var figure = Figure.named(rs.getString("figure"));
+                    if (figure.isPresent()) {
+                        sums.put(new Sum(origin, figure.get()), rs.getLong("files"));
+                    }
                 },
                 args);
         return sums;

@@ -99,6 +99,10 @@ final class FeedStream implements StreamSource {
         return records.stream().filter(audience::hears).map(audience::event).toList();
     }
 
+    private boolean isKept(long seq) {
+        return table.after(seq - 1, 1).stream().anyMatch(each -> each.position().seq() == seq);
+    }
+
     private StreamEvent reset() {
         lost = false;
         place = table.position(buffer.newest());
@@ -106,6 +110,9 @@ final class FeedStream implements StreamSource {
     }
 
     private List<StreamEvent> skipTo(long newest) {
+        if (!isKept(place.seq() + 1)) {
+            return List.of(reset());
+        }
         var to = table.position(newest);
         var events = new ArrayList<StreamEvent>();
         events.add(new StreamEvent(null, "lagging", EventJson.write(new Lagging(place, to))));

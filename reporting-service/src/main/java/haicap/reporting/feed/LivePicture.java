@@ -9,6 +9,7 @@ import haicap.platform.writes.Locks;
 import haicap.reporting.feed.Changes.Caused;
 import haicap.reporting.feed.PictureTables.UnitRow;
 import haicap.reporting.figures.Figures;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,8 +37,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class LivePicture {
 
+    private static final String LOCK = "feed";
+
     /** What a transaction takes, first, that will change a figure. */
-    public static final Locks FEED_LOCK = Locks.on("feed:city").measuredAs("feed");
+    public static final Locks FEED_LOCK = Locks.on("feed:city").measuredAs(LOCK);
 
     private final PictureTables tables;
     private final FeedTable feed;
@@ -52,13 +55,15 @@ public class LivePicture {
             FeedBuffer buffer,
             RelaySignal relay,
             Alerts alerts,
-            Tracing tracing) {
+            Tracing tracing,
+            MeterRegistry meters) {
         this.tables = tables;
         this.feed = feed;
         this.buffer = buffer;
         this.relay = relay;
         this.alerts = alerts;
         this.tracing = tracing;
+        Locks.held(LOCK, meters);
     }
 
     /** The picture now, with the figures of these units; call it under the lock. */

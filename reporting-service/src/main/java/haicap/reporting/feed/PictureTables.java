@@ -82,7 +82,10 @@ class PictureTables {
         return new WholePicture(row.seq(), row.clockAt(), row.city(), units);
     }
 
-    /** Saves figures, records and the row, at the end of the transaction. */
+    /**
+     * Saves figures, records and the row, at the end of the transaction. Figures that this version
+     * does not count stay as another one left them.
+     */
     void save(
             Position newest,
             Instant clockAt,
@@ -98,7 +101,7 @@ class PictureTables {
                     SELECT *
                     FROM unnest(?::text[], ?::jsonb[], ?::timestamptz[])
                     ON CONFLICT (unit_id) DO UPDATE SET
-                        figures = excluded.figures,
+                        figures = known.figures || excluded.figures,
                         last_event_at = greatest(known.last_event_at, excluded.last_event_at)),
                 told AS (
                     INSERT INTO feed (epoch, seq, kind, unit_id, data, traceparent, at)
@@ -107,10 +110,10 @@ class PictureTables {
                          unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
                              AS record (seq, kind, unit_id, data, traceparent))
                 UPDATE picture
-                SET seq = ?, clock_at = ?, city = ?::jsonb
+                SET seq = ?, clock_at = ?, city = city || ?::jsonb
                 """,
                 column(changed, Map.Entry::getKey),
-                column(changed, unit -> EventJson.write(unit.getValue().figures().counted())),
+                column(changed, unit -> EventJson.write(unit.getValue().figures())),
                 changed.stream().map(PictureTables::lastEventAt).toArray(String[]::new),
                 clockAt.atOffset(ZoneOffset.UTC),
                 newest.epoch(),
@@ -121,7 +124,7 @@ class PictureTables {
                 column(told, each -> each.cause().traceparent()),
                 newest.seq(),
                 clockAt.atOffset(ZoneOffset.UTC),
-                EventJson.write(city.counted()));
+                EventJson.write(city));
     }
 
     private static <T> String[] column(List<T> rows, Function<T, String> value) {

@@ -49,10 +49,6 @@ public final class Figures {
         return with(other, Long::sum);
     }
 
-    public Figures minus(Figures other) {
-        return with(other, (mine, theirs) -> mine - theirs);
-    }
-
     private Figures with(Figures other, LongBinaryOperator operation) {
         var result = new long[values.length];
         Arrays.setAll(result, i -> operation.applyAsLong(values[i], other.values[i]));

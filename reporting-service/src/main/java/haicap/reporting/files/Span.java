@@ -18,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Span(Figure figure, @Nullable String unitId, Instant from, Instant until) {
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     public Span {
         from = asKept(from);
         until = asKept(until);
     }
 
-    /** Instants as the database keeps them. */
+    /** Instants as the database keeps them; beyond years of four digits it is always or never. */
     private static Instant asKept(Instant at) {
-        return at.equals(Instant.MAX) ? at : at.truncatedTo(ChronoUnit.MICROS);
+        if (at.isBefore(FIRST)) {
+            return Instant.MIN;
+        }
+        return at.isAfter(LAST) ? Instant.MAX : at.truncatedTo(ChronoUnit.MICROS);
     }
 
     static Span always(String figure) {

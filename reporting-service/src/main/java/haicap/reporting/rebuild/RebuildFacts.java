@@ -60,7 +60,7 @@ class RebuildFacts {
     /**
      * A message of a topic.
      *
-     * @param arrival empty when no figure depends on it, or when it cannot be read
+     * @param arrival empty when it is stored under no unit, or when it cannot be read
      */
     private record Message(Optional<Arrival> arrival, boolean isReadable) {
 

@@ -32,6 +32,7 @@ class ManyFactsTest {
     static void fill() {
         reporting = Reporting.alone("many");
         start = reporting.clock().instant();
+        turnTo(start);
         var due = start.plus(Duration.ofDays(3)).atOffset(ZoneOffset.UTC);
         var jdbc = reporting.jdbc();
         City.unit(jdbc, GIVER, "11111", "COMMUNE", "2025-01-01", null);
@@ -73,7 +74,6 @@ class ManyFactsTest {
 
     @Test
     void aMergerAndADayOnWhichAllBecomeLateLeaveEverySumRight() {
-        turnTo(start);
         assertRight(GIVER, MANY, 0);
 
         reporting

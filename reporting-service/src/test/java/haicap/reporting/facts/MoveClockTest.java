@@ -16,6 +16,8 @@ import haicap.reporting.testing.Reporting;
 import haicap.reporting.testing.Told;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,58 @@ class MoveClockTest {
         assertThat(moveClock.toNow()).isEqualTo(start.plus(Duration.ofMinutes(5)));
         reporting.clock().set(start.plus(Duration.ofMinutes(4)));
         assertThat(moveClock.toNow()).isEqualTo(start.plus(Duration.ofMinutes(4)));
+    }
+
+    /**
+     * After a crash between a tick and what it notes, and after a rebuild that was a second ahead.
+     */
+    @Test
+    void factsThatWereNotedAsOfAnotherInstantAreCountedAllTheSame() {
+        turnTo(start);
+        var due = start.plus(Duration.ofMinutes(30));
+        apply(List.of(report(City.HOAN_KIEM, start, due), report(City.PC01, start, due)));
+        var noted = noted();
+        turnTo(due.plus(Duration.ofHours(1)));
+        assertThat(kept()).isEqualTo(recounted());
+        noteAgain(noted);
+        turnTo(due.minus(Duration.ofHours(1)));
+        assertThat(kept()).isEqualTo(recounted());
+        noteAgain(noted);
+        turnTo(due.plus(Duration.ofHours(1)));
+        assertThat(kept()).isEqualTo(recounted());
+        turnTo(start);
+
+        reporting
+                .jdbc()
+                .update(
+                        "UPDATE fact SET previous_at = next_at, next_at = NULL WHERE next_at = ?",
+                        at(due));
+        turnTo(due.plus(Duration.ofHours(1)));
+        assertThat(kept()).isEqualTo(recounted());
+        assertThat(sumsKeptOtherwise()).isEmpty();
+    }
+
+    private List<Map<String, Object>> noted() {
+        return reporting.jdbc().queryForList("SELECT id, next_at, previous_at FROM fact");
+    }
+
+    private void noteAgain(List<Map<String, Object>> noted) {
+        reporting
+                .jdbc()
+                .batchUpdate(
+                        "UPDATE fact SET next_at = ?, previous_at = ? WHERE id = ?",
+                        noted.stream()
+                                .map(row ->
+                                        new Object[] {
+                                            row.get("next_at"),
+                                            row.get("previous_at"),
+                                            row.get("id")
+                                        })
+                                .toList());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     @Test

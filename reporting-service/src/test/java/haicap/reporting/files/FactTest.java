@@ -50,6 +50,17 @@ class FactTest {
                 .doesNotContain(Figure.of("reportsDueSoon"));
     }
 
+    /** The database knows no year 0 and no year 10000. */
+    @Test
+    void whatEndsBeyondYearsOfFourDigitsIsAlwaysOrNever() {
+        var campaign = LocalDate.parse("9999-12-31");
+        var late = Told.fact("v-1", 2, "visited", new Visit(campaign, campaign, RECEIVED));
+        assertThat(late.spans()).extracting(Span::until).containsOnly(at("9999-12-31T17:00:00Z"));
+        var first = LocalDate.parse("0001-01-01");
+        var old = Told.fact("v-1", 2, "visited", new Visit(first, first, RECEIVED));
+        assertThat(old.spans()).extracting(Span::from).containsOnly(Instant.MIN);
+    }
+
     @Test
     void whatIsNotOpenIsNeverDue() {
         assertThat(counts(report(false, DUE), DUE)).isEmpty();
