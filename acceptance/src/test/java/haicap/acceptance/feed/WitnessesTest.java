@@ -27,7 +27,13 @@ class WitnessesTest {
         assertThat(Positions.gaps("1-4", List.of("1-5", "1-6"))).isEmpty();
         assertThat(Positions.gaps("1-4", List.of("1-6"))).hasSize(1);
         assertThat(Positions.gaps("1-4", List.of("1-5", "1-5"))).hasSize(1);
-        assertThat(Positions.gaps("1-4", List.of("2-5"))).hasSize(1);
+    }
+
+    @Test
+    void aRaisedIncarnationCountsOnAndNeverBack() {
+        assertThat(Positions.gaps("1-4", List.of("2-5"))).isEmpty();
+        assertThat(Positions.gaps("1-4", List.of("2-6"))).hasSize(1);
+        assertThat(Positions.gaps("2-4", List.of("1-5"))).hasSize(1);
     }
 
     private static List<Record> versions(long... counters) {
