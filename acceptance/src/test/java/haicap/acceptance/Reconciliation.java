@@ -16,7 +16,10 @@ final class Reconciliation {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(
-                        () -> auditor.get("/api/v1/reconciliation").orFail().json(),
-                        answer -> answer.path("inFlight").asInt() == 0);
+                        () -> auditor.get("/api/v1/reconciliation"),
+                        answer ->
+                                answer.status() == 200
+                                        && answer.json().path("inFlight").asInt() == 0)
+                .json();
     }
 }

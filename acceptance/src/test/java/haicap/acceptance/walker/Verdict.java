@@ -18,9 +18,10 @@ public final class Verdict {
 
     /**
      * The caller comes again: a part has as much to do as it can at once, or an incarnation was
-     * raised, which ends what is under way.
+     * raised or a rebuild ordered, which end or hold up what is under way.
      */
-    private static final Set<String> COME_AGAIN = Set.of("part-busy", "storage-unavailable");
+    private static final Set<String> COME_AGAIN =
+            Set.of("part-busy", "storage-unavailable", "inbox-behind", "source-unavailable");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -65,19 +65,14 @@ record EventBody(byte[] json, boolean tellsWhatHappened, int from, int until) {
             for (var name = parser.nextName(); name != null; name = parser.nextName()) {
                 var value = parser.nextToken();
                 if (name.equals(wanted)) {
-                    return value == JsonToken.VALUE_STRING ? storable(parser.getString()) : null;
+                    return value == JsonToken.VALUE_STRING
+                            ? Storable.text(parser.getString())
+                            : null;
                 }
                 parser.skipChildren();
             }
             return null;
         }
-    }
-
-    private static String storable(String text) {
-        if (!Storable.isText(text)) {
-            throw new IllegalArgumentException("state: a text that no table can hold");
-        }
-        return text;
     }
 
     <T> T state(Class<T> type) {

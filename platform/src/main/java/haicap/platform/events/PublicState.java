@@ -37,18 +37,12 @@ public final class PublicState {
         switch (node) {
             case ObjectNode object -> {
                 object.properties().removeIf(property -> property.getValue().isNull());
-                object.propertyNames().forEach(PublicState::requireStorable);
+                object.propertyNames().forEach(Storable::text);
                 object.forEach(PublicState::clean);
             }
             case ArrayNode array -> array.forEach(PublicState::clean);
-            case StringNode text -> requireStorable(text.stringValue());
+            case StringNode text -> Storable.text(text.stringValue());
             default -> {}
-        }
-    }
-
-    private static void requireStorable(String text) {
-        if (!Storable.isText(text)) {
-            throw new IllegalArgumentException("state: a text that no table can hold");
         }
     }
 }

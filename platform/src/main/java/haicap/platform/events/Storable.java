@@ -43,6 +43,18 @@ final class Storable {
         return true;
     }
 
+    /**
+     * The text.
+     *
+     * @throws IllegalArgumentException when no table can hold it
+     */
+    static String text(String text) {
+        if (!isText(text)) {
+            throw new IllegalArgumentException("state: a text that no table can hold");
+        }
+        return text;
+    }
+
     /** In years of four digits. */
     static boolean isInstant(Instant instant) {
         return !instant.isBefore(FIRST) && !instant.isAfter(LAST);

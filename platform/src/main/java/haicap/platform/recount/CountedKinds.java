@@ -4,6 +4,7 @@ import haicap.platform.orgcopy.Organisation;
 import haicap.platform.outbox.Topic;
 import haicap.platform.problems.Refusal;
 import haicap.platform.time.Hanoi;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -32,17 +33,17 @@ public class CountedKinds {
     }
 
     /** Sums and digests by the unit whose matter the files are. */
-    public Recount<UnitSums> units(String kind, Instant at, Topic topic) {
+    public Recount<UnitSums> units(String kind, Instant at, Topic topic, Duration within) {
         var counts = of(kind);
-        return recounts.as(at, topic, () -> byUnit(counts, at));
+        return recounts.as(at, topic, within, () -> byUnit(counts, at));
     }
 
     /** A part of the files that are the matter of a unit. */
     public Recount<CountedFile> files(
-            String kind, String unitId, Part part, Instant at, Topic topic) {
+            String kind, String unitId, Part part, Instant at, Topic topic, Duration within) {
         var counts = of(kind);
         var stored = organisation.inCustodyOf(unitId, kind, Hanoi.dayOf(at));
-        return recounts.as(at, topic, () -> counts.files(stored, unitId, part));
+        return recounts.as(at, topic, within, () -> counts.files(stored, unitId, part));
     }
 
     private Counts of(String kind) {

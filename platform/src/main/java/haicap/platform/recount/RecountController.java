@@ -2,6 +2,7 @@ package haicap.platform.recount;
 
 import haicap.platform.access.Caller;
 import haicap.platform.outbox.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,7 +11,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What this service counts, for the reader of its topic who compares. */
+/**
+ * What this service counts, for the reader of its topic who compares, and who says within how long
+ * the relay has to have sent it.
+ */
 @RestController
 @RequestMapping("/internal/recount")
 class RecountController {
@@ -26,9 +30,13 @@ class RecountController {
     }
 
     @GetMapping
-    Recount<UnitSums> units(@RequestParam Instant at, @RequestParam String kind, Caller caller) {
+    Recount<UnitSums> units(
+            @RequestParam Instant at,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "PT10S") Duration within,
+            Caller caller) {
         caller.requireScope(SCOPE);
-        return kinds.units(kind, at, topic.getObject());
+        return kinds.units(kind, at, topic.getObject(), within);
     }
 
     @GetMapping(params = "unitId")
@@ -36,10 +44,11 @@ class RecountController {
             @RequestParam Instant at,
             @RequestParam String kind,
             @RequestParam String unitId,
+            @RequestParam(defaultValue = "PT10S") Duration within,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String upTo,
             Caller caller) {
         caller.requireScope(SCOPE);
-        return kinds.files(kind, unitId, Part.of(after, upTo), at, topic.getObject());
+        return kinds.files(kind, unitId, Part.of(after, upTo), at, topic.getObject(), within);
     }
 }

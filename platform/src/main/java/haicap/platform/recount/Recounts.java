@@ -29,8 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Recounts {
 
-    private static final Duration RELAYED_WITHIN = Duration.ofSeconds(10);
-
     private record Snapshot(String name, String xmax) {}
 
     private record Cut<T>(Snapshot snapshot, List<T> items) {}
@@ -56,12 +54,13 @@ public class Recounts {
     /**
      * Counts.
      *
+     * @param within how long the relay has to pass the snapshot
      * @param count reads the service's tables; runs in the snapshot
      * @throws Refusal 503 when the relay does not pass the snapshot in time
      */
-    public <T> Recount<T> as(Instant at, Topic topic, Supplier<List<T>> count) {
+    public <T> Recount<T> as(Instant at, Topic topic, Duration within, Supplier<List<T>> count) {
         var cut = cut(count);
-        awaitRelay(cut.snapshot.xmax);
+        awaitRelay(cut.snapshot.xmax, within);
         return new Recount<>(at, cut.snapshot.name, topics.endOffsets(topic), cut.items);
     }
 
@@ -80,9 +79,9 @@ public class Recounts {
                 .getFirst();
     }
 
-    private void awaitRelay(String xmax) {
+    private void awaitRelay(String xmax, Duration within) {
         try {
-            if (!progress.awaitPassed(xmax, RELAYED_WITHIN)) {
+            if (!progress.awaitPassed(xmax, within)) {
                 throw Refusal.unavailable("recount-unrelayed", Duration.ofSeconds(5));
             }
         } catch (InterruptedException e) {

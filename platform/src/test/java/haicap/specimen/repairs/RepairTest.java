@@ -343,7 +343,13 @@ class RepairTest {
         assertThat(figure(sums(late), "repairsOverdue")).isEqualTo(overdue - 1);
         assertThat(
                         service.getBean(CountedKinds.class)
-                                .files("REPAIR", WARD, Part.of(null, null), late, topic())
+                                .files(
+                                        "REPAIR",
+                                        WARD,
+                                        Part.of(null, null),
+                                        late,
+                                        topic(),
+                                        Duration.ofSeconds(10))
                                 .items()
                                 .toString())
                 .containsPattern("id=" + ordered.text("id") + "[^\\]]*\"state\": \"DONE\"");
@@ -589,7 +595,11 @@ class RepairTest {
     }
 
     private static UnitSums sums(Instant at) {
-        return service.getBean(CountedKinds.class).units("REPAIR", at, topic()).items().stream()
+        return service
+                .getBean(CountedKinds.class)
+                .units("REPAIR", at, topic(), Duration.ofSeconds(10))
+                .items()
+                .stream()
                 .filter(sums -> sums.unitId().equals(WARD))
                 .findFirst()
                 .orElse(new UnitSums(WARD, 0, 0, Map.of()));

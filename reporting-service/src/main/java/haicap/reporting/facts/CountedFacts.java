@@ -4,6 +4,8 @@ import haicap.platform.recount.Part;
 import haicap.reporting.facts.Tally.Sum;
 import haicap.reporting.figures.Figure;
 import haicap.reporting.files.Fact;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +52,9 @@ public class CountedFacts {
      */
     public record Holding(String kind, String custodian, long files, long digest) {}
 
+    /** What counts as of one instant, and as of another. */
+    public record Counts(List<Count> at, List<Count> other) {}
+
     private final JdbcTemplate jdbc;
     private final OriginSums sums;
     private final CustodyTable custody;
@@ -66,35 +72,49 @@ public class CountedFacts {
 
     /** Every figure that is not zero, as of an instant. */
     public List<Count> figures(Instant at) {
-        var counts = new ArrayList<Count>();
+        return figures(at, at).at();
+    }
+
+    /** Every figure that is not zero, as of either instant; all facts are read once. */
+    public Counts figures(Instant at, Instant other) {
+        var counts = new Counts(new ArrayList<>(), new ArrayList<>());
         jdbc.query(
                 """
-                SELECT kind, unit_id, coalesce(custodian, unit_id) AS custodian, unit, figure, files
+                SELECT kind, unit_id, coalesce(custodian, unit_id) AS custodian, unit, figure,
+                       at, other
                 FROM (
-                    SELECT f.kind, f.unit_id, s.unit, s.figure, count(*) AS files
-                    FROM fact f,
+                    SELECT f.kind, f.unit_id, s.unit, s.figure,
+                           count(*) FILTER (WHERE s.since <= i.at AND s.until > i.at) AS at,
+                           count(*) FILTER (WHERE s.since <= i.other AND s.until > i.other) AS other
+                    FROM (SELECT ?::timestamptz AS at, ?::timestamptz AS other) AS i,
+                         fact f,
                          unnest(f.figures, f.units, f.since, f.until)
                              AS s (figure, unit, since, until)
-                    WHERE s.since <= ? AND s.until > ?
                     GROUP BY f.kind, f.unit_id, s.unit, s.figure) AS counted
                 LEFT JOIN custody USING (unit_id, kind)
                 """,
                 rs -> {
-                    var figure = Figure.named(rs.getString("figure"));
-                    if (figure.isPresent()) {
-                        counts.add(
-                                new Count(
-                                        rs.getString("kind"),
-                                        rs.getString("unit_id"),
-                                        rs.getString("custodian"),
-                                        rs.getString("unit"),
-                                        figure.get(),
-                                        rs.getLong("files")));
-                    }
+                    count(rs, "at").ifPresent(counts.at::add);
+                    count(rs, "other").ifPresent(counts.other::add);
                 },
                 at.atOffset(ZoneOffset.UTC),
-                at.atOffset(ZoneOffset.UTC));
+                other.atOffset(ZoneOffset.UTC));
         return counts;
+    }
+
+    private static Optional<Count> count(ResultSet rs, String instant) throws SQLException {
+        long files = rs.getLong(instant);
+        var figure = Figure.named(rs.getString("figure"));
+        return files == 0 || figure.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Count(
+                                rs.getString("kind"),
+                                rs.getString("unit_id"),
+                                rs.getString("custodian"),
+                                rs.getString("unit"),
+                                figure.get(),
+                                files));
     }
 
     /** A sum that is kept of what is stored at an origin, beside what its facts say. */

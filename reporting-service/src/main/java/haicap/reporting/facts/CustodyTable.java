@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +29,9 @@ class CustodyTable {
                 FROM unnest(?::text[], ?::text[], ?::text[])
                 ON CONFLICT (unit_id, kind) DO UPDATE SET custodian = excluded.custodian
                 """,
-                column(origins, Origin::unitId),
-                column(origins, Origin::kind),
-                column(origins, origin -> String.valueOf(custodians.get(origin))));
+                FactTexts.texts(origins, Origin::unitId),
+                FactTexts.texts(origins, Origin::kind),
+                FactTexts.texts(origins, origin -> String.valueOf(custodians.get(origin))));
     }
 
     /** Origins of facts that were never met before. Reads all facts. */
@@ -60,8 +59,8 @@ class CustodyTable {
                 FROM custody
                 JOIN unnest(?::text[], ?::text[]) AS origin (unit_id, kind) USING (unit_id, kind)
                 """,
-                column(asked, Origin::unitId),
-                column(asked, Origin::kind));
+                FactTexts.texts(asked, Origin::unitId),
+                FactTexts.texts(asked, Origin::kind));
     }
 
     private Map<Origin, String> custody(String sql, Object... args) {
@@ -77,9 +76,5 @@ class CustodyTable {
 
     private static Origin origin(ResultSet rs) throws SQLException {
         return new Origin(rs.getString("unit_id"), rs.getString("kind"));
-    }
-
-    private static String[] column(List<Origin> origins, Function<Origin, String> value) {
-        return origins.stream().map(value).toArray(String[]::new);
     }
 }

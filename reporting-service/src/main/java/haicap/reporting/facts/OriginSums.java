@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +37,9 @@ class OriginSums {
                     ON CONFLICT (unit_id, kind, figure)
                         DO UPDATE SET files = known.files + excluded.files
                     """,
-                    texts(sums, sum -> sum.origin().unitId()),
-                    texts(sums, sum -> sum.origin().kind()),
-                    texts(sums, sum -> sum.figure().publicName()),
+                    FactTexts.texts(sums, sum -> sum.origin().unitId()),
+                    FactTexts.texts(sums, sum -> sum.origin().kind()),
+                    FactTexts.texts(sums, sum -> sum.figure().publicName()),
                     sums.stream().map(more::get).toArray(Long[]::new));
         }
     }
@@ -61,8 +60,8 @@ class OriginSums {
                 JOIN unnest(?::text[], ?::text[]) AS origin (unit_id, kind) USING (unit_id, kind)
                 WHERE files <> 0
                 """,
-                texts(asked, Origin::unitId),
-                texts(asked, Origin::kind));
+                FactTexts.texts(asked, Origin::unitId),
+                FactTexts.texts(asked, Origin::kind));
     }
 
     /** Every sum that is not zero. */
@@ -83,9 +82,5 @@ class OriginSums {
                 },
                 args);
         return sums;
-    }
-
-    private static <T> String[] texts(List<T> rows, Function<T, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 }

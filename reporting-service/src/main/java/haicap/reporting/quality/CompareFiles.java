@@ -35,10 +35,15 @@ class CompareFiles {
     }
 
     /** Compares all files of a unit, part by part. */
-    void of(String unitId, CountedKind source, Instant at, Consumer<Comparison> each) {
+    void of(
+            String unitId,
+            CountedKind source,
+            Instant at,
+            Patience patience,
+            Consumer<Comparison> each) {
         var after = "";
         while (after != null) {
-            after = part(unitId, source, at, after, each);
+            after = part(unitId, source, at, after, patience, each);
         }
     }
 
@@ -48,11 +53,12 @@ class CompareFiles {
             CountedKind source,
             Instant at,
             String after,
+            Patience patience,
             Consumer<Comparison> each) {
         var before = facts.heldBy(unitId, source.name(), new Part(after, null), Part.MOST);
         var asked = new Part(after, endOf(before.sequencedKeySet()));
         var cut = new LinkedHashMap<String, Fact>();
-        sources.files(source, unitId, at, asked)
+        sources.files(source, unitId, at, asked, patience)
                 .facts(source, unitId)
                 .forEach(fact -> cut.put(fact.id(), fact));
         if (cut.size() > Part.MOST) {

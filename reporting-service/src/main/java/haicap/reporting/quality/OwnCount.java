@@ -48,13 +48,15 @@ class OwnCount {
     Found at(Instant at) {
         facts.hold();
         var kept = picture.whole();
-        var counts = facts.figures(kept.clockAt());
+        var counts = facts.figures(kept.clockAt(), at);
         return new Found(
-                kept, byUnit(counts, count -> true), facts.sumsKeptOtherwise(counts), sums(at));
+                kept,
+                byUnit(counts.at(), count -> true),
+                facts.sumsKeptOtherwise(counts.at()),
+                sums(counts.other()));
     }
 
-    private Map<String, Map<String, UnitSums>> sums(Instant at) {
-        var counts = facts.figures(at);
+    private Map<String, Map<String, UnitSums>> sums(List<Count> counts) {
         var sums = new HashMap<String, Map<String, UnitSums>>();
         for (var kind : CountedKind.ALL) {
             var units = new HashMap<String, UnitSums>();

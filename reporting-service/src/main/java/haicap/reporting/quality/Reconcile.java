@@ -55,13 +55,15 @@ class Reconcile {
 
     Reconciliation now() {
         var at = clock.instant();
+        var patience = new Patience();
         var recounts = new LinkedHashMap<CountedKind, Map<String, UnitSums>>();
         for (var source : CountedKind.ALL) {
-            recounts.put(source, sources.sums(source, at).byUnit());
+            recounts.put(source, sources.sums(source, at, patience).byUnit());
         }
         var found = ownCount.at(at);
         var differences = new Differences(at, parked.all());
-        recounts.forEach((source, theirs) -> compare(source, theirs, found, at, differences));
+        recounts.forEach(
+                (source, theirs) -> compare(source, theirs, found, at, patience, differences));
         differences.keptOtherwise(found.picture(), found.recounted());
         differences.sumsKeptOtherwise(found.keptSums());
         var units = units(recounts, found);
@@ -79,6 +81,7 @@ class Reconcile {
             Map<String, UnitSums> theirs,
             Found found,
             Instant at,
+            Patience patience,
             Differences differences) {
         var ours = found.sums().getOrDefault(source.name(), Map.of());
         var units = new TreeSet<>(theirs.keySet());
@@ -90,7 +93,10 @@ class Reconcile {
             if (!our.hasTheFilesOf(their)) {
                 sameFiles = false;
                 differences.between(
-                        each -> compareFiles.of(unit, source, at, each), our, their, theirs);
+                        each -> compareFiles.of(unit, source, at, patience, each),
+                        our,
+                        their,
+                        theirs);
             }
         }
         if (sameFiles) {

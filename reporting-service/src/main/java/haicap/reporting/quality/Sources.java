@@ -25,7 +25,6 @@ import org.springframework.web.util.UriBuilder;
 class Sources {
 
     private static final Logger log = LoggerFactory.getLogger(Sources.class);
-    private static final Duration HEARD_WITHIN = Duration.ofSeconds(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -38,42 +37,50 @@ class Sources {
     }
 
     /** The sums of all units; everything in them has been heard of here when this returns. */
-    SourceSums sums(CountedKind source, Instant at) {
+    SourceSums sums(CountedKind source, Instant at, Patience patience) {
         var sums =
                 ask(
                         source,
                         client ->
                                 client.get()
                                         .uri(
-                                                "/internal/recount?at={at}&kind={kind}",
+                                                "/internal/recount?at={at}&kind={kind}&within={within}",
                                                 at,
-                                                source.name())
+                                                source.name(),
+                                                patience.left())
                                         .retrieve()
                                         .body(SourceSums.class));
-        awaitHeard(source, sums.endOffsets());
+        awaitHeard(source, sums.endOffsets(), patience);
         return sums;
     }
 
     /** Some files of a unit; everything in them has been heard of here when this returns. */
-    SourceFiles files(CountedKind source, String unitId, Instant at, Part part) {
+    SourceFiles files(CountedKind source, String unitId, Instant at, Part part, Patience patience) {
         var files =
                 ask(
                         source,
                         client ->
                                 client.get()
-                                        .uri(uri -> address(uri, source, unitId, at, part))
+                                        .uri(uri ->
+                                                address(uri, source, unitId, at, part, patience))
                                         .retrieve()
                                         .body(SourceFiles.class));
-        awaitHeard(source, files.endOffsets());
+        awaitHeard(source, files.endOffsets(), patience);
         return files;
     }
 
     private static URI address(
-            UriBuilder uri, CountedKind source, String unitId, Instant at, Part part) {
+            UriBuilder uri,
+            CountedKind source,
+            String unitId,
+            Instant at,
+            Part part,
+            Patience patience) {
         uri.path("/internal/recount")
                 .queryParam("at", at)
                 .queryParam("kind", source.name())
                 .queryParam("unitId", unitId)
+                .queryParam("within", patience.left())
                 .queryParamIfPresent("upTo", Optional.ofNullable(part.upTo()));
         if (!part.after().isEmpty()) {
             uri.queryParam("after", part.after());
@@ -90,8 +97,8 @@ class Sources {
         }
     }
 
-    private void awaitHeard(CountedKind source, Map<Integer, Long> endOffsets) {
-        long deadline = System.nanoTime() + HEARD_WITHIN.toNanos();
+    private void awaitHeard(CountedKind source, Map<Integer, Long> endOffsets, Patience patience) {
+        long deadline = System.nanoTime() + patience.left().toNanos();
         while (!hasHeard(source, endOffsets)) {
             if (System.nanoTime() - deadline > 0) {
                 throw Refusal.unavailable("inbox-behind", RETRY_AFTER);
