@@ -22,6 +22,7 @@ public final class Filter {
     @Nullable Boolean overdue;
     @Nullable Instant dueBefore;
     @Nullable View view;
+    boolean mostPressingFirst;
     String @Nullable [] states;
     String @Nullable [] decidedPosts;
     final Map<String, List<String>> attributes = new LinkedHashMap<>();
@@ -71,6 +72,12 @@ public final class Filter {
 
     public Filter seenAs(@Nullable View wished) {
         view = wished;
+        return this;
+    }
+
+    /** What is due at any time, in that order; otherwise the newest comes first. */
+    public Filter mostPressingFirst() {
+        mostPressingFirst = true;
         return this;
     }
 

@@ -101,7 +101,7 @@ class RecordLists {
             Limit limit,
             @Nullable String cursor) {
         var view = filter.view;
-        var byUrgency = view != null && view.isByUrgency();
+        var byUrgency = filter.mostPressingFirst || view != null && view.isByUrgency();
         var order = byUrgency ? PRESSING : NEWEST;
         var asked = new Conditions(type, filter, caller, clock.instant());
         asked.after(cursor == null ? null : cursors.open(cursor, 2), byUrgency);
@@ -177,6 +177,9 @@ class RecordLists {
                     """,
                     "number",
                     filter.decisionNumber);
+            if (filter.mostPressingFirst) {
+                all.add("due_at IS NOT NULL");
+            }
             if (filter.overdue != null) {
                 values.put("now", RecordTable.utc(now));
                 is("coalesce(due_at <= :now, false) = :overdue", "overdue", filter.overdue);

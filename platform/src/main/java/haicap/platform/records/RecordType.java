@@ -72,14 +72,31 @@ public record RecordType<R extends WorkRecord>(
      *
      * @param due the instant at which it is due, in SQL over the record {@code r}
      * @param figures one predicate each, in SQL over the record, its {@code due} and {@code :at}
+     * @param deeds the same for figures that stay with the stored unit, whoever its heir is
      */
-    public record Counted(String due, Map<String, String> figures) {
+    public record Counted(String due, Map<String, String> figures, Map<String, String> deeds) {
 
-        /** The records of a kind with what their figures depend on. */
+        private static final Counted IN_NO_FIGURE = new Counted("NULL", Map.of(), Map.of());
+
+        /** In figures that pass to the heir. */
+        public Counted(String due, Map<String, String> figures) {
+            this(due, figures, Map.of());
+        }
+
+        /** The records of a kind with what the figures depend on that pass to the heir. */
         CountedRows.Rows rowsOf(String kind) {
+            return rows(kind, figures);
+        }
+
+        /** The same for those that stay. */
+        CountedRows.Rows deedsOf(String kind) {
+            return rows(kind, deeds);
+        }
+
+        private CountedRows.Rows rows(String kind, Map<String, String> predicates) {
             return new CountedRows.Rows(
                     "SELECT r.*, %s AS due FROM record r WHERE kind = '%s'".formatted(due, kind),
-                    figures);
+                    predicates);
         }
     }
 
@@ -102,8 +119,8 @@ public record RecordType<R extends WorkRecord>(
         private @Nullable Function<Kept<R>, ?> view;
         private @Nullable String retention;
         private @Nullable RecordLaw law;
-        private @Nullable Counted counted;
         private @Nullable String overdueEvent;
+        private Counted counted = Counted.IN_NO_FIGURE;
         private Function<Kept<R>, @Nullable Instant> dueAt = kept -> null;
         private final List<String> erasures = new ArrayList<>();
         private final Map<String, Function<R, @Nullable String>> concerned = new LinkedHashMap<>();
@@ -205,7 +222,7 @@ public record RecordType<R extends WorkRecord>(
                     new LinkedHashMap<>(concerned),
                     attributes,
                     toConfirm,
-                    requireNonNull(counted),
+                    counted,
                     overdueEvent);
         }
     }

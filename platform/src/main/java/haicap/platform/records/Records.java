@@ -79,13 +79,45 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
      */
     public Answer open(
             Caller caller, WriteRequest request, BiFunction<String, Instant, Outcome<R>> first) {
+        return opened(now -> null, caller, request, first);
+    }
+
+    /**
+     * The same by a written decision, which like any other refuses with 503 a caller whose posts
+     * nobody can tell now.
+     *
+     * @param decision given the present instant
+     */
+    public Answer open(
+            Function<Instant, Decision> decision,
+            Caller caller,
+            WriteRequest request,
+            BiFunction<String, Instant, Outcome<R>> first) {
+        keeping.accessScope.requireVerified(caller);
+        return opened(
+                now -> {
+                    var decided = decision.apply(now);
+                    decided.require(Instant.EPOCH, now);
+                    return decided;
+                },
+                caller,
+                request,
+                first);
+    }
+
+    private Answer opened(
+            Function<Instant, @Nullable Decision> decision,
+            Caller caller,
+            WriteRequest request,
+            BiFunction<String, Instant, Outcome<R>> first) {
         var id = Ids.next(type.idPrefix());
         return keeping.writes.answer(
                 request,
                 Locks.on(id),
                 () -> {
                     var now = now();
-                    var kept = enter(null, first.apply(id, now), null, caller, now);
+                    var decided = decision.apply(now);
+                    var kept = enter(first.apply(id, now), decided, caller, now);
                     return Answer.created(
                             type.path() + "/" + id, kept.version(), type.view().apply(kept));
                 });
@@ -128,7 +160,12 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
         return enter(null, first, decision, by, now);
     }
 
-    private Kept<R> enter(
+    /**
+     * The same of what became of a known record.
+     *
+     * @param before as it was under the lock; null for a new one
+     */
+    public Kept<R> enter(
             @Nullable Kept<R> before,
             Outcome<R> done,
             @Nullable Decision decision,
@@ -379,6 +416,14 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
     @Override
     public List<UnitSums> sums(Instant at) {
         return keeping.counts.sums(counted(), at);
+    }
+
+    @Override
+    public List<UnitSums> deeds(Instant at) {
+        var deeds = type.counted().deedsOf(type.kind());
+        return deeds.figures().isEmpty()
+                ? List.of()
+                : keeping.counts.sums(deeds, at).stream().map(UnitSums::figuresOnly).toList();
     }
 
     @Override
