@@ -226,7 +226,7 @@ final class AccessThings {
         goOn(found + "/remedy", other.chief(), Map.of("text", CANARY));
         goOn(found + "/verification", PV01, Map.of("accepted", true));
         goOn(found + "/reopening", PV01, Map.of("dueOn", today.plusDays(30)));
-        giveToFormer("inspection", "visit", "unit_id", visits.get("FORMER"));
+        giveToFormer("inspection", "record", "unit_id", visits.get("FORMER"));
         giveToFormer("inspection", "record", "unit_id", findings.get("FORMER"));
         visits.put("FORMER", new Thing(visits.get("FORMER").id(), own.id()));
         findings.put("FORMER", new Thing(findings.get("FORMER").id(), own.id()));

@@ -67,7 +67,7 @@ record Books(Map<String, Long> counts) {
             questions.put("gaps", GAPS.formatted("crime_report"));
         } else if (part.equals("inspection")) {
             questions.put("obstacles", "SELECT count(*) FROM record WHERE kind = 'obstacle'");
-            questions.put("campaigns", "SELECT count(*) FROM campaign");
+            questions.put("campaigns", "SELECT count(*) FROM record WHERE kind = 'campaign'");
             questions.put("gaps", RECORD_GAPS.formatted("obstacle"));
         }
         return questions;

@@ -2,30 +2,34 @@ package haicap.inspection.campaigns;
 
 import haicap.inspection.findings.Topic;
 import haicap.platform.problems.Refusal;
-import java.time.Instant;
+import haicap.platform.records.Head;
+import haicap.platform.records.WorkRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A campaign of inspection over the whole city.
+ * A campaign of inspection over the whole city, under which it is stored. Its title is what the
+ * decision calls it, and stays as the number does.
  *
- * @param counter rises by one with each change
  * @param endsOn its last day
  */
 record Campaign(
-        String id,
-        long counter,
+        Head head,
+        CampaignState state,
         String title,
         String decisionNumber,
         LocalDate startsOn,
         LocalDate endsOn,
         List<Topic> topics,
-        CampaignState state,
-        Instant announcedAt,
-        String announcedByPost) {
+        String announcedByPost,
+        Texts texts)
+        implements WorkRecord {
 
     static final String KIND = "campaign";
+
+    /** Only its history has any. */
+    record Texts() {}
 
     Campaign {
         topics = List.copyOf(topics);
@@ -33,22 +37,27 @@ record Campaign(
 
     Campaign scheduled() {
         if (state != CampaignState.ANNOUNCED) {
-            throw Refusal.conflict("campaign-already-scheduled", Map.of("id", id));
+            throw Refusal.conflict("campaign-already-scheduled", Map.of("id", head.id()));
         }
         return new Campaign(
-                id,
-                counter + 1,
+                head.next(),
+                CampaignState.SCHEDULED,
                 title,
                 decisionNumber,
                 startsOn,
                 endsOn,
                 topics,
-                CampaignState.SCHEDULED,
-                announcedAt,
-                announcedByPost);
+                announcedByPost,
+                texts);
     }
 
     boolean covers(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+    }
+
+    /** Until it is scheduled; what is to be done then are its visits. */
+    @Override
+    public boolean isOpen() {
+        return state == CampaignState.ANNOUNCED;
     }
 }

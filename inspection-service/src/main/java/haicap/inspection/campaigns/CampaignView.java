@@ -5,6 +5,7 @@ import haicap.inspection.visits.Progress;
 import haicap.platform.events.Version;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
+import haicap.platform.records.Kept;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,17 +28,18 @@ record CampaignView(
     @TellsOf({Matter.CAMPAIGN, Matter.VISIT})
     record Teams(String id, List<Progress.OfTeam> teams) {}
 
-    static CampaignView of(Campaign campaign, Version version) {
+    static CampaignView of(Kept<Campaign> kept) {
+        var campaign = kept.record();
         return new CampaignView(
-                campaign.id(),
-                version,
+                campaign.head().id(),
+                kept.version(),
                 campaign.title(),
                 campaign.decisionNumber(),
                 campaign.startsOn(),
                 campaign.endsOn(),
                 campaign.topics(),
                 campaign.state(),
-                campaign.announcedAt(),
+                campaign.head().openedAt(),
                 campaign.announcedByPost());
     }
 }

@@ -37,7 +37,7 @@ class ScheduleRules {
     }
 
     /** Refuses with 422 a schedule that breaks any rule. */
-    void require(Schedule schedule, Campaign campaign, Instant now) {
+    void require(ScheduleRequest schedule, Campaign campaign, Instant now) {
         var faults = new ArrayList<Fault>();
         faults.addAll(leaders(schedule));
         faults.addAll(units(schedule, communes(campaign)));
@@ -49,7 +49,7 @@ class ScheduleRules {
     }
 
     /** Whether every unit that it names is a commune, each of them once. */
-    boolean sendsToCommunesOnly(Schedule schedule, Campaign campaign) {
+    boolean sendsToCommunesOnly(ScheduleRequest schedule, Campaign campaign) {
         var communes = communes(campaign);
         return schedule.visits() <= communes.size()
                 && schedule.teams().stream()
@@ -64,7 +64,7 @@ class ScheduleRules {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<Fault> leaders(Schedule schedule) {
+    private List<Fault> leaders(ScheduleRequest schedule) {
         var faults = new ArrayList<Fault>();
         if (schedule.teams().size() != TEAMS) {
             faults.add(
@@ -91,7 +91,7 @@ class ScheduleRules {
                 .isPresent();
     }
 
-    private static List<Fault> units(Schedule schedule, Set<String> communes) {
+    private static List<Fault> units(ScheduleRequest schedule, Set<String> communes) {
         var faults = new ArrayList<Fault>();
         var teamOf = new HashMap<String, Integer>();
         for (int i = 0; i < schedule.teams().size(); i++) {
@@ -120,7 +120,7 @@ class ScheduleRules {
         return faults;
     }
 
-    private List<Fault> formerService(Schedule schedule, Instant now) {
+    private List<Fault> formerService(ScheduleRequest schedule, Instant now) {
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < schedule.teams().size(); i++) {
             var team = schedule.teams().get(i);
@@ -139,7 +139,7 @@ class ScheduleRules {
         return faults;
     }
 
-    private static List<Fault> days(Schedule schedule, Campaign campaign) {
+    private static List<Fault> days(ScheduleRequest schedule, Campaign campaign) {
         var units =
                 schedule.teams().stream()
                         .flatMap(team -> team.unitIds().stream())

@@ -1,6 +1,7 @@
 package haicap.inspection.findings;
 
-import haicap.inspection.custody.Custody;
+import haicap.inspection.Oversight;
+import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
 import haicap.platform.problems.Refusal;
 import java.util.Map;
@@ -14,14 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingRights {
 
-    private final Custody custody;
+    private final AccessScope accessScope;
 
-    FindingRights(Custody custody) {
-        this.custody = custody;
-    }
-
-    boolean seesAll(Caller caller) {
-        return custody.seesAll(caller);
+    FindingRights(AccessScope accessScope) {
+        this.accessScope = accessScope;
     }
 
     void requireOwner(Caller caller, Finding finding) {
@@ -35,13 +32,14 @@ class FindingRights {
             throw Refusal.forbidden("own-finding", named(caller, finding));
         }
         if (!caller.post().postId().equals(finding.leaderPostId())
-                && !custody.actsAsStaff(caller)) {
+                && !Oversight.actsAsStaff(caller)) {
             throw Refusal.forbidden("not-verifier", named(caller, finding));
         }
     }
 
     private boolean actsForOwner(Caller caller, Finding finding) {
-        return custody.actsFor(caller, finding.head().unitId(), Finding.OBJECT_CLASS);
+        var owner = accessScope.custodian(finding.head().unitId(), Finding.OBJECT_CLASS);
+        return caller.post().unitId().equals(owner);
     }
 
     private static boolean signedTheRemedy(Caller caller, Finding finding) {

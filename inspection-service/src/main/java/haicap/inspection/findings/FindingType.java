@@ -1,5 +1,6 @@
 package haicap.inspection.findings;
 
+import haicap.inspection.Oversight;
 import haicap.platform.records.Deed;
 import haicap.platform.records.Kept;
 import haicap.platform.records.RecordKeeping;
@@ -54,8 +55,8 @@ class FindingType {
                     .declared();
 
     @Bean
-    Records<Finding> findings(RecordKeeping keeping, FindingRights rights) {
-        return keeping.of(TYPE, rights::seesAll);
+    Records<Finding> findings(RecordKeeping keeping) {
+        return keeping.of(TYPE, Oversight::seesAll);
     }
 
     /** The whole public state, as others hear of it: never any free text. */

@@ -62,11 +62,6 @@ public class RecordFindings {
         }
     }
 
-    /** The findings of a visit. */
-    public List<String> of(String visitId) {
-        return findings.idsOf(visitId);
-    }
-
     private static Finding finding(String id, Observed seen, Source source, Instant now) {
         return new Finding(
                 Head.first(id, source.unitId(), source.visitId(), now, seen.ownerPostId()),

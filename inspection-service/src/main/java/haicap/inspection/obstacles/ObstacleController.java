@@ -1,5 +1,6 @@
 package haicap.inspection.obstacles;
 
+import haicap.inspection.Oversight;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
 import haicap.platform.privacy.Matter;
@@ -146,7 +147,7 @@ class ObstacleController {
                         triage.decision(),
                         caller,
                         request,
-                        obstacle -> rights.requireStaff(caller),
+                        obstacle -> Oversight.requireStaff(caller),
                         (obstacle, now) -> {
                             departments.requireAnother(
                                     "/departmentUnitId", department, obstacle.head().unitId());

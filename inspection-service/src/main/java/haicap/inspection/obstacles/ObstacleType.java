@@ -1,5 +1,6 @@
 package haicap.inspection.obstacles;
 
+import haicap.inspection.Oversight;
 import haicap.platform.access.Caller;
 import haicap.platform.deadlines.Obliged;
 import haicap.platform.deadlines.RunningDeadline;
@@ -64,8 +65,8 @@ class ObstacleType {
                     .declared();
 
     @Bean
-    Records<Obstacle> obstacles(RecordKeeping keeping, ObstacleRights rights) {
-        return keeping.of(TYPE, rights::seesAll);
+    Records<Obstacle> obstacles(RecordKeeping keeping) {
+        return keeping.of(TYPE, Oversight::seesAll);
     }
 
     /** The clock by which the department must answer, while one runs. */

@@ -1,6 +1,6 @@
 package haicap.inspection.visits;
 
-import haicap.inspection.custody.Custody;
+import haicap.platform.access.AccessScope;
 import haicap.platform.time.Hanoi;
 import java.time.Instant;
 import java.time.Period;
@@ -20,11 +20,11 @@ public class FormerService {
     private static final Period WITHIN = Period.ofYears(3);
 
     private final JdbcClient jdbc;
-    private final Custody custody;
+    private final AccessScope accessScope;
 
-    FormerService(JdbcClient jdbc, Custody custody) {
+    FormerService(JdbcClient jdbc, AccessScope accessScope) {
         this.jdbc = jdbc;
-        this.custody = custody;
+        this.accessScope = accessScope;
     }
 
     /** Today's heirs of the units in which whoever holds the post served within three years. */
@@ -49,7 +49,7 @@ public class FormerService {
                 .query((rs, row) -> rs.getString("unit_id"))
                 .list()
                 .stream()
-                .map(unit -> custody.custodian(unit, Visit.OBJECT_CLASS))
+                .map(unit -> accessScope.custodian(unit, Visit.OBJECT_CLASS))
                 .collect(Collectors.toSet());
     }
 }

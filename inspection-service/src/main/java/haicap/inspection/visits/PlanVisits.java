@@ -1,29 +1,27 @@
 package haicap.inspection.visits;
 
-import haicap.inspection.visits.VisitEvent.Scheduled;
 import haicap.platform.access.Caller;
-import haicap.platform.outbox.Outbox;
+import haicap.platform.records.Decision;
+import haicap.platform.records.Records;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Enters the visits of a campaign's schedule, and tells of each. */
+/** Enters the visits of a campaign's schedule. */
 @Component
 public class PlanVisits {
 
-    private final Visits visits;
-    private final Outbox outbox;
+    private final Records<Visit> visits;
 
-    PlanVisits(Visits visits, Outbox outbox) {
+    PlanVisits(Records<Visit> visits) {
         this.visits = visits;
-        this.outbox = outbox;
     }
 
     /** Part of the transaction at hand, which has locked the ids of the visits. */
-    public void plan(List<Plan> plans, Caller by, Instant now) {
-        var planned = plans.stream().map(Visit::planned).toList();
-        visits.insert(planned);
-        var event = new Scheduled(now, by.post().postId());
-        outbox.append(planned.stream().map(visit -> event.about(visit, now)).toList());
+    public void plan(List<Plan> plans, Decision decision, Caller by, Instant now) {
+        for (var plan : plans) {
+            var visit = Visit.planned(plan, now);
+            visits.enter(VisitType.SCHEDULE.of(visit), decision, by, now);
+        }
     }
 }

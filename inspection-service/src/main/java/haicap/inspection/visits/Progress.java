@@ -21,18 +21,18 @@ public class Progress {
     public List<OfTeam> of(String campaignId) {
         return jdbc.sql(
                         """
-                        SELECT team, leader_post_id, count(*) AS visits,
+                        SELECT (body->>'team')::int AS team, decided_post, count(*) AS visits,
                                count(*) FILTER (WHERE state = 'CONCLUDED') AS concluded
-                        FROM visit
-                        WHERE campaign_id = :campaign
-                        GROUP BY team, leader_post_id
-                        ORDER BY team
+                        FROM record
+                        WHERE parent_id = :campaign AND kind = 'visit'
+                        GROUP BY 1, 2
+                        ORDER BY 1
                         """)
                 .param("campaign", campaignId)
                 .query((rs, row) ->
                         new OfTeam(
                                 rs.getInt("team"),
-                                rs.getString("leader_post_id"),
+                                rs.getString("decided_post"),
                                 rs.getLong("visits"),
                                 rs.getLong("concluded")))
                 .list();

@@ -1,73 +1,111 @@
 package haicap.inspection.visits;
 
+import static java.util.Objects.requireNonNull;
+
+import haicap.inspection.findings.Topic;
 import haicap.platform.problems.Refusal;
-import haicap.platform.records.Decision;
+import haicap.platform.records.Head;
+import haicap.platform.records.WorkRecord;
 import haicap.platform.time.Hanoi;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A team's visit to a unit.
+ * A team's visit to a unit. It is stored under the unit visited; the campaign is its parent, the
+ * post that leads the team the one that was decided on.
  *
- * @param counter rises by one with each change
- * @param unitId the unit visited; mergers never change it
+ * @param campaignFrom first day of the campaign
+ * @param campaignTo its last day
+ * @param topics what the campaign is about
+ * @param conclusion null before
  */
 record Visit(
-        String id,
-        long counter,
-        String campaignId,
+        Head head,
+        VisitState state,
         LocalDate campaignFrom,
         LocalDate campaignTo,
-        String unitId,
+        List<Topic> topics,
         int team,
-        String leaderPostId,
         LocalDate scheduledOn,
-        VisitState state,
-        @Nullable Instant concludedAt,
-        @Nullable String conclusionNumber) {
+        @Nullable Conclusion conclusion,
+        Texts texts)
+        implements WorkRecord {
 
     static final String KIND = "visit";
     static final String OBJECT_CLASS = "VISIT";
 
-    static Visit planned(Plan plan) {
-        return new Visit(
-                plan.visitId(),
-                1,
-                plan.campaignId(),
-                plan.campaignFrom(),
-                plan.campaignTo(),
-                plan.unitId(),
-                plan.team(),
-                plan.leaderPostId(),
-                plan.scheduledOn(),
-                VisitState.SCHEDULED,
-                null,
-                null);
+    /** How it ended, with what it found. */
+    record Conclusion(Instant at, String number, List<String> findingIds) {
+
+        Conclusion {
+            findingIds = List.copyOf(findingIds);
+        }
     }
 
-    Visit concluded(Decision decision) {
+    /** Only its history has any. */
+    record Texts() {}
+
+    Visit {
+        topics = List.copyOf(topics);
+    }
+
+    static Visit planned(Plan plan, Instant at) {
+        return new Visit(
+                Head.first(
+                        plan.visitId(), plan.unitId(), plan.campaignId(), at, plan.leaderPostId()),
+                VisitState.SCHEDULED,
+                plan.campaignFrom(),
+                plan.campaignTo(),
+                plan.topics(),
+                plan.team(),
+                plan.scheduledOn(),
+                null,
+                new Texts());
+    }
+
+    Visit concluded(Conclusion now) {
         if (state != VisitState.SCHEDULED) {
-            throw Refusal.conflict("visit-already-concluded", Map.of("id", id));
+            throw Refusal.conflict("visit-already-concluded", Map.of("id", head.id()));
         }
         return new Visit(
-                id,
-                counter + 1,
-                campaignId,
+                head.next(),
+                VisitState.CONCLUDED,
                 campaignFrom,
                 campaignTo,
-                unitId,
+                topics,
                 team,
-                leaderPostId,
                 scheduledOn,
-                VisitState.CONCLUDED,
-                decision.at(),
-                decision.number());
+                now,
+                texts);
+    }
+
+    /** The end of the day for which it is planned, exclusive; lists are in the order of these. */
+    Instant dueAt() {
+        return Hanoi.startOf(scheduledOn.plusDays(1));
     }
 
     /** Whether it was concluded before its day; that may be true, and stands on the record. */
     boolean isConcludedEarly() {
-        return concludedAt != null && Hanoi.dayOf(concludedAt).isBefore(scheduledOn);
+        return conclusion != null && Hanoi.dayOf(conclusion.at()).isBefore(scheduledOn);
+    }
+
+    @Nullable Instant concludedAt() {
+        return conclusion == null ? null : conclusion.at();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return state == VisitState.SCHEDULED;
+    }
+
+    String campaignId() {
+        return requireNonNull(head.parentId());
+    }
+
+    String leaderPostId() {
+        return requireNonNull(head.decidedPost());
     }
 }

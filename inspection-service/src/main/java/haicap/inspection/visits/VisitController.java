@@ -1,14 +1,26 @@
 package haicap.inspection.visits;
 
-import haicap.inspection.visits.ConcludeVisit.Conclusion;
-import haicap.inspection.visits.VisitLists.Line;
-import haicap.inspection.visits.VisitLists.Wish;
+import haicap.inspection.findings.Observed;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
+import haicap.platform.records.Decision;
+import haicap.platform.records.Filter;
+import haicap.platform.records.HistoryLine;
+import haicap.platform.records.Kept;
+import haicap.platform.records.Records;
+import haicap.platform.texts.Text;
+import haicap.platform.time.NotLongAgo;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import haicap.platform.writes.WriteRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,25 +32,64 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The addresses of visits; lists are in the order of their days. */
 @RestController
 @RequestMapping("/api/v1/visits")
 class VisitController {
 
-    private final ConcludeVisit conclude;
-    private final ReadVisit read;
-    private final VisitLists lists;
+    /** What the leader concludes; an empty list of findings is a good visit. */
+    record ConclusionRequest(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant concludedAt,
+            @NotNull @Size(max = 200) List<@NotNull @Valid Observed> findings,
+            @Nullable @Text(max = 4_000, lines = true) String note) {
 
-    VisitController(ConcludeVisit conclude, ReadVisit read, VisitLists lists) {
+        Decision decision() {
+            return new Decision(decisionNumber, concludedAt, null, note);
+        }
+    }
+
+    /** A visit in a list. */
+    @TellsOf(Matter.VISIT)
+    record VisitSummary(
+            String id,
+            String campaignId,
+            String unitId,
+            String visitedUnitId,
+            int team,
+            String leaderPostId,
+            LocalDate scheduledOn,
+            VisitState state,
+            @Nullable Instant concludedAt) {
+
+        static VisitSummary of(Kept<Visit> kept) {
+            var visit = kept.record();
+            return new VisitSummary(
+                    visit.head().id(),
+                    visit.campaignId(),
+                    kept.custodian(),
+                    visit.head().unitId(),
+                    visit.team(),
+                    visit.leaderPostId(),
+                    visit.scheduledOn(),
+                    visit.state(),
+                    visit.concludedAt());
+        }
+    }
+
+    private final Records<Visit> visits;
+    private final ConcludeVisit conclude;
+
+    VisitController(Records<Visit> visits, ConcludeVisit conclude) {
+        this.visits = visits;
         this.conclude = conclude;
-        this.read = read;
-        this.lists = lists;
     }
 
     @PostMapping("/{id}/conclusion")
     @OpenTo(officers = true, absent = Visit.KIND)
     ResponseEntity<VisitView> conclude(
             @PathVariable String id,
-            @Valid @RequestBody Conclusion conclusion,
+            @Valid @RequestBody ConclusionRequest conclusion,
             Caller caller,
             WriteRequest request) {
         return conclude.conclude(id, conclusion, caller, request).toResponse();
@@ -46,12 +97,21 @@ class VisitController {
 
     @GetMapping("/{id}")
     ResponseEntity<VisitView> read(@PathVariable String id, Caller caller) {
-        var visit = read.read(id, caller);
+        var visit = VisitView.of(visits.read(id, caller));
         return ResponseEntity.ok().eTag(visit.version().etag()).body(visit);
     }
 
+    @GetMapping("/{id}/history")
+    ResponseEntity<Page<HistoryLine>> history(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            Limit limit,
+            Caller caller) {
+        return visits.history(id, caller, limit, cursor).toResponse();
+    }
+
     @GetMapping
-    ResponseEntity<Page<Line>> list(
+    ResponseEntity<Page<VisitSummary>> list(
             @RequestParam(required = false) @Nullable String campaignId,
             @RequestParam(required = false) @Nullable String unitId,
             @RequestParam(required = false) @Nullable Integer team,
@@ -59,7 +119,13 @@ class VisitController {
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {
-        var wish = new Wish(campaignId, unitId, team, state);
-        return lists.list(wish, caller, limit, cursor).toResponse();
+        var filter =
+                new Filter()
+                        .arisenFrom(campaignId)
+                        .ofUnit(unitId)
+                        .with("team", team == null ? null : team.toString())
+                        .in(state)
+                        .mostPressingFirst();
+        return visits.list(filter, caller, limit, cursor, VisitSummary::of).toResponse();
     }
 }

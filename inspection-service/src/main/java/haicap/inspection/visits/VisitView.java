@@ -3,6 +3,7 @@ package haicap.inspection.visits;
 import haicap.platform.events.Version;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
+import haicap.platform.records.Kept;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,4 +33,26 @@ record VisitView(
         @Nullable Instant concludedAt,
         @Nullable String conclusionNumber,
         boolean concludedEarly,
-        List<String> findingIds) {}
+        List<String> findingIds) {
+
+    static VisitView of(Kept<Visit> kept) {
+        var visit = kept.record();
+        var conclusion = visit.conclusion();
+        return new VisitView(
+                visit.head().id(),
+                kept.version(),
+                visit.campaignId(),
+                visit.campaignFrom(),
+                visit.campaignTo(),
+                kept.custodian(),
+                visit.head().unitId(),
+                visit.team(),
+                visit.leaderPostId(),
+                visit.scheduledOn(),
+                visit.state(),
+                visit.concludedAt(),
+                conclusion == null ? null : conclusion.number(),
+                visit.isConcludedEarly(),
+                conclusion == null ? List.of() : conclusion.findingIds());
+    }
+}

@@ -151,6 +151,56 @@ class SchedulingACampaignTests {
     }
 
     @Test
+    void listsItsVisitsInTheOrderOfTheirDays() {
+        var campaign = announce(inspection, "pv01-head");
+        var scheduled =
+                inspection.act(
+                        "director",
+                        path(campaign) + "/schedule",
+                        campaign.header("ETag"),
+                        """
+                        {"decisionNumber": "2", "decidedAt": "%s", "teams": [%s],
+                         "dates": {"%s": "%s", "%s": "%s"}}
+                        """
+                                .formatted(
+                                        Instant.now(),
+                                        teams(List.of(WARD), List.of(OTHER_WARD)),
+                                        WARD,
+                                        InspectionTour.TODAY.plusDays(2),
+                                        OTHER_WARD,
+                                        InspectionTour.TODAY.plusDays(1)));
+        assertThat(scheduled.status()).as(scheduled.body().toString()).isEqualTo(200);
+        var visits = "/api/v1/visits?limit=1&campaignId=" + campaign.text("id");
+
+        var first = inspection.get("director", visits);
+        var second = inspection.get("director", visits + "&cursor=" + first.text("next"));
+
+        assertThat(first.body().at("/items/0/unitId").asString()).isEqualTo(OTHER_WARD);
+        assertThat(second.body().at("/items/0/unitId").asString()).isEqualTo(WARD);
+        assertThat(second.body().path("next").isNull()).isTrue();
+        var ofTheSecondTeam = inspection.get("director", visits + "&team=2").body();
+        assertThat(ofTheSecondTeam.at("/items/0/unitId").asString()).isEqualTo(OTHER_WARD);
+        assertThat(ofTheSecondTeam.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void keepsWhoAnnouncedAndScheduledItOnWhichDecision() {
+        var tour = InspectionTour.scheduled(inspection);
+
+        var lines =
+                inspection
+                        .get("chief-00004", "/api/v1/campaigns/" + tour.campaignId() + "/history")
+                        .body()
+                        .path("items");
+
+        assertThat(lines.valueStream().map(line -> line.path("action").asString()))
+                .containsExactly("announce", "schedule");
+        assertThat(lines.valueStream().map(line -> line.path("decisionNumber").asString()))
+                .containsExactly("1/KH", "2/KH");
+        assertThat(lines.at("/0/byPost").asString()).isEqualTo("pv01-head");
+    }
+
+    @Test
     void namesEveryUnitThatIsMissingDoubleOrUnknown() {
         var campaign = announce(inspection, "pv01-head");
 

@@ -41,7 +41,7 @@ class RecountOfInspectionsTests {
         tour.conclude("deputy-director-1", visit, "");
         inspection
                 .sql()
-                .sql("UPDATE visit SET unit_id = :old WHERE id = :id")
+                .sql("UPDATE record SET unit_id = :old WHERE id = :id")
                 .param("old", MERGED_WARD)
                 .param("id", visit.text("id"))
                 .update();

@@ -53,6 +53,23 @@ class ConcludingAVisitTests {
                 .isOne();
     }
 
+    @Test
+    void keepsItsHistoryForWhoeverMaySeeTheVisit() {
+        var tour = InspectionTour.scheduled(inspection);
+        var visit = tour.visitTo(WARD);
+        tour.conclude("deputy-director-1", visit, "");
+        var path = "/api/v1/visits/" + visit.text("id") + "/history";
+
+        var lines = inspection.get("chief-00004", path).body().path("items");
+
+        assertThat(lines.valueStream().map(line -> line.path("action").asString()))
+                .containsExactly("schedule", "conclusion");
+        assertThat(lines.valueStream().map(line -> line.path("decisionNumber").asString()))
+                .containsExactly("2/KH", "3/KL");
+        assertThat(lines.at("/1/byPost").asString()).isEqualTo("deputy-director-1");
+        assertThat(inspection.get("chief-00008", path).status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "deputy-director-2, 403",

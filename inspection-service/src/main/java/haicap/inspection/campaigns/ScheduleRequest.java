@@ -1,7 +1,7 @@
 package haicap.inspection.campaigns;
 
 import haicap.inspection.visits.Plan;
-import haicap.platform.records.Decision;
+import haicap.platform.records.DecisionRequest;
 import haicap.platform.texts.Text;
 import haicap.platform.time.NotLongAgo;
 import jakarta.validation.Valid;
@@ -22,22 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param dates days that are fixed, by unit; all other visits are spread evenly over the working
  *     days of the campaign
  */
-record Schedule(
+record ScheduleRequest(
         @NotNull @Text(max = 100) String decisionNumber,
         @NotNull @NotLongAgo Instant decidedAt,
         @NotNull @Size(max = 100) List<@NotNull @Valid Team> teams,
         @Nullable Map<@NotNull @Text(max = 80) String, @NotNull LocalDate> dates,
         @Nullable @Text(max = 4_000, lines = true) String ground,
-        @Nullable @Text(max = 4_000, lines = true) String note) {
+        @Nullable @Text(max = 4_000, lines = true) String note)
+        implements DecisionRequest {
 
     /** One team, led by a deputy director. */
     record Team(
             @NotNull @Text(max = 100) String leaderPostId,
             @NotNull @Size(max = 5_000) List<@NotNull @Text(max = 80) String> unitIds) {}
-
-    Decision decision() {
-        return new Decision(decisionNumber, decidedAt, ground, note);
-    }
 
     Map<String, LocalDate> fixed() {
         return dates == null ? Map.of() : dates;
@@ -60,9 +57,10 @@ record Schedule(
                 plans.add(
                         new Plan(
                                 ids.get(),
-                                campaign.id(),
+                                campaign.head().id(),
                                 campaign.startsOn(),
                                 campaign.endsOn(),
+                                campaign.topics(),
                                 unit,
                                 number,
                                 team.leaderPostId(),

@@ -1,0 +1,37 @@
+package haicap.inspection;
+
+import haicap.platform.access.Caller;
+import haicap.platform.orgcopy.HeldPost;
+import haicap.platform.orgcopy.Title;
+import haicap.platform.problems.Refusal;
+import java.util.Map;
+
+/** The city's command and its staff office, who see the records of all units. */
+public final class Oversight {
+
+    private static final String STAFF_OFFICE = "pv01-";
+
+    private Oversight() {}
+
+    /** Whether the caller sees the records of every unit. */
+    public static boolean seesAll(Caller caller) {
+        return caller.holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR)
+                || caller.holds(Oversight::headsStaffOffice);
+    }
+
+    /** Whether the caller acts as the head of the staff office. */
+    public static boolean actsAsStaff(Caller caller) {
+        return headsStaffOffice(caller.post());
+    }
+
+    /** Refuses with 403 whoever is not the head of the staff office. */
+    public static void requireStaff(Caller caller) {
+        if (!actsAsStaff(caller)) {
+            throw Refusal.forbidden("not-staff-office", Map.of("post", caller.post().postId()));
+        }
+    }
+
+    private static boolean headsStaffOffice(HeldPost post) {
+        return post.title() == Title.DEPARTMENT_HEAD && post.unitId().startsWith(STAFF_OFFICE);
+    }
+}

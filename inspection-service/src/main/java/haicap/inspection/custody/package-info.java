@@ -1,5 +1,0 @@
-/** Who sees and decides which files: by lineage, by post, from above. */
-@NullMarked
-package haicap.inspection.custody;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Recounts what this service keeps, for reconciliation. */
-@NullMarked
-package haicap.inspection.recount;
-
-import org.jspecify.annotations.NullMarked;
