@@ -5,7 +5,7 @@ import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
-import haicap.platform.records.Decision;
+import haicap.platform.records.DecisionRequest;
 import haicap.platform.records.Filter;
 import haicap.platform.records.HistoryLine;
 import haicap.platform.records.Kept;
@@ -37,30 +37,23 @@ import org.springframework.web.bind.annotation.RestController;
 class FindingController {
 
     /** What was done. */
-    record Done(
+    record RemedyRequest(
             @NotNull @Text(max = 100) String decisionNumber,
             @NotNull @NotLongAgo Instant decidedAt,
             @NotNull @Text(max = 4_000, lines = true) String text,
             @Nullable @Text(max = 4_000, lines = true) String ground,
-            @Nullable @Text(max = 4_000, lines = true) String note) {
+            @Nullable @Text(max = 4_000, lines = true) String note)
+            implements DecisionRequest {}
 
-        Decision decision() {
-            return new Decision(decisionNumber, decidedAt, ground, note);
-        }
-    }
-
-    /** Whether it is; if not, the last day stays unless another is set. */
-    record Verification(
+    /** Whether that is accepted; if not, the last day stays unless another is set. */
+    record VerificationRequest(
             @NotNull @Text(max = 100) String decisionNumber,
             @NotNull @NotLongAgo Instant decidedAt,
             @NotNull Boolean accepted,
             @Nullable LocalDate dueOn,
             @Nullable @Text(max = 4_000, lines = true) String ground,
-            @Nullable @Text(max = 4_000, lines = true) String note) {
-
-        Decision decision() {
-            return new Decision(decisionNumber, decidedAt, ground, note);
-        }
+            @Nullable @Text(max = 4_000, lines = true) String note)
+            implements DecisionRequest {
 
         /** What it makes of a finding. */
         Outcome<Finding> of(Finding finding, Instant now) {
@@ -76,16 +69,13 @@ class FindingController {
     }
 
     /** Until when it is to be remedied now. */
-    record Reopening(
+    record ReopeningRequest(
             @NotNull @Text(max = 100) String decisionNumber,
             @NotNull @NotLongAgo Instant decidedAt,
             @NotNull LocalDate dueOn,
             @Nullable @Text(max = 4_000, lines = true) String ground,
-            @Nullable @Text(max = 4_000, lines = true) String note) {
-
-        Decision decision() {
-            return new Decision(decisionNumber, decidedAt, ground, note);
-        }
+            @Nullable @Text(max = 4_000, lines = true) String note)
+            implements DecisionRequest {
 
         /** What it makes of a finding. */
         Outcome<Finding> of(Finding finding, Instant now) {
@@ -95,14 +85,15 @@ class FindingController {
     }
 
     /** What the unit says. */
-    record Said(
+    record ReplyRequest(
             @NotNull @Text(max = 100) String decisionNumber,
             @NotNull @NotLongAgo Instant decidedAt,
-            @NotNull @Text(max = 4_000, lines = true) String text) {}
+            @NotNull @Text(max = 4_000, lines = true) String text)
+            implements DecisionRequest {}
 
     /** A finding in a list. */
     @TellsOf(Matter.FINDING)
-    record Line(
+    record FindingSummary(
             String id,
             String visitId,
             String campaignId,
@@ -115,9 +106,9 @@ class FindingController {
             LocalDate dueOn,
             Instant recordedAt) {
 
-        static Line of(Kept<Finding> kept) {
+        static FindingSummary of(Kept<Finding> kept) {
             var finding = kept.record();
-            return new Line(
+            return new FindingSummary(
                     finding.head().id(),
                     finding.visitId(),
                     finding.campaignId(),
@@ -152,17 +143,17 @@ class FindingController {
     @OpenTo(officers = true, absent = Finding.KIND)
     ResponseEntity<FindingView> remedy(
             @PathVariable String id,
-            @Valid @RequestBody Done done,
+            @Valid @RequestBody RemedyRequest remedy,
             Caller caller,
             WriteRequest request) {
         return findings.decide(
                         id,
-                        done.decision(),
+                        remedy.decision(),
                         caller,
                         request,
                         finding -> rights.requireOwner(caller, finding),
                         (finding, now) ->
-                                FindingType.REMEDY.of(finding.remedied(done.text(), caller, now)))
+                                FindingType.REMEDY.of(finding.remedied(remedy.text(), caller, now)))
                 .toResponse();
     }
 
@@ -170,7 +161,7 @@ class FindingController {
     @OpenTo(officers = true, absent = Finding.KIND)
     ResponseEntity<FindingView> verify(
             @PathVariable String id,
-            @Valid @RequestBody Verification verification,
+            @Valid @RequestBody VerificationRequest verification,
             Caller caller,
             WriteRequest request) {
         return findings.decide(
@@ -187,7 +178,7 @@ class FindingController {
     @OpenTo(officers = true, absent = Finding.KIND)
     ResponseEntity<FindingView> reopen(
             @PathVariable String id,
-            @Valid @RequestBody Reopening reopening,
+            @Valid @RequestBody ReopeningRequest reopening,
             Caller caller,
             WriteRequest request) {
         return findings.decide(
@@ -204,7 +195,7 @@ class FindingController {
     @OpenTo(officers = true, absent = Finding.KIND)
     ResponseEntity<Reply> reply(
             @PathVariable String id,
-            @Valid @RequestBody Said said,
+            @Valid @RequestBody ReplyRequest said,
             Caller caller,
             WriteRequest request) {
         return reply.reply(id, said, caller, request).toResponse();
@@ -232,7 +223,7 @@ class FindingController {
     }
 
     @GetMapping
-    ResponseEntity<Page<Line>> list(
+    ResponseEntity<Page<FindingSummary>> list(
             @RequestParam(required = false) @Nullable String visitId,
             @RequestParam(required = false) @Nullable String campaignId,
             @RequestParam(required = false) @Nullable String unitId,
@@ -250,6 +241,6 @@ class FindingController {
                         .in(state)
                         .with("topic", topic)
                         .overdue(overdue);
-        return findings.list(filter, caller, limit, cursor, Line::of).toResponse();
+        return findings.list(filter, caller, limit, cursor, FindingSummary::of).toResponse();
     }
 }

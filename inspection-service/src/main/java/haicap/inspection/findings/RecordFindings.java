@@ -50,7 +50,7 @@ public class RecordFindings {
      */
     public void record(
             List<String> ids,
-            List<Observed> observed,
+            List<FindingRequest> observed,
             Source source,
             Decision decision,
             Caller by,
@@ -62,7 +62,7 @@ public class RecordFindings {
         }
     }
 
-    private static Finding finding(String id, Observed seen, Source source, Instant now) {
+    private static Finding finding(String id, FindingRequest seen, Source source, Instant now) {
         return new Finding(
                 Head.first(id, source.unitId(), source.visitId(), now, seen.ownerPostId()),
                 FindingState.OPEN,
@@ -75,7 +75,7 @@ public class RecordFindings {
                 new Finding.Texts(seen.text(), null));
     }
 
-    private void require(List<Observed> observed, Source source, LocalDate today) {
+    private void require(List<FindingRequest> observed, Source source, LocalDate today) {
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < observed.size(); i++) {
             var seen = observed.get(i);

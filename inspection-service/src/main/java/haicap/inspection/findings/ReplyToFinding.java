@@ -1,11 +1,10 @@
 package haicap.inspection.findings;
 
-import haicap.inspection.findings.FindingController.Said;
+import haicap.inspection.findings.FindingController.ReplyRequest;
 import haicap.inspection.findings.Replies.Reply;
 import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
 import haicap.platform.ids.Ids;
-import haicap.platform.records.Decision;
 import haicap.platform.records.Records;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
@@ -46,7 +45,7 @@ class ReplyToFinding {
         this.clock = clock;
     }
 
-    Answer reply(String id, Said said, Caller caller, WriteRequest request) {
+    Answer reply(String id, ReplyRequest said, Caller caller, WriteRequest request) {
         var finding = findings.requireSeen(id, caller).record();
         return writes.answer(
                 request,
@@ -54,8 +53,7 @@ class ReplyToFinding {
                 () -> {
                     rights.requireOwner(caller, finding);
                     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                    var decision =
-                            new Decision(said.decisionNumber(), said.decidedAt(), null, null);
+                    var decision = said.decision();
                     decision.require(finding.head().openedAt(), now);
                     var reply =
                             new Reply(

@@ -37,17 +37,17 @@ record Obstacle(
             @Nullable String legalBasisIssue,
             @Nullable String answer) {}
 
-    static Obstacle raised(String id, HeldPost by, Hindrance hindrance, Instant at) {
+    static Obstacle raised(String id, HeldPost by, ObstacleRequest request, Instant at) {
         return new Obstacle(
                 Head.first(id, by.unitId(), null, at, null),
                 ObstacleState.RAISED,
-                hindrance.field(),
-                hindrance.severity(),
-                hindrance.askedOf(),
+                request.field(),
+                request.severity(),
+                request.askedOf(),
                 by.postId(),
                 null,
                 null,
-                new Texts(hindrance.description(), hindrance.legalBasisIssue(), null));
+                new Texts(request.description(), request.legalBasisIssue(), null));
     }
 
     /** Made a department's matter, or passed on to another one. */

@@ -6,7 +6,7 @@ import haicap.platform.access.OpenTo;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Problems;
-import haicap.platform.records.Decision;
+import haicap.platform.records.DecisionRequest;
 import haicap.platform.records.Filter;
 import haicap.platform.records.HistoryLine;
 import haicap.platform.records.Kept;
@@ -38,47 +38,35 @@ import org.springframework.web.bind.annotation.RestController;
 class ObstacleController {
 
     /** Who is to remove it. */
-    record Triage(
+    record TriageRequest(
             @NotNull @Text(max = 100) String decisionNumber,
             @NotNull @NotLongAgo Instant decidedAt,
             @NotNull @Text(max = 80) String departmentUnitId,
             @Nullable @Text(max = 4_000, lines = true) String ground,
-            @Nullable @Text(max = 4_000, lines = true) String note) {
-
-        Decision decision() {
-            return new Decision(decisionNumber, decidedAt, ground, note);
-        }
-    }
+            @Nullable @Text(max = 4_000, lines = true) String note)
+            implements DecisionRequest {}
 
     /** What the department says. */
-    record Said(
+    record ReplyRequest(
             @NotNull @Text(max = 100) String decisionNumber,
             @NotNull @NotLongAgo Instant decidedAt,
             @NotNull @Text(max = 4_000, lines = true) String answer,
             @Nullable @Text(max = 4_000, lines = true) String ground,
-            @Nullable @Text(max = 4_000, lines = true) String note) {
-
-        Decision decision() {
-            return new Decision(decisionNumber, decidedAt, ground, note);
-        }
-    }
+            @Nullable @Text(max = 4_000, lines = true) String note)
+            implements DecisionRequest {}
 
     /** Whether the obstacle is removed. */
-    record Confirmation(
+    record ConfirmationRequest(
             @NotNull @Text(max = 100) String decisionNumber,
             @NotNull @NotLongAgo Instant decidedAt,
             @NotNull Boolean satisfied,
             @Nullable @Text(max = 4_000, lines = true) String ground,
-            @Nullable @Text(max = 4_000, lines = true) String note) {
-
-        Decision decision() {
-            return new Decision(decisionNumber, decidedAt, ground, note);
-        }
-    }
+            @Nullable @Text(max = 4_000, lines = true) String note)
+            implements DecisionRequest {}
 
     /** An obstacle in a list. */
     @TellsOf(Matter.OBSTACLE)
-    record Line(
+    record ObstacleSummary(
             String id,
             String unitId,
             String raisingUnitId,
@@ -90,9 +78,9 @@ class ObstacleController {
             @Nullable String departmentUnitId,
             @Nullable Instant answerDueAt) {
 
-        static Line of(Kept<Obstacle> kept) {
+        static ObstacleSummary of(Kept<Obstacle> kept) {
             var obstacle = kept.record();
-            return new Line(
+            return new ObstacleSummary(
                     obstacle.head().id(),
                     kept.custodian(),
                     obstacle.head().unitId(),
@@ -120,15 +108,15 @@ class ObstacleController {
     @PostMapping
     @OpenTo(officers = true)
     ResponseEntity<ObstacleView> raise(
-            @Valid @RequestBody Hindrance hindrance, Caller caller, WriteRequest request) {
+            @Valid @RequestBody ObstacleRequest obstacle, Caller caller, WriteRequest request) {
         var post = caller.post();
         return obstacles
                 .open(
                         caller,
                         request,
                         (id, now) -> {
-                            departments.require("/askedOf", hindrance.askedOf());
-                            return ObstacleType.RAISE.of(Obstacle.raised(id, post, hindrance, now));
+                            departments.require("/askedOf", obstacle.askedOf());
+                            return ObstacleType.RAISE.of(Obstacle.raised(id, post, obstacle, now));
                         })
                 .toResponse();
     }
@@ -137,7 +125,7 @@ class ObstacleController {
     @OpenTo(officers = true, absent = Obstacle.KIND)
     ResponseEntity<ObstacleView> triage(
             @PathVariable String id,
-            @Valid @RequestBody Triage triage,
+            @Valid @RequestBody TriageRequest triage,
             Caller caller,
             WriteRequest request) {
         var department = triage.departmentUnitId();
@@ -160,19 +148,19 @@ class ObstacleController {
     @OpenTo(officers = true, absent = Obstacle.KIND)
     ResponseEntity<ObstacleView> answer(
             @PathVariable String id,
-            @Valid @RequestBody Said said,
+            @Valid @RequestBody ReplyRequest reply,
             Caller caller,
             WriteRequest request) {
         return obstacles
                 .decide(
                         id,
-                        said.decision(),
+                        reply.decision(),
                         caller,
                         request,
                         obstacle -> rights.requireHeadOfDepartment(caller, obstacle),
                         (obstacle, now) ->
                                 ObstacleType.ANSWER.of(
-                                        obstacle.answered(said.answer(), caller, now)))
+                                        obstacle.answered(reply.answer(), caller, now)))
                 .toResponse();
     }
 
@@ -180,7 +168,7 @@ class ObstacleController {
     @OpenTo(officers = true, absent = Obstacle.KIND)
     ResponseEntity<ObstacleView> confirm(
             @PathVariable String id,
-            @Valid @RequestBody Confirmation confirmation,
+            @Valid @RequestBody ConfirmationRequest confirmation,
             Caller caller,
             WriteRequest request) {
         return obstacles
@@ -218,7 +206,7 @@ class ObstacleController {
     }
 
     @GetMapping
-    ResponseEntity<Page<Line>> list(
+    ResponseEntity<Page<ObstacleSummary>> list(
             @RequestParam(required = false) @Nullable String unitId,
             @RequestParam(required = false) @Nullable Set<ObstacleState> state,
             @RequestParam(required = false) @Nullable String departmentUnitId,
@@ -234,6 +222,6 @@ class ObstacleController {
                         .in(state)
                         .withAny("departmentUnitId", departmentsThen)
                         .overdue(overdue);
-        return obstacles.list(filter, caller, limit, cursor, Line::of).toResponse();
+        return obstacles.list(filter, caller, limit, cursor, ObstacleSummary::of).toResponse();
     }
 }

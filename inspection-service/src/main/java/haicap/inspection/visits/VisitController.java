@@ -1,6 +1,6 @@
 package haicap.inspection.visits;
 
-import haicap.inspection.findings.Observed;
+import haicap.inspection.findings.FindingRequest;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
 import haicap.platform.privacy.Matter;
@@ -41,7 +41,7 @@ class VisitController {
     record ConclusionRequest(
             @NotNull @Text(max = 100) String decisionNumber,
             @NotNull @NotLongAgo Instant concludedAt,
-            @NotNull @Size(max = 200) List<@NotNull @Valid Observed> findings,
+            @NotNull @Size(max = 200) List<@NotNull @Valid FindingRequest> findings,
             @Nullable @Text(max = 4_000, lines = true) String note) {
 
         Decision decision() {

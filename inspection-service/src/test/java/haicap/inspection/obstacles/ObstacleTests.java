@@ -135,6 +135,9 @@ class ObstacleTests {
 
     private static Obstacle raised() {
         return Obstacle.raised(
-                "ob", CHIEF, new Hindrance(Field.ORDER, Severity.LOW, "x", null, null), RAISED);
+                "ob",
+                CHIEF,
+                new ObstacleRequest(Field.ORDER, Severity.LOW, "x", null, null),
+                RAISED);
     }
 }

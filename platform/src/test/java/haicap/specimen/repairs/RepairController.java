@@ -7,7 +7,7 @@ import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Problems;
 import haicap.platform.records.CustodyTerm;
-import haicap.platform.records.Decision;
+import haicap.platform.records.DecisionRequest;
 import haicap.platform.records.Filter;
 import haicap.platform.records.Head;
 import haicap.platform.records.HistoryLine;
@@ -40,44 +40,32 @@ import org.springframework.web.bind.annotation.RestController;
 class RepairController {
 
     /** What a unit asks for. */
-    record Wanted(
+    record RepairRequest(
             @NotNull Repair.Place place,
             @NotNull @Text(max = 80) String workshop,
             @NotNull @Text(max = 4_000, lines = true) String defect) {}
 
     /** Who is to do it. */
-    record Order(
+    record OrderRequest(
             @NotNull @Text(max = 100) String decisionNumber,
             @NotNull Instant decidedAt,
             @NotNull @Text(max = 80) String post,
-            @Nullable @Text(max = 4_000, lines = true) String note) {
-
-        Decision decision() {
-            return new Decision(decisionNumber, decidedAt, null, note);
-        }
-    }
+            @Nullable @Text(max = 4_000, lines = true) String note)
+            implements DecisionRequest {}
 
     /** Who has the premises now. */
-    record PassingOn(
+    record PassingOnRequest(
             @NotNull @Text(max = 100) String decisionNumber,
             @NotNull Instant decidedAt,
-            @NotNull @Text(max = 80) String unitId) {
-
-        Decision decision() {
-            return new Decision(decisionNumber, decidedAt, null, null);
-        }
-    }
+            @NotNull @Text(max = 80) String unitId)
+            implements DecisionRequest {}
 
     /** What was done. */
-    record Completion(
+    record CompletionRequest(
             @NotNull @Text(max = 100) String decisionNumber,
             @NotNull Instant decidedAt,
-            @NotNull @Text(max = 4_000, lines = true) String work) {
-
-        Decision decision() {
-            return new Decision(decisionNumber, decidedAt, null, null);
-        }
-    }
+            @NotNull @Text(max = 4_000, lines = true) String work)
+            implements DecisionRequest {}
 
     /** A repair as its readers see it. */
     @TellsOf(Matter.RECORD)
@@ -118,7 +106,7 @@ class RepairController {
     @PostMapping
     @OpenTo(officers = true)
     ResponseEntity<View> ask(
-            @Valid @RequestBody Wanted wanted, Caller caller, WriteRequest request) {
+            @Valid @RequestBody RepairRequest wanted, Caller caller, WriteRequest request) {
         var unit = caller.post().unitId();
         return repairs.open(
                         caller,
@@ -137,7 +125,7 @@ class RepairController {
     @OpenTo(officers = true, absent = Repair.KIND)
     ResponseEntity<View> order(
             @PathVariable String id,
-            @Valid @RequestBody Order order,
+            @Valid @RequestBody OrderRequest order,
             Caller caller,
             WriteRequest request) {
         return repairs.decide(
@@ -154,7 +142,7 @@ class RepairController {
     @OpenTo(officers = true, absent = Repair.KIND)
     ResponseEntity<View> passOn(
             @PathVariable String id,
-            @Valid @RequestBody PassingOn passing,
+            @Valid @RequestBody PassingOnRequest passing,
             Caller caller,
             WriteRequest request) {
         return repairs.decide(
@@ -171,7 +159,7 @@ class RepairController {
     @OpenTo(officers = true, absent = Repair.KIND)
     ResponseEntity<View> complete(
             @PathVariable String id,
-            @Valid @RequestBody Completion completion,
+            @Valid @RequestBody CompletionRequest completion,
             Caller caller,
             WriteRequest request) {
         return repairs.decide(

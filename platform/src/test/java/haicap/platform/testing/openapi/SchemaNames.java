@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a type is called in the document: {@code CrimeReportView} is a {@code CrimeReport}; a nested
- * record says its feature, too: {@code Lines.Line} of the obstacles is an {@code ObstacleLine}.
+ * record says its feature, too: {@code ReplyRequest} of the obstacles is an {@code
+ * ObstacleReplyRequest}.
  */
 final class SchemaNames extends TypeNameResolver {
 

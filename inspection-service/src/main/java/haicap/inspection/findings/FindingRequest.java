@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param ownerPostId the post of the visited unit that answers for the remedy
  * @param dueOn last day for it
  */
-public record Observed(
+public record FindingRequest(
         @NotNull Topic topic,
         @NotNull Severity severity,
         @NotNull @Text(max = 4_000, lines = true) String text,

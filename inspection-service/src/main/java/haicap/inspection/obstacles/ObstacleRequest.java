@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalBasisIssue what is unclear or contradictory in the law, if that is the cause
  * @param askedOf the department that could remove it, if the unit knows
  */
-record Hindrance(
+record ObstacleRequest(
         @NotNull Field field,
         @NotNull Severity severity,
         @NotNull @Text(max = 4_000, lines = true) String description,
