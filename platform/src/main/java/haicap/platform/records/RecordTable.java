@@ -41,20 +41,6 @@ class RecordTable {
                 .optional();
     }
 
-    List<String> idsOf(String kind, String parentId) {
-        return jdbc.sql(
-                        """
-                        SELECT id
-                        FROM record
-                        WHERE parent_id = :parent AND kind = :kind
-                        ORDER BY id
-                        """)
-                .param("parent", parentId)
-                .param("kind", kind)
-                .query((rs, row) -> rs.getString(1))
-                .list();
-    }
-
     /** Some records of a kind that follow, in the order of their ids. */
     List<Row> after(String kind, String id, int atMost) {
         return jdbc.sql(

@@ -294,11 +294,6 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
         return new Page<>(kept(rows.items()).stream().map(line).toList(), rows.next());
     }
 
-    /** The ids of the records that arose from another one. */
-    public List<String> idsOf(String parentId) {
-        return keeping.table.idsOf(type.kind(), parentId);
-    }
-
     /**
      * The units under which the records of a custodian are stored.
      *
