@@ -1,6 +1,6 @@
 // README's tour by a second generated client, which checks every answer against the document as it goes.
 import { createClient, createConfig } from "./client/client/index.js";
-import { listUnits, readUnitLineage, readWorklist, receiveCrimeReport, reconcile, streamCity, takeToken } from "./client/sdk.gen.js";
+import { listUnits, listWork, readUnitLineage, receiveCrimeReport, reconcile, streamCity, takeToken } from "./client/sdk.gen.js";
 import type { Intake } from "./client/types.gen.js";
 
 const [, , baseUrl, officer, unitCode] = process.argv;
@@ -50,8 +50,6 @@ const refused = await receiveCrimeReport({
   throwOnError: false,
 });
 
-const worklist = await readWorklist<true>({ client, query: { view: "unit", limit: 500 } });
-
 const timer = setTimeout(() => ended.abort(), 20_000);
 for (let next = await first; !next.done; next = await stream.next()) {
   const told = next.value as { type?: string; subject?: string };
@@ -63,6 +61,8 @@ for (let next = await first; !next.done; next = await stream.next()) {
 clearTimeout(timer);
 ended.abort();
 
+const work = await listWork<true>({ client, query: { view: "UNIT", limit: 500 } });
+
 const { data: reconciled } = await reconcile<true>({ client: await signedIn("auditor") });
 
 console.log(
@@ -73,7 +73,7 @@ console.log(
     again: again.data.id,
     deadlines: received.data.deadlines.length,
     refused: { status: refused.response.status, pointer: refused.error?.errors?.[0]?.pointer },
-    pressing: worklist.data.items.some((line) => line.id === received.data.id),
+    pressing: work.data.items.some((item) => item.id === received.data.id),
     told: heard.at(-1)?.type,
     figuresChecked: reconciled.figuresChecked,
   }),

@@ -1,9 +1,9 @@
-/* The desk of one unit: what is overdue, due soon and open, and the forms of the duty officer. */
+/* The desk of one unit: what is to be done in all services, most pressing first, and the forms of the duty officer. */
 
 import { el, mark, write } from "./dom.js";
 import { RaiseForm, ReceiveForm } from "./forms.js";
 import { Frame } from "./frame.js";
-import { FIGURE_NAMES, LATE, due, figureName, number, t, word } from "./texts.js";
+import { FIGURE_NAMES, LATE, due, figureName, kindName, number, t, word } from "./texts.js";
 
 const MOST = 25;
 const RELOAD_AFTER = 1_000;
@@ -25,8 +25,9 @@ export class Desk {
     this.lists = {
       overdue: list(t("overdue"), "late"),
       soon: list(t("dueSoon"), "soon"),
+      confirm: list(t("toConfirm"), ""),
       open: list(t("openWork"), ""),
-      obstacles: list(t("obstacles"), ""),
+      raised: list(t("raised"), ""),
     };
     this.forms = [new ReceiveForm(this), new RaiseForm(this)];
     this.element = el("div", { class: "desk" }, this.frame.head, this.frame.banner,
@@ -72,16 +73,18 @@ export class Desk {
 
   async #ask() {
     const unit = encodeURIComponent(this.post.unitId);
-    const reports = (view) => this.api.get(`/api/v1/crime-reports/worklist?view=${view}&unitId=${unit}&limit=${MOST}`);
-    const [overdue, soon, open, obstacles] = await Promise.all([
-      reports("overdue"), reports("due-soon"), reports("unit"), this.api.get(`/api/v1/obstacles?unitId=${unit}&limit=${MOST}`),
+    const work = (view) => this.api.get(`/api/v1/work?view=${view}&unitId=${unit}&limit=${MOST}`);
+    const [overdue, soon, confirm, open, obstacles] = await Promise.all([
+      work("OVERDUE"), work("DUE_SOON"), work("TO_CONFIRM"), work("UNIT"), this.api.get(`/api/v1/obstacles?unitId=${unit}&limit=${MOST}`),
     ]);
-    const pressing = new Set([...overdue.items, ...soon.items].map((line) => line.id));
+    const shown = new Set([...overdue.items, ...soon.items, ...confirm.items].map((item) => item.id));
     const now = this.picture.now();
-    this.lists.overdue.show(overdue, (line) => report(line, now));
-    this.lists.soon.show(soon, (line) => report(line, now));
-    this.lists.open.show({ ...open, items: open.items.filter((line) => !pressing.has(line.id)) }, (line) => report(line, now));
-    this.lists.obstacles.show({ ...obstacles, items: obstacles.items.filter((line) => line.state !== "CONFIRMED") }, (line) => obstacle(line, now));
+    this.lists.overdue.show(overdue, (item) => line(item, now));
+    this.lists.soon.show(soon, (item) => line(item, now));
+    this.lists.confirm.show(confirm, (item) => line(item, now));
+    this.lists.open.show({ ...open, items: open.items.filter((item) => !shown.has(item.id)) }, (item) => line(item, now));
+    const waiting = obstacles.items.filter((item) => ["RAISED", "TRIAGED"].includes(item.state));
+    this.lists.raised.show({ ...obstacles, items: waiting }, (item) => obstacle(item, now));
   }
 
   paint(state) {
@@ -97,12 +100,14 @@ export class Desk {
   }
 }
 
-function report(line, now) {
-  return [`${word(line.category)}${line.severity ? ` · ${word(line.severity)}` : ""}`, word(line.state), line.dueAt ? due(Date.parse(line.dueAt), now) : t("noClock"), line.id];
+function line(item, now) {
+  const { category, topic, field, severity, state } = item.about;
+  const what = [kindName(item.kind), ...[category ?? topic ?? field, severity].filter(Boolean).map(word)].join(" · ");
+  return [what, word(state), item.dueAt ? due(Date.parse(item.dueAt), now) : t("noClock"), item.id];
 }
 
-function obstacle(line, now) {
-  return [word(line.field), word(line.state), line.answerDueAt ? due(Date.parse(line.answerDueAt), now) : t("noClock"), line.id];
+function obstacle(item, now) {
+  return [word(item.field), word(item.state), item.answerDueAt ? due(Date.parse(item.answerDueAt), now) : t("noClock"), item.id];
 }
 
 function list(title, kind) {
@@ -112,8 +117,8 @@ function list(title, kind) {
     element: el("section", { class: "files-of", "data-kind": kind }, el("h2", {}, title, count), items),
     show(page, say) {
       write(count, `${page.items.length}${page.next ? "+" : ""}`);
-      items.replaceChildren(...page.items.map((line) => {
-        const [what, state, due, id] = say(line);
+      items.replaceChildren(...page.items.map((item) => {
+        const [what, state, due, id] = say(item);
         return el("li", {}, el("b", {}, what), el("span", { class: "badge" }, state), el("span", { class: "due" }, due), el("code", {}, id));
       }));
       if (!page.items.length) items.append(el("li", { class: "none" }, t("none")));

@@ -1,6 +1,6 @@
 /* What the page says, in two languages; and how it writes numbers, times and days. Figures and activities are named as the catalogue has them. */
 
-import { ACTIVITIES, FIGURES, LATE } from "./catalogue.js";
+import { ACTIVITIES, FIGURES, KINDS, LATE } from "./catalogue.js";
 
 const VI = {
   title: "Bức tranh sống của thành phố", deskTitle: "Bàn trực đơn vị", police: "Công an thành phố Hà Nội",
@@ -16,7 +16,7 @@ const VI = {
   overdueShort: "quá hạn", justNow: "vừa xong", minutes: "{n} phút trước", hours: "{n} giờ trước", days: "{n} ngày trước",
   skip: "Đến bản đồ", documents: "Tài liệu giao diện", all126: "{n} đơn vị",
   noDesk: "Tài khoản này không thuộc đơn vị nào và không được xem toàn thành phố.", post: "Chức vụ", actingPost: "Làm việc với chức vụ",
-  openWork: "Đang giải quyết", dueSoon: "Sắp đến hạn", overdue: "Quá hạn", obstacles: "Khó khăn, vướng mắc", none: "Không có.", dueByDay: "hết ngày {day}", dueBefore: "trước {time} ngày {day}", overdueDays: "quá hạn {n} ngày", overdueToday: "quá hạn", noClock: "không có thời hạn đang chạy", more: "và {n} việc nữa", figures: "Số liệu của đơn vị",
+  openWork: "Đang giải quyết", dueSoon: "Sắp đến hạn", overdue: "Quá hạn", toConfirm: "Chờ xác nhận", raised: "Vướng mắc đã nêu, chờ trả lời", none: "Không có.", dueByDay: "hết ngày {day}", dueBefore: "trước {time} ngày {day}", overdueDays: "quá hạn {n} ngày", overdueToday: "quá hạn", noClock: "không có thời hạn đang chạy", more: "và {n} việc nữa", figures: "Số liệu của đơn vị",
   receive: "Tiếp nhận tin báo", raise: "Nêu khó khăn, vướng mắc", occurredOn: "Ngày xảy ra", receivedAt: "Lúc tiếp nhận", category: "Nhóm tội phạm", severity: "Mức độ", unknownYet: "Chưa rõ", channel: "Hình thức", urgent: "Khẩn cấp: dư luận quan tâm, hoặc đối tượng có thể bỏ trốn", summary: "Nội dung", summaryHint: "Không ghi số căn cước, số điện thoại.",
   field: "Lĩnh vực", description: "Mô tả", legalBasis: "Vướng mắc về căn cứ pháp lý (nếu có)", hinders: "Mức cản trở",
   send: "Ghi nhận", sending: "Đang gửi …", accepted: "Đã ghi nhận {id}.", running: "Các thời hạn đang chạy", acceptedObstacle: "Đã ghi nhận {id}. Cơ quan đầu mối sẽ phân loại.", retrying: "Chưa có trả lời, đang gửi lại với cùng khóa.", notSent: "Chưa gửi được. Nội dung còn nguyên; bấm lại sẽ không tạo trùng.", why: "Cách tính", required: "bắt buộc", another: "Ghi tiếp", begins: "Bắt đầu", article: "Căn cứ",
@@ -36,7 +36,7 @@ const EN = {
   overdueShort: "overdue", justNow: "just now", minutes: "{n} min ago", hours: "{n} h ago", days: "{n} d ago",
   skip: "Skip to the map", documents: "API documents", all126: "{n} units",
   noDesk: "This account belongs to no unit and may not see the whole city.", post: "Post", actingPost: "Act from the post",
-  openWork: "Open", dueSoon: "Due soon", overdue: "Overdue", obstacles: "Obstacles", none: "None.", dueByDay: "by the end of {day}", dueBefore: "before {time}, {day}", overdueDays: "{n} days overdue", overdueToday: "overdue", noClock: "no clock is running", more: "and {n} more", figures: "The unit's figures",
+  openWork: "Open", dueSoon: "Due soon", overdue: "Overdue", toConfirm: "To confirm", raised: "Obstacles raised, waiting for an answer", none: "None.", dueByDay: "by the end of {day}", dueBefore: "before {time}, {day}", overdueDays: "{n} days overdue", overdueToday: "overdue", noClock: "no clock is running", more: "and {n} more", figures: "The unit's figures",
   receive: "Receive a crime report", raise: "Raise an obstacle", occurredOn: "Day of the event", receivedAt: "Received at", category: "Group of crime", severity: "Severity", unknownYet: "Not yet known", channel: "How it came in", urgent: "Urgent: public concern, or a known suspect may flee", summary: "What was reported", summaryHint: "No identity or phone numbers, please.",
   field: "Field of work", description: "What hinders you", legalBasis: "What is unclear in the law (if that is the cause)", hinders: "How much it hinders",
   send: "Record it", sending: "Sending …", accepted: "{id} is recorded.", running: "Clocks that now run", acceptedObstacle: "{id} is recorded. The focal point will triage it.", retrying: "No answer yet; sending again under the same key.", notSent: "It could not be sent. What you wrote is kept; pressing again makes no second one.", why: "How it was computed", required: "required", another: "Record another", begins: "Starts", article: "Article",
@@ -54,6 +54,8 @@ const WORDS = {
   RECEIVED: ["Đã tiếp nhận", "Received"], CLASSIFIED: ["Đã phân loại", "Classified"], ASSIGNED: ["Đã phân công", "Assigned"], HANDED_OVER: ["Đã chuyển", "Handed over"], INSTITUTED: ["Đã khởi tố", "Instituted"], REFUSED: ["Không khởi tố", "Refused"],
   RAISED: ["Đã nêu", "Raised"], TRIAGED: ["Đã phân loại", "Triaged"], ANSWERED: ["Đã trả lời", "Answered"], CONFIRMED: ["Đã xác nhận", "Confirmed"], RETURNED: ["Trả lại", "Returned"], ESCALATED: ["Đã báo cáo lên", "Escalated"],
   GENERAL: ["Tổng hợp", "General"], SECURITY: ["An ninh", "Security"], CRIME: ["Phòng, chống tội phạm", "Crime"], AREA_POLICE: ["Cảnh sát khu vực", "Area police"], ORDER: ["Trật tự", "Order"],
+  RES: ["Cư trú, người nước ngoài", "Residence, foreigners"], TRAFFIC_URBAN: ["Trật tự giao thông, đô thị", "Traffic, city order"], ADMIN_DIGITAL: ["Cải cách hành chính, chuyển đổi số", "Administration, digital"], SERVICE: ["Thái độ phục vụ", "Attitude of service"],
+  OPEN: ["Chưa khắc phục", "To be remedied"], REMEDIED: ["Đã khắc phục", "Remedied"], CLOSED: ["Đã xác minh", "Verified"], SCHEDULED: ["Đã xếp lịch", "Scheduled"], CONCLUDED: ["Đã kết luận", "Concluded"],
   LOW: ["Ít", "A little"], MEDIUM: ["Vừa", "Somewhat"], HIGH: ["Nhiều", "A lot"],
   COMMUNE_CHIEF: ["Trưởng Công an", "Chief"], COMMUNE_DEPUTY: ["Phó trưởng Công an", "Deputy chief"], DUTY_OFFICER: ["Trực ban", "Duty officer"], DISTRICT_CHIEF: ["Trưởng Công an", "Chief"], DEPARTMENT_HEAD: ["Trưởng phòng", "Head of department"], DEPUTY_DIRECTOR: ["Phó Giám đốc", "Deputy director"], CITY_DIRECTOR: ["Giám đốc", "Director"],
 };
@@ -93,6 +95,7 @@ const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => value
 
 export const t = (name, values = {}) => filled((language === "en" ? EN : VI)[name] ?? name, values);
 export const figureName = (figure) => pick(FIGURES[figure], figure);
+export const kindName = (kind) => pick(KINDS[kind], kind);
 export const happened = (type) => pick(ACTIVITIES[type], type);
 export const alertText = (alert) => filled(pick(ALERTS[alert.type], alert.type), { n: alert.messages ?? 1 });
 export const word = (code) => pick(WORDS[code], code);

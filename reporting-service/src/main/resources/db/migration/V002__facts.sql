@@ -14,11 +14,21 @@ CREATE TABLE fact (
     since         timestamptz[] NOT NULL,
     until         timestamptz[] NOT NULL,
     next_at       timestamptz,
-    previous_at   timestamptz
+    previous_at   timestamptz,
+    -- what is to be done next, and by whom; work_unit: null for whoever has custody; work_due: null when nothing is to be
+    -- done, infinity where no clock presses
+    work_unit     text,
+    work_post     text,
+    work_due      timestamptz,
+    work_confirms boolean
 );
 -- Indexes have the names that PostgreSQL gives them, so that a rebuilt table has the same.
 CREATE INDEX ON fact (next_at) WHERE next_at IS NOT NULL;
 CREATE INDEX ON fact (previous_at) WHERE previous_at IS NOT NULL;
+CREATE INDEX ON fact (kind, work_due, id) WHERE work_due IS NOT NULL;
+CREATE INDEX ON fact (unit_id, kind, work_due, id) WHERE work_due IS NOT NULL AND work_unit IS NULL;
+CREATE INDEX ON fact (work_unit, kind, work_due, id) WHERE work_due IS NOT NULL AND work_unit IS NOT NULL;
+CREATE INDEX ON fact (work_post, work_due, id) WHERE work_due IS NOT NULL AND work_post IS NOT NULL;
 
 -- How much of what is stored at each origin counts in each figure of its custodian: a merger moves these and reads no
 -- fact. They change with unit_figures, in the same commit.

@@ -53,6 +53,8 @@ class CrimeReportController {
                 .toResponse();
     }
 
+    /** {@code GET /api/v1/work} lists the work of all services. */
+    @Deprecated
     @GetMapping("/worklist")
     ResponseEntity<Page<Line>> worklist(
             @RequestParam String view,

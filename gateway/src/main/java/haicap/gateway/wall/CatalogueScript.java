@@ -11,13 +11,14 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The catalogue as a module of the page: what figures and activities are called in both languages,
- * and which figures count what is late.
+ * The catalogue as a module of the page: what kinds of work, figures and activities are called in
+ * both languages, and which figures count what is late.
  */
 final class CatalogueScript {
 
     private static final String FILE = "seeds/catalogue.csv";
 
+    private final Map<String, List<String>> kinds = new LinkedHashMap<>();
     private final Map<String, List<String>> figures = new LinkedHashMap<>();
     private final Map<String, List<String>> activities = new LinkedHashMap<>();
     private final List<String> late = new ArrayList<>();
@@ -43,21 +44,22 @@ final class CatalogueScript {
                     late.add(code);
                 }
             }
+            case "KIND" -> kinds.put(code, names);
             case "ACTIVITY" -> activities.put(code, names);
-            default -> {
-                // kinds are not shown
-            }
+            default -> throw new IllegalStateException(FILE + ": no such entry: " + row);
         }
     }
 
     private String text() {
         var json = JsonMapper.shared();
         return """
+        export const KINDS = %s;
         export const FIGURES = %s;
         export const LATE = %s;
         export const ACTIVITIES = %s;
         """
                 .formatted(
+                        json.writeValueAsString(kinds),
                         json.writeValueAsString(figures),
                         json.writeValueAsString(late),
                         json.writeValueAsString(activities));

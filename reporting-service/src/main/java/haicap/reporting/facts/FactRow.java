@@ -2,6 +2,7 @@ package haicap.reporting.facts;
 
 import haicap.reporting.figures.Figure;
 import haicap.reporting.files.Fact;
+import haicap.reporting.files.NextStep;
 import haicap.reporting.files.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +26,21 @@ final class FactRow {
                 rs.getLong("version"),
                 rs.getString("unit_id"),
                 rs.getString("public"),
-                spans(rs));
+                spans(rs),
+                nextStep(rs));
+    }
+
+    private static @Nullable NextStep nextStep(ResultSet rs) throws SQLException {
+        Timestamp due = rs.getTimestamp("work_due");
+        return due == null
+                ? null
+                : new NextStep(
+                        rs.getString("work_unit"),
+                        rs.getString("work_post"),
+                        due.getTime() == PGStatement.DATE_POSITIVE_INFINITY
+                                ? null
+                                : due.toInstant(),
+                        rs.getBoolean("work_confirms"));
     }
 
     /** Spans of figures that this version does not know count for nobody here. */

@@ -3,6 +3,7 @@ package haicap.reporting.facts;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import haicap.reporting.files.Fact;
+import haicap.reporting.files.NextStep;
 import haicap.reporting.files.Span;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class FactTexts {
     static final String NAMES =
             """
             id, kind, topic, version, unit_id, public, figures, units, since, until, next_at,
-            previous_at
+            previous_at, work_unit, work_post, work_due, work_confirms
             """;
 
     private FactTexts() {}
@@ -56,6 +57,7 @@ final class FactTexts {
 
     private static @Nullable String[] row(Fact fact, Instant clockAt) {
         var spans = fact.spans();
+        var step = fact.nextStep();
         return new @Nullable String[] {
             fact.id(),
             fact.kind(),
@@ -68,8 +70,17 @@ final class FactTexts {
             array(spans, span -> instant(span.from())),
             array(spans, span -> instant(span.until())),
             text(next(spans, clockAt)),
-            text(previous(spans, clockAt))
+            text(previous(spans, clockAt)),
+            step == null ? null : step.unit(),
+            step == null ? null : step.postId(),
+            step == null ? null : due(step),
+            step == null ? null : Boolean.toString(step.confirms())
         };
+    }
+
+    /** What no clock presses comes last in every list of work. */
+    private static String due(NextStep step) {
+        return step.dueAt() == null ? "infinity" : step.dueAt().toString();
     }
 
     private static @Nullable Instant next(List<Span> spans, Instant clockAt) {

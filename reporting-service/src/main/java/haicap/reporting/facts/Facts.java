@@ -25,10 +25,12 @@ class Facts {
             """
             INSERT INTO fact AS known (%s)
             SELECT id, kind, topic, version, unit_id, public::jsonb, figures::text[],
-                   units::text[], since::timestamptz[], until::timestamptz[], next_at, previous_at
+                   units::text[], since::timestamptz[], until::timestamptz[], next_at, previous_at,
+                   work_unit, work_post, work_due, work_confirms
             FROM unnest(
                 ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+                ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[],
+                ?::text[], ?::timestamptz[], ?::boolean[])
                 AS told (%1$s)
             """
                     .formatted(FactTexts.NAMES);
@@ -41,7 +43,9 @@ class Facts {
                         unit_id = excluded.unit_id, public = excluded.public,
                         figures = excluded.figures, units = excluded.units,
                         since = excluded.since, until = excluded.until,
-                        next_at = excluded.next_at, previous_at = excluded.previous_at
+                        next_at = excluded.next_at, previous_at = excluded.previous_at,
+                        work_unit = excluded.work_unit, work_post = excluded.work_post,
+                        work_due = excluded.work_due, work_confirms = excluded.work_confirms
                     WHERE known.version < excluded.version
                     """;
 

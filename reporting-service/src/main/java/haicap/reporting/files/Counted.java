@@ -1,10 +1,11 @@
 package haicap.reporting.files;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What figures depend on of a kind of work. Components are named as in the public state of which
- * they are read; whatever else it says is passed over.
+ * What figures and lists of work depend on of a kind. Components are named as in the public state
+ * of which they are read; whatever else it says is passed over.
  */
 public interface Counted {
 
@@ -14,4 +15,7 @@ public interface Counted {
      * @param unitId the unit under which its source stores it
      */
     List<Span> spans(String unitId);
+
+    /** What is to be done next about it; null when nothing is. */
+    @Nullable NextStep nextStep();
 }

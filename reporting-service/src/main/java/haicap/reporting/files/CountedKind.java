@@ -4,6 +4,7 @@ import haicap.platform.events.EventJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,22 +15,40 @@ import java.util.stream.Collectors;
  *
  * @param service that keeps such files and recounts them
  * @param topic on which it tells of them
+ * @param path under which it shows them, such as {@code /api/v1/findings}
+ * @param office code of the department whose head sees those of every unit
  * @param type says in what they count
  */
-public record CountedKind(String service, String topic, Class<? extends Counted> type) {
+public record CountedKind(
+        String service, String topic, String path, String office, Class<? extends Counted> type) {
+
+    /** Code of the staff office. */
+    static final String STAFF_OFFICE = "pv01";
+
+    /** Code of the office of the investigation agency. */
+    private static final String INVESTIGATION_OFFICE = "pc01";
 
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     /** All of them. */
     public static final List<CountedKind> ALL =
             List.of(
-                    new CountedKind("case", "haicap.case.v1", CrimeReport.class),
-                    new CountedKind("inspection", "haicap.inspection.v1", Visit.class),
-                    new CountedKind("inspection", "haicap.inspection.v1", Finding.class),
-                    new CountedKind("inspection", "haicap.inspection.v1", Obstacle.class));
+                    new CountedKind(
+                            "case",
+                            "haicap.case.v1",
+                            "/api/v1/crime-reports",
+                            INVESTIGATION_OFFICE,
+                            CrimeReport.class),
+                    inspected("/api/v1/visits", Visit.class),
+                    inspected("/api/v1/findings", Finding.class),
+                    inspected("/api/v1/obstacles", Obstacle.class));
 
     private static final Map<String, CountedKind> BY_NAME =
             ALL.stream().collect(Collectors.toMap(CountedKind::name, Function.identity()));
+
+    private static CountedKind inspected(String path, Class<? extends Counted> type) {
+        return new CountedKind("inspection", "haicap.inspection.v1", path, STAFF_OFFICE, type);
+    }
 
     /**
      * How facts, recounts and lineage name what events name as such an aggregate: {@code
@@ -49,15 +68,22 @@ public record CountedKind(String service, String topic, Class<? extends Counted>
         return nameOf(type.getSimpleName());
     }
 
+    /** How the public address names it: {@code crime-report}. */
+    public String publicName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind of that name; empty where facts of it count nowhere. */
+    public static Optional<CountedKind> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
     /**
-     * When and where a file of any kind counts.
+     * A file of this kind, by its public state.
      *
-     * @throws IllegalArgumentException when its public state lacks what figures depend on
+     * @throws IllegalArgumentException when that lacks what figures depend on
      */
-    static List<Span> spans(String kind, String unitId, String publicState) {
-        var counted = BY_NAME.get(kind);
-        return counted == null
-                ? List.of()
-                : EventJson.read(publicState, counted.type).spans(unitId);
+    Counted read(String publicState) {
+        return EventJson.read(publicState, type);
     }
 }

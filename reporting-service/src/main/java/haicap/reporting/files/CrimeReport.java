@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param open no final decision; it then lies with its custodian
  * @param dueAt when the earliest running clock that obliges the custodian ends; late from this very
  *     instant on
+ * @param assignedPostId who works on it; null while nobody was decided on
  * @param outcome the final decision, with instant and deciding unit; null before
  */
 public record CrimeReport(
         Instant receivedAt,
         boolean open,
         @Nullable Instant dueAt,
+        @Nullable String assignedPostId,
         String receivedBy,
         List<HandOver> handOvers,
         @Nullable Outcome outcome,
@@ -83,5 +85,11 @@ public record CrimeReport(
             spans.add(Span.inMonthOf(decidedAt, outcome.figure, decidedBy));
         }
         return spans;
+    }
+
+    /** Once it is decided, what must still be sent or told. */
+    @Override
+    public @Nullable NextStep nextStep() {
+        return open || dueAt != null ? NextStep.ofCustodian(assignedPostId, dueAt) : null;
     }
 }

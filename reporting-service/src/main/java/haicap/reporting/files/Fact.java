@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the newest event of a file said of it.
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param unitId the unit under which the source stores it
  * @param publicState see {@link PublicState}
  * @param spans when and where it counts, as the version that wrote it down understood
+ * @param nextStep what is to be done next about it; null when nothing is
  */
 public record Fact(
         String id,
@@ -24,7 +26,8 @@ public record Fact(
         long version,
         String unitId,
         String publicState,
-        List<Span> spans) {
+        List<Span> spans,
+        @Nullable NextStep nextStep) {
 
     public Fact {
         Objects.requireNonNull(unitId, "unitId");
@@ -33,8 +36,18 @@ public record Fact(
     /** The fact as it is understood now. */
     public static Fact of(
             String id, String kind, String topic, long version, String unitId, String state) {
-        return new Fact(
-                id, kind, topic, version, unitId, state, CountedKind.spans(kind, unitId, state));
+        var counted = CountedKind.named(kind).map(each -> each.read(state)).orElse(null);
+        return counted == null
+                ? new Fact(id, kind, topic, version, unitId, state, List.of(), null)
+                : new Fact(
+                        id,
+                        kind,
+                        topic,
+                        version,
+                        unitId,
+                        state,
+                        counted.spans(unitId),
+                        counted.nextStep());
     }
 
     /** In what it counts at an instant. */

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param campaignFrom first day of its campaign
  * @param campaignTo last day of its campaign
+ * @param leaderPostId who leads the team
+ * @param scheduledOn the day of the visit
  * @param concludedAt null before
  */
-public record Visit(LocalDate campaignFrom, LocalDate campaignTo, @Nullable Instant concludedAt)
+public record Visit(
+        LocalDate campaignFrom,
+        LocalDate campaignTo,
+        @Nullable String leaderPostId,
+        @Nullable LocalDate scheduledOn,
+        @Nullable Instant concludedAt)
         implements Counted {
 
     public Visit {
@@ -34,5 +41,15 @@ public record Visit(LocalDate campaignFrom, LocalDate campaignTo, @Nullable Inst
                                 unitId,
                                 Hanoi.startOf(campaignFrom),
                                 Hanoi.startOf(campaignTo.plusDays(1))));
+    }
+
+    /** The leader is to conclude it by the end of its day; the staff office follows that. */
+    @Override
+    public @Nullable NextStep nextStep() {
+        if (concludedAt != null) {
+            return null;
+        }
+        var dueAt = scheduledOn == null ? null : Hanoi.startOf(scheduledOn.plusDays(1));
+        return new NextStep(CountedKind.STAFF_OFFICE, leaderPostId, dueAt, false);
     }
 }

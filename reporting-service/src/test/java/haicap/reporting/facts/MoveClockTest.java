@@ -164,6 +164,7 @@ class MoveClockTest {
                         start,
                         true,
                         null,
+                        null,
                         City.TRUC_BACH,
                         List.of(new HandOver(start, City.TRUC_BACH)),
                         null,
@@ -215,7 +216,7 @@ class MoveClockTest {
                 "cr-" + UUID.randomUUID(),
                 1,
                 unit,
-                new CrimeReport(received, true, due, unit, List.of(), null, null, null));
+                new CrimeReport(received, true, due, null, unit, List.of(), null, null, null));
     }
 
     private void turnTo(Instant instant) {

@@ -54,10 +54,11 @@ class FactTest {
     @Test
     void whatEndsBeyondYearsOfFourDigitsIsAlwaysOrNever() {
         var campaign = LocalDate.parse("9999-12-31");
-        var late = Told.fact("v-1", 2, "visited", new Visit(campaign, campaign, RECEIVED));
+        var late =
+                Told.fact("v-1", 2, "visited", new Visit(campaign, campaign, null, null, RECEIVED));
         assertThat(late.spans()).extracting(Span::until).containsOnly(at("9999-12-31T17:00:00Z"));
         var first = LocalDate.parse("0001-01-01");
-        var old = Told.fact("v-1", 2, "visited", new Visit(first, first, RECEIVED));
+        var old = Told.fact("v-1", 2, "visited", new Visit(first, first, null, null, RECEIVED));
         assertThat(old.spans()).extracting(Span::from).containsOnly(Instant.MIN);
     }
 
@@ -90,6 +91,7 @@ class FactTest {
                                 RECEIVED,
                                 false,
                                 null,
+                                null,
                                 "receiver",
                                 List.of(
                                         new HandOver(at("2025-10-14T16:59:59.999999Z"), "one"),
@@ -109,32 +111,42 @@ class FactTest {
     void aConcludedVisitCountsForTheVisitedUnitOnTheDaysOfItsCampaign() {
         var from = LocalDate.parse("2025-10-01");
         var to = LocalDate.parse("2025-10-20");
-        var fact = Told.fact("v-1", 2, "visited", new Visit(from, to, RECEIVED));
+        var fact = Told.fact("v-1", 2, "visited", new Visit(from, to, null, null, RECEIVED));
         assertThat(doneBy(fact, "2025-09-30T16:59:59Z")).isEmpty();
         assertThat(doneBy(fact, "2025-09-30T17:00:00Z"))
                 .containsExactly("visited: visitsConcluded");
         assertThat(doneBy(fact, "2025-10-20T16:59:59Z")).hasSize(1);
         assertThat(doneBy(fact, "2025-10-20T17:00:00Z")).isEmpty();
-        assertThat(Told.fact("v-1", 1, "visited", new Visit(from, to, null)).spans()).isEmpty();
+        assertThat(Told.fact("v-1", 1, "visited", new Visit(from, to, null, null, null)).spans())
+                .isEmpty();
     }
 
     @Test
     void findingsAndObstaclesAreOpenAndThenLate() {
-        var finding = Told.fact("fi-1", 1, "u", new Finding(true, DUE));
+        var finding = Told.fact("fi-1", 1, "u", new Finding(true, null, null, DUE));
         assertThat(counts(finding, RECEIVED)).containsExactly(Figure.of("findingsOpen"));
         assertThat(counts(finding, DUE))
                 .containsExactly(Figure.of("findingsOpen"), Figure.of("findingsOverdue"));
-        var obstacle = Told.fact("ob-1", 1, "u", new Obstacle(true, DUE));
+        var obstacle = Told.fact("ob-1", 1, "u", new Obstacle(null, true, null, DUE));
         assertThat(counts(obstacle, DUE))
                 .containsExactly(Figure.of("obstaclesOpen"), Figure.of("obstaclesOverdue"));
-        assertThat(Told.fact("ob-1", 2, "u", new Obstacle(false, null)).spans()).isEmpty();
+        assertThat(Told.fact("ob-1", 2, "u", new Obstacle(null, false, null, null)).spans())
+                .isEmpty();
     }
 
     @Test
     void aDecisionWithoutInstantOrUnitIsNone() {
         assertThatThrownBy(() ->
                         new CrimeReport(
-                                RECEIVED, false, null, "u", List.of(), Outcome.REFUSED, null, "u"))
+                                RECEIVED,
+                                false,
+                                null,
+                                null,
+                                "u",
+                                List.of(),
+                                Outcome.REFUSED,
+                                null,
+                                "u"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -166,7 +178,8 @@ class FactTest {
                 "cr-1",
                 1,
                 "u",
-                new CrimeReport(RECEIVED, open, due, "receiver", List.of(), null, null, null));
+                new CrimeReport(
+                        RECEIVED, open, due, null, "receiver", List.of(), null, null, null));
     }
 
     private static List<Figure> counts(Fact fact, Instant at) {

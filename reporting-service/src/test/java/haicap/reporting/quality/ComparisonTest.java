@@ -45,7 +45,7 @@ class ComparisonTest {
                         "a",
                         1,
                         "u",
-                        new CrimeReport(AT, false, LATER, "u", List.of(), null, null, null));
+                        new CrimeReport(AT, false, LATER, null, "u", List.of(), null, null, null));
         assertThat(reasons(compare(of(closed), of(file("a", 1)), of(closed))))
                 .containsExactly("a " + Comparison.OTHER_VALUES);
     }
@@ -104,6 +104,6 @@ class ComparisonTest {
                 id,
                 version,
                 "u",
-                new CrimeReport(AT, true, LATER, "u", List.of(), null, null, null));
+                new CrimeReport(AT, true, LATER, null, "u", List.of(), null, null, null));
     }
 }

@@ -46,8 +46,8 @@ class ReconciliationTest {
     private final String id = UUID.randomUUID().toString();
     private final Fact report = fact("cr-", City.PC01, report(now, City.BA_DINH));
     private final Fact visit = fact("vi-", City.HOAN_KIEM, visit());
-    private final Fact finding = fact("fi-", City.BA_DINH, new Finding(true, now));
-    private final Fact obstacle = fact("ob-", City.HOAN_KIEM, new Obstacle(true, null));
+    private final Fact finding = fact("fi-", City.BA_DINH, new Finding(true, null, null, now));
+    private final Fact obstacle = fact("ob-", City.HOAN_KIEM, new Obstacle(null, true, null, null));
 
     private Fact fact(String prefix, String unit, Counted matter) {
         return Told.fact(prefix + id, FIRST, unit, matter);
@@ -56,13 +56,15 @@ class ReconciliationTest {
     private static CrimeReport report(Instant now, String receivedBy) {
         var handOvers = List.of(new HandOver(now, receivedBy));
         var due = now.plus(Duration.ofDays(9));
-        return new CrimeReport(now, true, due, receivedBy, handOvers, null, null, null);
+        return new CrimeReport(now, true, due, null, receivedBy, handOvers, null, null, null);
     }
 
     private static Visit visit() {
         return new Visit(
                 LocalDate.parse("2025-09-01"),
                 LocalDate.parse("2025-10-20"),
+                null,
+                null,
                 Instant.parse("2025-10-01T00:00:00Z"));
     }
 

@@ -289,7 +289,8 @@ class RebuildTest {
             var id = "live-" + UUID.randomUUID();
             sent.add(id);
             var unit = UNITS.get(ticker.incrementAndGet() % UNITS.size());
-            var report = new CrimeReport(now(), true, null, unit, List.of(), null, null, null);
+            var report =
+                    new CrimeReport(now(), true, null, null, unit, List.of(), null, null, null);
             tell(Told.fact(id, (1L << 40) + 1, unit, report));
         }
     }

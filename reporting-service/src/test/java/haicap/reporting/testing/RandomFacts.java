@@ -43,12 +43,16 @@ public final class RandomFacts {
 
     private Counted matter(int kind) {
         return switch (kind) {
-            case 0 -> new Obstacle(coin(4), maybe());
-            case 1 -> new Finding(coin(4), maybe());
+            case 0 -> new Obstacle(null, coin(4), null, maybe());
+            case 1 -> new Finding(coin(4), null, null, maybe());
             case 2 -> {
                 var first = Hanoi.dayOf(instant());
                 yield new Visit(
-                        first, first.plusDays(random.nextInt(20)), coin(2) ? instant() : null);
+                        first,
+                        first.plusDays(random.nextInt(20)),
+                        null,
+                        first,
+                        coin(2) ? instant() : null);
             }
             default -> report();
         };
@@ -62,10 +66,12 @@ public final class RandomFacts {
                         .map(at -> new HandOver(at, unit()))
                         .toList();
         return coin(3)
-                ? new CrimeReport(instant(), true, maybe(), unit(), handOvers, null, null, null)
+                ? new CrimeReport(
+                        instant(), true, maybe(), null, unit(), handOvers, null, null, null)
                 : new CrimeReport(
                         instant(),
                         false,
+                        null,
                         null,
                         unit(),
                         handOvers,
