@@ -188,18 +188,8 @@ final class Conventions {
             case "asOf" ->
                     parameter.setDescription("as things were on this day; today unless told");
             case "dryRun" -> parameter.setDescription("only says what the file would do");
-            case "kind" -> parameter.setDescription("what the rows of the file are");
-            case "view" ->
-                    parameter.setSchema(
-                            new Schema<String>()
-                                    .types(Set.of("string"))
-                                    ._enum(
-                                            List.of(
-                                                    "mine",
-                                                    "unit",
-                                                    "due-soon",
-                                                    "overdue",
-                                                    "unowned")));
+            case "kind" -> parameter.setDescription("of this kind");
+            case "view" -> parameter.setDescription("a way of looking at open work");
             default -> {
                 // its name says it
             }
