@@ -26,7 +26,8 @@ CREATE INDEX record_due ON record (kind, unit_id, due_at, id) WHERE due_at IS NO
 CREATE INDEX record_of_parent ON record (parent_id, id) WHERE parent_id IS NOT NULL;
 CREATE INDEX record_ended ON record (kind, ended_at, id) WHERE NOT open AND erased_at IS NULL;
 
--- Each time limit of each record; one that is started again is another. Only met_at is ever updated.
+-- Each time limit of each record; one that is started again is another. One can end without being met. Only met_at,
+-- ended_at and ended_by are ever updated.
 CREATE TABLE record_clock (
     record_id    text        NOT NULL,
     rule         text        NOT NULL,
@@ -35,11 +36,14 @@ CREATE TABLE record_clock (
     due_at       timestamptz NOT NULL,
     last_day     date,
     earliest_at  timestamptz NOT NULL,
+    obliges      text        NOT NULL,
     met_at       timestamptz,
+    ended_at     timestamptz,
+    ended_by     text,
     steps        jsonb       NOT NULL,
     PRIMARY KEY (record_id, rule, started_at)
 );
-CREATE INDEX record_clock_running ON record_clock (due_at) WHERE met_at IS NULL;
+CREATE INDEX record_clock_running ON record_clock (due_at) WHERE met_at IS NULL AND ended_at IS NULL;
 
 -- What a clock has raised: each alert once, whoever looks, however the time is set.
 CREATE TABLE record_alert (
@@ -51,7 +55,8 @@ CREATE TABLE record_alert (
     PRIMARY KEY (record_id, rule, started_at, alert)
 );
 
--- What was done to each record: append-only, one entry per version. texts holds ground and note.
+-- What was done to each record: append-only, one entry per version. changes: what became of which value that others
+-- may know, {name: {from, to}}. texts holds ground and note.
 CREATE TABLE record_history (
     record_id       text        NOT NULL,
     version         bigint      NOT NULL,
@@ -61,6 +66,7 @@ CREATE TABLE record_history (
     by_officer      text        NOT NULL,
     decision_number text,
     decided_at      timestamptz,
+    changes         jsonb       NOT NULL,
     texts           jsonb       NOT NULL,
     PRIMARY KEY (record_id, version)
 );

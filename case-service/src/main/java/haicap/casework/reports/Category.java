@@ -1,7 +1,7 @@
 package haicap.casework.reports;
 
 /** Groups of crime. National security is not held in this system. */
-enum Category {
+public enum Category {
     /** Social order. */
     SO,
     /** Economic management order. */

@@ -1,7 +1,7 @@
 package haicap.casework.reports;
 
 /** How a report came in. */
-enum Channel {
+public enum Channel {
     IN_PERSON,
     PHONE,
     DOCUMENT,

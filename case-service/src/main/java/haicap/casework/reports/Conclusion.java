@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param byUnitId the unit of the post that decided
  */
-record Conclusion(Outcome outcome, Instant at, String byUnitId) {}
+public record Conclusion(ReportOutcome outcome, Instant at, String byUnitId) {}

@@ -1,166 +1,183 @@
 package haicap.casework.reports;
 
-import haicap.casework.deadlines.Clocks;
-import haicap.casework.deadlines.CrimeReportLaw;
-import haicap.casework.deadlines.Due;
-import haicap.casework.deadlines.Duty;
 import haicap.platform.deadlines.Obliged;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.Head;
+import haicap.platform.records.WorkRecord;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report of a crime, at one version. Transitions make the next one.
+ * A report of a crime. It is opened by its receipt, and stored under the unit that has it by
+ * decision: that changes only by a hand-over. Its clocks are {@link CrimeReportLaw}'s.
  *
- * @param counter rises by one at each change
- * @param due what the custodian must do next; null when no clock obliges the custodian
+ * @param holder as whom the law obliged the custodian when it was decided on last
+ * @param receivedBy the unit that received it; never changes
+ * @param urgent once true, always true: only facts can show it, and its clock has started
+ * @param conclusion the final decision; null before
+ * @param registerNumber of the entry in an old register that it was taken over from
  */
 record CrimeReport(
-        String id,
-        long counter,
-        Reported reported,
-        Standing standing,
-        Clocks clocks,
-        @Nullable Due due) {
+        Head head,
+        ReportState state,
+        Obliged holder,
+        String receivedBy,
+        Category category,
+        @Nullable Severity severity,
+        Channel channel,
+        boolean urgent,
+        LocalDate occurredOn,
+        List<HandOver> handOvers,
+        @Nullable Conclusion conclusion,
+        @Nullable String registerNumber,
+        Texts texts)
+        implements WorkRecord {
+
+    static final String KIND = "crime-report";
+    static final String OBJECT_CLASS = "CRIME_REPORT";
+
+    /** What was reported. */
+    record Texts(@Nullable String summary) {}
 
     /** Every report is received, whoever is competent for it. */
-    static CrimeReport received(
-            String id, String unitId, Obliged holder, Intake intake, CrimeReportLaw law) {
-        var reported = Reported.of(intake);
-        var clocks = law.onReceipt(holder, reported.urgent(), reported.receivedAt());
-        var due = clocks.nextFor(holder).orElse(null);
-        return new CrimeReport(id, 1, reported, Standing.receivedBy(unitId), clocks, due);
-    }
-
-    /** As an old register has it. What was decided long ago owes nothing any more. */
-    static CrimeReport imported(String id, Obliged holder, OldEntry entry, CrimeReportLaw law) {
-        var received = received(id, entry.unitId(), holder, entry.intake(), law);
-        var conclusion = entry.conclusion();
-        if (conclusion == null) {
-            return received;
-        }
-        var state = received.state().concluded(id, conclusion.outcome());
+    static CrimeReport received(String id, String unitId, Obliged holder, ReceiptRequest told) {
+        var receivedAt = told.receivedAt().truncatedTo(ChronoUnit.MICROS);
         return new CrimeReport(
-                id,
-                1,
-                received.reported,
-                received.standing.concluded(conclusion, state),
-                received.clocks.decided(conclusion.at()),
-                null);
+                Head.first(id, unitId, null, receivedAt, null),
+                ReportState.RECEIVED,
+                holder,
+                unitId,
+                told.category(),
+                told.severity(),
+                told.channel(),
+                told.isUrgent(),
+                told.occurredOn(),
+                List.of(),
+                null,
+                null,
+                new Texts(told.summary()));
     }
 
-    /** Classifies, or corrects the class. Turning urgent starts a clock and moves no other. */
-    CrimeReport classified(Classification classification, Obliged holder, CrimeReportLaw law) {
-        var next = reported.classifiedAs(classification);
-        var turnsUrgent = next.urgent() && !reported.urgent();
-        var met = clocks.met("report.classified", classification.at());
-        return next(
-                next,
-                standing.in(state().classified(id)),
-                turnsUrgent ? met.with(law.onTurningUrgent(holder, classification.at())) : met,
-                holder);
+    /** The same as an old register has it. */
+    CrimeReport asRegistered(String number, @Nullable Conclusion how) {
+        return new CrimeReport(
+                head,
+                how == null ? state : state.concluded(head.id(), how.outcome()),
+                holder,
+                receivedBy,
+                category,
+                severity,
+                channel,
+                urgent,
+                occurredOn,
+                handOvers,
+                how,
+                number,
+                texts);
+    }
+
+    /** Classifies, or corrects the class. */
+    CrimeReport classified(
+            Obliged by, Category nextCategory, @Nullable Severity nextSeverity, boolean isUrgent) {
+        return new CrimeReport(
+                head.next(),
+                state.classified(head.id()),
+                by,
+                receivedBy,
+                nextCategory,
+                nextSeverity,
+                channel,
+                urgent || isUrgent,
+                occurredOn,
+                handOvers,
+                conclusion,
+                registerNumber,
+                texts);
     }
 
     /** Gives the report to a post. */
-    CrimeReport assigned(Assignment assignment, Obliged holder) {
+    CrimeReport assigned(Obliged by, String postId) {
         return next(
-                reported,
-                standing.assignedTo(assignment.postId(), state().assigned(id)),
-                clocks.met("report.assigned", assignment.at()),
-                holder);
+                head.next().decidedOn(postId),
+                state.assigned(head.id()),
+                by,
+                handOvers,
+                conclusion);
     }
 
-    /**
-     * Gives the report to a department of the agency. Its own clocks start when it receives the
-     * report, that is now, whenever that was decided.
-     */
-    CrimeReport handedOver(
-            HandOver decided, String from, Obliged receiver, CrimeReportLaw law, Instant now) {
-        var passing = new Passing(decided.at(), from, decided.toUnitId());
-        var before = standing.handedOverAt();
-        if (before != null && !passing.at().isAfter(before)) {
-            throw Refusal.invalid("/decidedAt", "instant-too-early", Map.of("from", before));
+    /** Gives the report to a department of the agency. */
+    CrimeReport handedOver(Obliged receiver, HandOver made) {
+        if (!handOvers.isEmpty() && !made.at().isAfter(handOvers.getLast().at())) {
+            throw Refusal.invalid(
+                    "/decidedAt", "instant-too-early", Map.of("from", handOvers.getLast().at()));
         }
         return next(
-                reported,
-                standing.passed(passing, state().handedOver(id)),
-                clocks.handedOver(passing.at()).with(law.onHandOver(receiver, urgent(), now)),
-                receiver);
+                head.next().passedTo(made.toUnitId()).decidedOn(null),
+                state.handedOver(head.id()),
+                receiver,
+                Stream.concat(handOvers.stream(), Stream.of(made)).toList(),
+                conclusion);
     }
 
-    /** Extends the term of decision, once, and only while it has not run out. */
-    CrimeReport extended(Instant at, Obliged holder, CrimeReportLaw law) {
-        state().requireOpen(id);
-        if (clocks.hasEverStarted(CrimeReportLaw.EXTENDED_TERM)) {
-            throw Refusal.conflict("report-already-extended", Map.of("id", id));
-        }
-        var term =
-                clocks.termOfDecision()
-                        .orElseThrow(() -> Refusal.conflict("no-term-to-extend", Map.of("id", id)));
-        if (!at.isBefore(term.dueAt())) {
-            throw Refusal.conflict("term-run-out", Map.of("id", id, "due", term.dueAt()));
-        }
-        return next(
-                reported,
-                standing,
-                clocks.extended(at).with(law.onExtension(receivedAt())),
-                holder);
+    /** Ends the report. */
+    CrimeReport concluded(Obliged by, Conclusion how) {
+        return next(head.next(), state.concluded(head.id(), how.outcome()), by, handOvers, how);
     }
 
-    /** Ends the report. Only what must be sent and told because of that starts to run. */
-    CrimeReport concluded(Conclusion how, Obliged holder, CrimeReportLaw law) {
-        var duties =
-                switch (how.outcome()) {
-                    case INSTITUTED -> law.onInstitution(how.at());
-                    case REFUSED -> law.onRefusal(how.at());
-                };
-        return next(
-                reported,
-                standing.concluded(how, state().concluded(id, how.outcome())),
-                clocks.decided(how.at()).with(duties),
-                holder);
-    }
-
-    /** Something that is owed besides the handling itself was done. */
-    CrimeReport completed(Duty duty, Instant at, Obliged holder) {
-        return next(reported, standing, clocks.met(duty.completion(), at), holder);
+    /** Only its clocks change. */
+    CrimeReport goneOn(Obliged by) {
+        return next(head.next(), state, by, handOvers, conclusion);
     }
 
     private CrimeReport next(
-            Reported nextReported, Standing nextStanding, Clocks running, Obliged holder) {
-        var nextDue = running.nextFor(holder).orElse(null);
-        return new CrimeReport(id, counter + 1, nextReported, nextStanding, running, nextDue);
+            Head nextHead,
+            ReportState nextState,
+            Obliged by,
+            List<HandOver> made,
+            @Nullable Conclusion how) {
+        return new CrimeReport(
+                nextHead,
+                nextState,
+                by,
+                receivedBy,
+                category,
+                severity,
+                channel,
+                urgent,
+                occurredOn,
+                made,
+                how,
+                registerNumber,
+                texts);
     }
 
-    String unitId() {
-        return standing.unitId();
+    /** No final decision yet. */
+    @Override
+    public boolean isOpen() {
+        return state.isOpen();
     }
 
-    /** Decided, and nothing is owed for it any more. */
-    boolean hasEnded() {
-        return !state().isOpen() && due == null;
-    }
-
-    ReportState state() {
-        return standing.state();
-    }
-
-    boolean urgent() {
-        return reported.urgent();
+    @Override
+    public Instant cameAt() {
+        return handOvers.isEmpty() ? receivedAt() : handOvers.getLast().at();
     }
 
     Instant receivedAt() {
-        return reported.receivedAt();
+        return head.openedAt();
     }
 
-    @Nullable String assignedPostId() {
-        return standing.assignedPostId();
-    }
-
-    /** When it came to the present custodian. */
-    Instant cameAt() {
-        return Objects.requireNonNullElse(standing.handedOverAt(), receivedAt());
+    /** Every unit that had it by decision, beside the one that has it. */
+    List<String> formerUnits() {
+        return Stream.concat(
+                        Stream.of(receivedBy),
+                        handOvers.stream()
+                                .flatMap(made -> Stream.of(made.unitId(), made.toUnitId())))
+                .distinct()
+                .toList();
     }
 }

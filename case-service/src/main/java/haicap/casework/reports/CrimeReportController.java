@@ -1,47 +1,288 @@
 package haicap.casework.reports;
 
-import haicap.casework.reports.CrimeReportLists.Wish;
-import haicap.casework.reports.Lines.Line;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
+import haicap.platform.privacy.Matter;
+import haicap.platform.privacy.TellsOf;
+import haicap.platform.problems.Problems;
+import haicap.platform.records.CustodyTerm;
+import haicap.platform.records.DecisionRequest;
+import haicap.platform.records.Filter;
+import haicap.platform.records.HistoryLine;
+import haicap.platform.records.RecordDeadlines;
+import haicap.platform.records.Records;
+import haicap.platform.records.RoleTerm;
+import haicap.platform.records.Viewer;
+import haicap.platform.texts.Text;
+import haicap.platform.time.NotLongAgo;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
+import haicap.platform.writes.Answer;
 import haicap.platform.writes.WriteRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The addresses of crime reports: who may do what, and what happens then. */
 @RestController
 @RequestMapping("/api/v1/crime-reports")
 class CrimeReportController {
 
-    private final ReceiveCrimeReport receive;
-    private final CrimeReportLists lists;
-    private final Worklist worklist;
+    /**
+     * Of which class it is.
+     *
+     * @param urgent that facts show the urgent class; what was urgent once stays so
+     */
+    record ClassificationRequest(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant decidedAt,
+            @NotNull Category category,
+            @Nullable Severity severity,
+            @Nullable Boolean urgent,
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note)
+            implements DecisionRequest {
 
-    CrimeReportController(ReceiveCrimeReport receive, CrimeReportLists lists, Worklist worklist) {
-        this.receive = receive;
-        this.lists = lists;
-        this.worklist = worklist;
+        boolean isUrgent() {
+            return Objects.requireNonNullElse(urgent, false) || Severity.isUrgentClass(severity);
+        }
+    }
+
+    /**
+     * Who works on it.
+     *
+     * @param postId a post of the unit that has custody; whoever holds it works on the report
+     */
+    record AssignmentRequest(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant decidedAt,
+            @NotNull @Text(max = 100) String postId,
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note)
+            implements DecisionRequest {}
+
+    /**
+     * To whom it is handed over.
+     *
+     * @param toUnitId a department of the investigation agency
+     */
+    record HandOverRequest(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant decidedAt,
+            @NotNull @Text(max = 100) String toUnitId,
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note)
+            implements DecisionRequest {}
+
+    /** A decision that says no more than itself: to extend, to institute, not to; or a letter. */
+    record RulingRequest(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant decidedAt,
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note)
+            implements DecisionRequest {}
+
+    /** Who has had a report since its receipt. */
+    @TellsOf(Matter.CRIME_REPORT)
+    record Custodians(String id, List<CustodyTerm> custodians) {}
+
+    private final Records<CrimeReport> reports;
+    private final CrimeReportRights rights;
+    private final HandleCrimeReport handle;
+    private final Clock clock;
+
+    CrimeReportController(
+            Records<CrimeReport> reports,
+            CrimeReportRights rights,
+            HandleCrimeReport handle,
+            Clock clock) {
+        this.reports = reports;
+        this.rights = rights;
+        this.handle = handle;
+        this.clock = clock;
     }
 
     @PostMapping
     @OpenTo(officers = true)
     ResponseEntity<CrimeReportView> receive(
-            @Valid @RequestBody Intake intake, Caller caller, WriteRequest request) {
-        return receive.receive(intake, caller, request).toResponse();
+            @Valid @RequestBody ReceiptRequest receipt, Caller caller, WriteRequest request) {
+        return reports.open(caller, request, (id, now) -> handle.received(id, receipt, caller, now))
+                .toResponse();
+    }
+
+    @PostMapping("/{id}/classification")
+    @OpenTo(officers = true, absent = CrimeReport.KIND)
+    ResponseEntity<CrimeReportView> classify(
+            @PathVariable String id,
+            @Valid @RequestBody ClassificationRequest classification,
+            Caller caller,
+            WriteRequest request) {
+        return reports.decideKept(
+                        id,
+                        classification.decision(),
+                        caller,
+                        request,
+                        report -> rights.requireCommand(caller, report),
+                        (report, now) -> handle.classified(report, classification, caller))
+                .toResponse();
+    }
+
+    @PostMapping("/{id}/assignment")
+    @OpenTo(officers = true, absent = CrimeReport.KIND)
+    ResponseEntity<CrimeReportView> assign(
+            @PathVariable String id,
+            @Valid @RequestBody AssignmentRequest assignment,
+            Caller caller,
+            WriteRequest request) {
+        return reports.decideKept(
+                        id,
+                        assignment.decision(),
+                        caller,
+                        request,
+                        report -> rights.requireCommand(caller, report),
+                        (report, now) -> handle.assigned(report, assignment, caller, now))
+                .toResponse();
+    }
+
+    @PostMapping("/{id}/hand-over")
+    @OpenTo(officers = true, absent = CrimeReport.KIND)
+    ResponseEntity<CrimeReportView> handOver(
+            @PathVariable String id,
+            @Valid @RequestBody HandOverRequest handOver,
+            Caller caller,
+            WriteRequest request) {
+        return reports.decideKept(
+                        id,
+                        handOver.decision(),
+                        caller,
+                        request,
+                        report -> rights.requireHandOver(caller, report),
+                        (report, now) -> handle.handedOver(report, handOver, caller, now))
+                .toResponse();
+    }
+
+    @PostMapping("/{id}/extension")
+    @OpenTo(officers = true, absent = CrimeReport.KIND)
+    ResponseEntity<CrimeReportView> extend(
+            @PathVariable String id,
+            @Valid @RequestBody RulingRequest ruling,
+            Caller caller,
+            WriteRequest request) {
+        var decision = ruling.decision();
+        return reports.decideKept(
+                        id,
+                        decision,
+                        caller,
+                        request,
+                        report -> rights.requireExtension(caller, report),
+                        (report, now) -> handle.extended(report, decision, caller))
+                .toResponse();
+    }
+
+    @PostMapping("/{id}/institution")
+    @OpenTo(officers = true, absent = CrimeReport.KIND)
+    ResponseEntity<CrimeReportView> institute(
+            @PathVariable String id,
+            @Valid @RequestBody RulingRequest ruling,
+            Caller caller,
+            WriteRequest request) {
+        return conclude(id, ReportOutcome.INSTITUTED, ruling, caller, request).toResponse();
+    }
+
+    @PostMapping("/{id}/refusal")
+    @OpenTo(officers = true, absent = CrimeReport.KIND)
+    ResponseEntity<CrimeReportView> refuse(
+            @PathVariable String id,
+            @Valid @RequestBody RulingRequest ruling,
+            Caller caller,
+            WriteRequest request) {
+        return conclude(id, ReportOutcome.REFUSED, ruling, caller, request).toResponse();
+    }
+
+    private Answer conclude(
+            String id,
+            ReportOutcome outcome,
+            RulingRequest ruling,
+            Caller caller,
+            WriteRequest request) {
+        var decision = ruling.decision();
+        return reports.decideKept(
+                id,
+                decision,
+                caller,
+                request,
+                report -> rights.requireInstitution(caller, report),
+                (report, now) -> handle.concluded(report, outcome, decision, caller));
+    }
+
+    @PostMapping("/{id}/duties/{duty}/completion")
+    @OpenTo(officers = true, absent = CrimeReport.KIND)
+    ResponseEntity<CrimeReportView> complete(
+            @PathVariable String id,
+            @PathVariable String duty,
+            @Valid @RequestBody RulingRequest letter,
+            Caller caller,
+            WriteRequest request) {
+        var named = Duty.named(duty);
+        var decision = letter.decision();
+        return reports.decideKept(
+                        id,
+                        decision,
+                        caller,
+                        request,
+                        report -> rights.requireCustody(caller, report),
+                        (report, now) -> handle.completed(report, named, decision, caller, now))
+                .toResponse();
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CrimeReportView> read(
+            @PathVariable String id, Caller caller, HttpServletRequest request) {
+        var viewer = new Viewer(Problems.language(request), clock.instant());
+        var report = CrimeReportView.of(reports.read(id, caller), viewer);
+        return ResponseEntity.ok().eTag(report.version().etag()).body(report);
+    }
+
+    @GetMapping("/{id}/deadlines")
+    RecordDeadlines deadlines(@PathVariable String id, Caller caller, HttpServletRequest request) {
+        return reports.deadlines(id, caller, Problems.language(request));
+    }
+
+    @GetMapping("/{id}/custody")
+    Custodians custody(@PathVariable String id, Caller caller) {
+        return new Custodians(id, reports.custody(id, caller).items());
+    }
+
+    @GetMapping("/{id}/roles")
+    Page<RoleTerm> roles(@PathVariable String id, Caller caller) {
+        return reports.roles(id, caller);
+    }
+
+    @GetMapping("/{id}/history")
+    ResponseEntity<Page<HistoryLine>> history(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            Limit limit,
+            Caller caller) {
+        return reports.history(id, caller, limit, cursor).toResponse();
     }
 
     @GetMapping
-    ResponseEntity<Page<Line>> list(
+    ResponseEntity<Page<CrimeReportSummary>> list(
             @RequestParam(required = false) @Nullable String unitId,
             @RequestParam(required = false) @Nullable Set<ReportState> state,
             @RequestParam(required = false) @Nullable Set<Category> category,
@@ -49,19 +290,15 @@ class CrimeReportController {
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {
-        return lists.list(new Wish(unitId, state, category, dueBefore), caller, limit, cursor)
-                .toResponse();
-    }
-
-    /** {@code GET /api/v1/work} lists the work of all services. */
-    @Deprecated
-    @GetMapping("/worklist")
-    ResponseEntity<Page<Line>> worklist(
-            @RequestParam String view,
-            @RequestParam(required = false) @Nullable String unitId,
-            @RequestParam(required = false) @Nullable String cursor,
-            Limit limit,
-            Caller caller) {
-        return worklist.of(WorklistView.named(view), unitId, caller, limit, cursor).toResponse();
+        var filter =
+                new Filter()
+                        .ofUnit(unitId)
+                        .in(state)
+                        .with("category", category)
+                        .dueBefore(dueBefore);
+        if (dueBefore != null) {
+            filter.mostPressingFirst();
+        }
+        return reports.list(filter, caller, limit, cursor, CrimeReportSummary::of).toResponse();
     }
 }

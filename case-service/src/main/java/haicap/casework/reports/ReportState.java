@@ -40,7 +40,7 @@ enum ReportState {
         return HANDED_OVER;
     }
 
-    ReportState concluded(String id, Outcome outcome) {
+    ReportState concluded(String id, ReportOutcome outcome) {
         requireOpen(id);
         return switch (outcome) {
             case INSTITUTED -> INSTITUTED;

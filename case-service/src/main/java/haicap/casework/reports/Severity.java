@@ -3,7 +3,7 @@ package haicap.casework.reports;
 import org.jspecify.annotations.Nullable;
 
 /** Classes of offence by the maximum of the frame (Penal Code Điều 9). */
-enum Severity {
+public enum Severity {
     LESS_SERIOUS,
     SERIOUS,
     VERY_SERIOUS,

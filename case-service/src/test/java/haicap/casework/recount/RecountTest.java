@@ -81,11 +81,12 @@ class RecountTest {
         CaseService.jdbc()
                 .sql(
                         """
-                        INSERT INTO crime_report
-                            (id, version, unit_id, received_by, state, open, category, channel, urgent,
-                             occurred_on, received_at, summary, public)
-                        VALUES ('cr-old', 1, :unit, :unit, 'RECEIVED', true, 'SO', 'PHONE', false,
-                                '2025-02-01', '2025-02-01T00:00:00Z', 'x', '{}')
+                        INSERT INTO record
+                            (id, kind, version, schema_version, unit_id, state, open, opened_at, body,
+                             texts, public)
+                        VALUES ('cr-old', 'crime-report', 1, 1, :unit, 'RECEIVED', true,
+                                '2025-02-01T00:00:00Z', '{"receivedBy": "d001", "handOvers": []}',
+                                '{}', '{}')
                         """)
                 .param("unit", Hanoi.DISTRICT)
                 .update();
@@ -97,7 +98,7 @@ class RecountTest {
             assertThat(reporting.get(RECOUNT + NOW + "&unitId=" + Hanoi.PC01).response().body())
                     .contains("cr-old");
         } finally {
-            CaseService.jdbc().sql("DELETE FROM crime_report WHERE id = 'cr-old'").update();
+            CaseService.jdbc().sql("DELETE FROM record WHERE id = 'cr-old'").update();
         }
     }
 

@@ -94,7 +94,10 @@ class CaseContractTest {
 
     private static String imported() {
         var csv =
-                String.join(",", OldRegister.COLUMNS)
+                """
+                unit_id,register_number,received_at,occurred_on,category,severity,channel,urgent,\
+                summary,outcome,decided_at,decision_number\
+                """
                         + "\n,old-register-1,2025-09-01,2025-08-30,SO,,DOCUMENT,no,Mất xe,,,\n";
         holding(Hanoi.CHIEF).postCsv("/api/v1/crime-report-imports", csv);
         return CaseService.jdbc()

@@ -11,16 +11,14 @@ import haicap.platform.retention.RecordClass;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.Writes;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class EndedReportTextsTest {
 
-    private final RecordClass texts = CaseService.bean("crimeReportTexts", RecordClass.class);
+    private final RecordClass texts = CaseService.bean("crimeReports", RecordClass.class);
 
     @Test
     void theTextsOfAnEndedReportAreErasedAndItsSkeletonStays() {
@@ -72,39 +70,14 @@ class EndedReportTextsTest {
         var report = Reports.refused().at("/id");
         for (var order :
                 new String[] {
-                    "UPDATE history SET ground = NULL, note = NULL WHERE file_id = ?",
-                    "UPDATE history SET by_officer = 'x' WHERE file_id = ?",
-                    "DELETE FROM history WHERE file_id = ?"
+                    "UPDATE record_history SET texts = '{}' WHERE record_id = ?",
+                    "UPDATE record_history SET by_officer = 'x' WHERE record_id = ?",
+                    "DELETE FROM record_history WHERE record_id = ?"
                 }) {
             assertThatThrownBy(() -> CaseService.jdbc().sql(order).param(report).update())
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append-only");
         }
-    }
-
-    @Test
-    void whatIsDueIsFoundByTheIndexOnWhenItEnded() {
-        var plan =
-                CaseService.bean(TransactionTemplate.class)
-                        .execute(status -> {
-                            // a table of few rows is read or sorted whole unless it must not be
-                            for (var whole : List.of("seqscan", "bitmapscan", "sort")) {
-                                CaseService.jdbc()
-                                        .sql("SET LOCAL enable_%s = off".formatted(whole))
-                                        .update();
-                            }
-                            return CaseService.jdbc()
-                                    .sql("EXPLAIN " + EndedReportTexts.FILES.search())
-                                    .param("age", Duration.ofDays(7305).toSeconds())
-                                    .param("some", 50)
-                                    .query(String.class)
-                                    .list();
-                        });
-
-        assertThat(plan)
-                .anyMatch(line -> line.contains("crime_report_ended on crime_report"))
-                .anyMatch(line -> line.matches(".*Index Cond: .*ended_at < .*"))
-                .noneMatch(line -> line.contains("Sort"));
     }
 
     /** Another writer's transaction stands open meanwhile. */
@@ -151,17 +124,19 @@ class EndedReportTextsTest {
     }
 
     private static boolean hasEnded(String id) {
-        return one("SELECT (ended_at IS NOT NULL)::text FROM crime_report WHERE id = ?", id)
+        return one("SELECT (ended_at IS NOT NULL)::text FROM record WHERE id = ?", id)
                 .equals("true");
     }
 
     private static String summary(String id) {
-        return one("SELECT summary FROM crime_report WHERE id = ?", id);
+        return one("SELECT coalesce(texts->>'summary', '') FROM record WHERE id = ?", id);
     }
 
     private static long texts(String id) {
         return Long.parseLong(
-                one("SELECT count(ground) + count(note) FROM history WHERE file_id = ?", id));
+                one(
+                        "SELECT count(*) FROM record_history WHERE record_id = ? AND texts <> '{}'",
+                        id));
     }
 
     private static String remembered(String id) {
@@ -176,8 +151,8 @@ class EndedReportTextsTest {
     private static String standing(String id) {
         return one(
                 """
-                SELECT (to_jsonb(r) - 'summary' - 'text_erased_at')::text
-                FROM crime_report r WHERE id = ?
+                SELECT (to_jsonb(r) - 'texts' - 'erased_at')::text
+                FROM record r WHERE id = ?
                 """,
                 id);
     }

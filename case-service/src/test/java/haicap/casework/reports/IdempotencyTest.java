@@ -126,10 +126,7 @@ class IdempotencyTest {
     }
 
     private static long count() {
-        return CaseService.jdbc()
-                .sql("SELECT count(*) FROM crime_report")
-                .query(Long.class)
-                .single();
+        return CaseService.jdbc().sql("SELECT count(*) FROM record").query(Long.class).single();
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {

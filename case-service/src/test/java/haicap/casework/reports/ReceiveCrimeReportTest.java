@@ -128,7 +128,10 @@ class ReceiveCrimeReportTest {
                 .doesNotContain(secret);
         assertThat(text("SELECT string_agg(details::text, '') FROM audit WHERE subject = ?", id))
                 .doesNotContain(secret);
-        assertThat(text("SELECT string_agg(changes::text, '') FROM history WHERE file_id = ?", id))
+        assertThat(
+                        text(
+                                "SELECT string_agg(changes::text, '') FROM record_history WHERE record_id = ?",
+                                id))
                 .doesNotContain(secret);
     }
 

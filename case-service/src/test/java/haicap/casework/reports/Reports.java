@@ -13,29 +13,29 @@ import java.util.List;
 import java.util.Map;
 
 /** Reports in a state, brought there through the doors. */
-final class Reports {
+public final class Reports {
 
-    static final String PATH = "/api/v1/crime-reports";
+    public static final String PATH = "/api/v1/crime-reports";
 
     private Reports() {}
 
-    static Answered received() {
+    public static Answered received() {
         return receivedBy(Hanoi.DUTY);
     }
 
-    static Answered receivedBy(String post) {
+    public static Answered receivedBy(String post) {
         var answer = holding(post).post(PATH, Bodies.intake());
         assertThat(answer.status()).isEqualTo(201);
         return answer;
     }
 
-    static Answered classified() {
+    public static Answered classified() {
         var answer = classify(holding(Hanoi.CHIEF), received());
         assertThat(answer.status()).isEqualTo(200);
         return answer;
     }
 
-    static Answered classify(Caller by, Answered seen) {
+    public static Answered classify(Caller by, Answered seen) {
         return by.post(
                 path(seen) + "/classification",
                 Bodies.classification(),
@@ -43,7 +43,7 @@ final class Reports {
                 seen.header("ETag"));
     }
 
-    static Answered assign(Caller by, Answered seen, String post) {
+    public static Answered assign(Caller by, Answered seen, String post) {
         return by.post(
                 path(seen) + "/assignment",
                 Bodies.assignmentTo(post),
@@ -51,35 +51,35 @@ final class Reports {
                 seen.header("ETag"));
     }
 
-    static Answered handedOver() {
+    public static Answered handedOver() {
         return handedOver(received());
     }
 
-    static Answered handedOver(Answered seen) {
+    public static Answered handedOver(Answered seen) {
         var answer = decide(holding(Hanoi.CHIEF), seen, "hand-over", handOverTo(Hanoi.PC01));
         assertThat(answer.status()).isEqualTo(200);
         return answer;
     }
 
-    static Answered assignedTo(String post, Answered seen) {
+    public static Answered assignedTo(String post, Answered seen) {
         var answer = assign(holding(Hanoi.PC01_HEAD), seen, post);
         assertThat(answer.status()).isEqualTo(200);
         return answer;
     }
 
-    static Answered refused() {
+    public static Answered refused() {
         var answer = decide(holding(Hanoi.PC01_HEAD), handedOver(), "refusal", ruling());
         assertThat(answer.status()).isEqualTo(200);
         return answer;
     }
 
     /** Takes a decision on the report as it was seen. */
-    static Answered decide(Caller by, Answered seen, String action, Map<String, ?> body) {
+    public static Answered decide(Caller by, Answered seen, String action, Map<String, ?> body) {
         return by.post(path(seen) + "/" + action, body, "If-Match", seen.header("ETag"));
     }
 
     /** Each clock as rule and state. */
-    static List<String> clocks(Answered report) {
+    public static List<String> clocks(Answered report) {
         return report.body()
                 .at("/deadlines")
                 .valueStream()
@@ -87,7 +87,7 @@ final class Reports {
                 .toList();
     }
 
-    static String path(Answered report) {
+    public static String path(Answered report) {
         return PATH + "/" + report.at("/id");
     }
 }

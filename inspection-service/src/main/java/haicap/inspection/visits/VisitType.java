@@ -6,9 +6,11 @@ import haicap.platform.records.Kept;
 import haicap.platform.records.RecordKeeping;
 import haicap.platform.records.RecordType;
 import haicap.platform.records.RecordType.Counted;
+import haicap.platform.records.RecordType.Deeds;
 import haicap.platform.records.Records;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -35,14 +37,16 @@ class VisitType {
                             new Counted(
                                     "due_at",
                                     Map.of(),
-                                    Map.of(
-                                            "visitsConcluded",
-                                            """
-                                            state = 'CONCLUDED'
-                                            AND (:at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-                                                BETWEEN (body->>'campaignFrom')::date
-                                                    AND (body->>'campaignTo')::date
-                                            """)))
+                                    List.of(
+                                            Deeds.ofStored(
+                                                    Map.of(
+                                                            "visitsConcluded",
+                                                            """
+                                                            state = 'CONCLUDED'
+                                                            AND (:at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+                                                                BETWEEN (body->>'campaignFrom')::date
+                                                                    AND (body->>'campaignTo')::date
+                                                            """)))))
                     .declared();
 
     @Bean

@@ -62,6 +62,11 @@ public record Caller(
         };
     }
 
+    /** How history names who acts: the id of the post, or the system. */
+    public String postOrSystem() {
+        return isSystem() ? subject : post().postId();
+    }
+
     /** The id of the post of {@link #post()}, or null where that refuses. */
     public @Nullable String actsFrom() {
         if (actingPost != null) {

@@ -5,5 +5,8 @@ public enum ClockState {
     RUNNING,
     OVERDUE,
     MET,
-    MET_LATE
+    MET_LATE,
+    /** Something else made it pointless in time. */
+    ENDED,
+    ENDED_LATE
 }

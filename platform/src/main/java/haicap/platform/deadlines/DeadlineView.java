@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay last day of a term in days, which ends at its 24:00
  * @param earliest the earlier reading, by which alerts go
  * @param certainty how sure the rule itself is
+ * @param endedBy the event that made it pointless, at {@code endedAt}, without it being met
+ * @param duty by which name it is reported as fulfilled; null for what an action fulfils
+ * @param steps null in brief
  */
 public record DeadlineView(
         String rule,
@@ -27,8 +30,11 @@ public record DeadlineView(
         @Nullable LocalDate lastDay,
         Instant earliest,
         @Nullable Instant metAt,
+        @Nullable Instant endedAt,
+        @Nullable String endedBy,
         ClockState state,
-        List<StepView> steps) {
+        @Nullable String duty,
+        @Nullable List<StepView> steps) {
 
     /** A step and its reason in words. */
     public record StepView(
@@ -36,10 +42,18 @@ public record DeadlineView(
 
     /** Every clock, as of an instant. */
     public static List<DeadlineView> of(RunningDeadlines clocks, Instant now, Locale locale) {
-        return clocks.all().stream().map(clock -> of(clock, now, locale)).toList();
+        return clocks.all().stream()
+                .map(clock -> of(clock, now, locale, steps(clock, locale)))
+                .toList();
     }
 
-    private static DeadlineView of(RunningDeadline clock, Instant now, Locale locale) {
+    /** Every clock without its steps. */
+    public static List<DeadlineView> brief(RunningDeadlines clocks, Instant now, Locale locale) {
+        return clocks.all().stream().map(clock -> of(clock, now, locale, null)).toList();
+    }
+
+    private static DeadlineView of(
+            RunningDeadline clock, Instant now, Locale locale, @Nullable List<StepView> steps) {
         var rule = clock.rule();
         return new DeadlineView(
                 rule.id(),
@@ -54,14 +68,21 @@ public record DeadlineView(
                 clock.lastDay(),
                 clock.earliestAt(),
                 clock.metAt(),
+                clock.endedAt(),
+                clock.endedBy(),
                 clock.state(now),
-                clock.steps().stream()
-                        .map(step ->
-                                new StepView(
-                                        step.kind(),
-                                        step.day(),
-                                        Explanation.of(rule, step, locale),
-                                        step.certainty()))
-                        .toList());
+                rule.duty(),
+                steps);
+    }
+
+    private static List<StepView> steps(RunningDeadline clock, Locale locale) {
+        return clock.steps().stream()
+                .map(step ->
+                        new StepView(
+                                step.kind(),
+                                step.day(),
+                                Explanation.of(clock.rule(), step, locale),
+                                step.certainty()))
+                .toList();
     }
 }

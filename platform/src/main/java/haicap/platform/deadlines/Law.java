@@ -74,6 +74,7 @@ public final class Law {
                 Roll.valueOf(row.getField("roll")),
                 Obliged.valueOf(row.getField("obliges")),
                 row.getField("met_by"),
-                Certainty.valueOf(row.getField("certainty")));
+                Certainty.valueOf(row.getField("certainty")),
+                row.findField("duty").filter(duty -> !duty.isEmpty()).orElse(null));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param countStartDay whether the event's own day is the first one counted
  * @param obliges who must act
  * @param metBy the event that meets the clock
+ * @param duty by which name it is reported as fulfilled; null for what an action fulfils
  */
 public record Rule(
         String id,
@@ -33,7 +34,8 @@ public record Rule(
         Roll roll,
         Obliged obliges,
         String metBy,
-        Certainty certainty) {
+        Certainty certainty,
+        @Nullable String duty) {
 
     public Rule {
         if (version < 1 || amount < 1) {

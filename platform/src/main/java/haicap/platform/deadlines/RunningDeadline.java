@@ -6,10 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One time limit that runs, or ran, for a file. All but {@code metAt} is fixed when it starts.
+ * One time limit that runs, or ran, for a file. How it ends is told once, all else is fixed when it
+ * starts.
  *
  * @param dueAt due instant, exclusive
  * @param earliestAt the earlier reading, for alerts
+ * @param metAt when what it waits for was done
+ * @param endedAt when something else made it pointless, without it being met
+ * @param endedBy the event that did
  */
 public record RunningDeadline(
         Rule rule,
@@ -18,6 +22,8 @@ public record RunningDeadline(
         @Nullable LocalDate lastDay,
         Instant earliestAt,
         @Nullable Instant metAt,
+        @Nullable Instant endedAt,
+        @Nullable String endedBy,
         List<Step> steps) {
 
     public static RunningDeadline of(Deadline deadline) {
@@ -28,18 +34,38 @@ public record RunningDeadline(
                 deadline.lastDay(),
                 deadline.earliest(),
                 null,
+                null,
+                null,
                 deadline.steps());
     }
 
     public boolean runs() {
-        return metAt == null;
+        return metAt == null && endedAt == null;
     }
 
-    public RunningDeadline met(Instant at) {
-        return new RunningDeadline(rule, startedAt, dueAt, lastDay, earliestAt, at, steps);
+    /** Whether it runs until that event. */
+    public boolean awaits(String event) {
+        return runs() && rule.metBy().equals(event);
+    }
+
+    RunningDeadline met(Instant at) {
+        return stopped(at, null, null);
+    }
+
+    RunningDeadline ended(String event, Instant at) {
+        return stopped(null, at, event);
+    }
+
+    private RunningDeadline stopped(
+            @Nullable Instant met, @Nullable Instant ended, @Nullable String by) {
+        return new RunningDeadline(
+                rule, startedAt, dueAt, lastDay, earliestAt, met, ended, by, steps);
     }
 
     public ClockState state(Instant now) {
+        if (endedAt != null) {
+            return endedAt.isBefore(dueAt) ? ClockState.ENDED : ClockState.ENDED_LATE;
+        }
         return Deadline.state(dueAt, metAt, now);
     }
 }

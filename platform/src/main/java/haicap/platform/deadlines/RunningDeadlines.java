@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -26,13 +28,28 @@ public record RunningDeadlines(List<RunningDeadline> all) {
 
     /** The event meets every running clock that waits for it. */
     public RunningDeadlines met(String event, Instant at) {
+        return stopped(each -> each.awaits(event), each -> each.met(at));
+    }
+
+    /** The event makes such clocks pointless, as far as they run. */
+    public RunningDeadlines ended(Predicate<RunningDeadline> such, String event, Instant at) {
+        return stopped(such.and(RunningDeadline::runs), each -> each.ended(event, at));
+    }
+
+    private RunningDeadlines stopped(
+            Predicate<RunningDeadline> which, UnaryOperator<RunningDeadline> stopping) {
         return new RunningDeadlines(
-                all.stream()
-                        .map(each ->
-                                each.runs() && each.rule().metBy().equals(event)
-                                        ? each.met(at)
-                                        : each)
-                        .toList());
+                all.stream().map(each -> which.test(each) ? stopping.apply(each) : each).toList());
+    }
+
+    /** The running clock that waits for the event. */
+    public Optional<RunningDeadline> awaiting(String event) {
+        return all.stream().filter(each -> each.awaits(event)).findFirst();
+    }
+
+    /** Whether the rule ever started one of them. */
+    public boolean haveEverStarted(String rule) {
+        return all.stream().anyMatch(each -> each.rule().id().equals(rule));
     }
 
     /** The earliest due among the running clocks that oblige the given one. */

@@ -1,12 +1,12 @@
 package haicap.platform.records;
 
+import haicap.platform.deadlines.Obliged;
 import haicap.platform.deadlines.RunningDeadline;
 import haicap.platform.deadlines.RunningDeadlines;
 import haicap.platform.deadlines.Step;
 import haicap.platform.events.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,7 +39,7 @@ class RecordClockTable {
         jdbc.sql(
                         """
                         SELECT record_id, rule, rule_version, started_at, due_at, last_day,
-                               earliest_at, met_at, steps
+                               earliest_at, met_at, ended_at, ended_by, steps
                         FROM record_clock
                         WHERE record_id = ANY (:ids)
                         ORDER BY record_id, started_at, due_at, rule
@@ -54,34 +54,65 @@ class RecordClockTable {
         return clocks;
     }
 
-    /** Saves what is new or newly met. Of a known clock only the meeting can change. */
-    void save(String recordId, RunningDeadlines before, RunningDeadlines after) {
-        after.all().stream()
-                .filter(clock -> !before.all().contains(clock))
-                .forEach(clock -> save(recordId, clock));
+    /** A clock as the table has it. */
+    private record Row(
+            String rule,
+            int version,
+            Instant startedAt,
+            Instant dueAt,
+            @Nullable LocalDate lastDay,
+            Instant earliestAt,
+            Obliged obliges,
+            @Nullable Instant metAt,
+            @Nullable Instant endedAt,
+            @Nullable String endedBy,
+            List<Step> steps) {
+
+        static Row of(RunningDeadline clock) {
+            return new Row(
+                    clock.rule().id(),
+                    clock.rule().version(),
+                    clock.startedAt(),
+                    clock.dueAt(),
+                    clock.lastDay(),
+                    clock.earliestAt(),
+                    clock.rule().obliges(),
+                    clock.metAt(),
+                    clock.endedAt(),
+                    clock.endedBy(),
+                    clock.steps());
+        }
     }
 
-    private void save(String recordId, RunningDeadline clock) {
+    /** Saves what is new, or has newly ended. Of a known clock only its end can change. */
+    void save(String recordId, RunningDeadlines before, RunningDeadlines after) {
+        var changed =
+                after.all().stream()
+                        .filter(clock -> !before.all().contains(clock))
+                        .map(Row::of)
+                        .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         """
                         INSERT INTO record_clock
                             (record_id, rule, rule_version, started_at, due_at, last_day,
-                             earliest_at, met_at, steps)
-                        VALUES (:record, :rule, :version, :startedAt, :dueAt, :lastDay, :earliestAt,
-                                :metAt, :steps::jsonb)
+                             earliest_at, obliges, met_at, ended_at, ended_by, steps)
+                        SELECT :record, "rule", "version", "startedAt", "dueAt", "lastDay",
+                               "earliestAt", "obliges", "metAt", "endedAt", "endedBy", "steps"
+                        FROM jsonb_to_recordset(:clocks::jsonb) AS clock (
+                            "rule" text, "version" int, "startedAt" timestamptz,
+                            "dueAt" timestamptz, "lastDay" date, "earliestAt" timestamptz,
+                            "obliges" text, "metAt" timestamptz, "endedAt" timestamptz,
+                            "endedBy" text, "steps" jsonb)
                         ON CONFLICT (record_id, rule, started_at) DO UPDATE
-                            SET met_at = excluded.met_at
-                            WHERE record_clock.met_at IS NULL AND excluded.met_at IS NOT NULL
+                            SET met_at = excluded.met_at,
+                                ended_at = excluded.ended_at,
+                                ended_by = excluded.ended_by
                         """)
                 .param("record", recordId)
-                .param("rule", clock.rule().id())
-                .param("version", clock.rule().version())
-                .param("startedAt", RecordTable.utc(clock.startedAt()))
-                .param("dueAt", RecordTable.utc(clock.dueAt()))
-                .param("lastDay", clock.lastDay(), Types.DATE)
-                .param("earliestAt", RecordTable.utc(clock.earliestAt()))
-                .param("metAt", RecordTable.utc(clock.metAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("steps", EventJson.write(clock.steps()))
+                .param("clocks", EventJson.write(changed))
                 .update();
     }
 
@@ -92,7 +123,7 @@ class RecordClockTable {
                         SELECT c.record_id, c.rule, c.started_at, c.due_at
                         FROM record_clock c
                         JOIN record r ON r.id = c.record_id
-                        WHERE c.met_at IS NULL AND c.due_at <= :now AND r.kind = :kind
+                        WHERE c.met_at IS NULL AND c.ended_at IS NULL AND c.due_at <= :now AND r.kind = :kind
                           AND NOT EXISTS (
                               SELECT
                               FROM record_alert a
@@ -123,7 +154,7 @@ class RecordClockTable {
                                 SELECT record_id, rule, started_at, :alert, :now
                                 FROM record_clock
                                 WHERE (record_id, rule, started_at) = (:record, :rule, :startedAt)
-                                  AND met_at IS NULL
+                                  AND met_at IS NULL AND ended_at IS NULL
                                 ON CONFLICT DO NOTHING
                                 """)
                         .param("record", clock.recordId())
@@ -160,6 +191,8 @@ class RecordClockTable {
                 lastDay(rs),
                 rs.getObject("earliest_at", OffsetDateTime.class).toInstant(),
                 RecordTable.instant(rs, "met_at"),
+                RecordTable.instant(rs, "ended_at"),
+                RecordTable.optional(rs, "ended_by"),
                 List.of(
                         Objects.requireNonNull(
                                 EventJson.read(rs.getString("steps"), Step[].class))));

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,27 +39,34 @@ class RecordHistoryTable {
         this.cursors = cursors;
     }
 
-    void append(Head head, String action, @Nullable Decision decision, Caller by, Instant now) {
+    void append(
+            Head head,
+            String action,
+            @Nullable Decision decision,
+            Map<String, Change> changes,
+            Caller by,
+            Instant now) {
         jdbc.sql(
                         """
                         INSERT INTO record_history
                             (record_id, version, action, recorded_at, by_post, by_officer,
-                             decision_number, decided_at, texts)
+                             decision_number, decided_at, changes, texts)
                         VALUES (:record, :version, :action, :recordedAt, :byPost, :byOfficer,
-                                :number, :decidedAt, :texts::jsonb)
+                                :number, :decidedAt, :changes::jsonb, :texts::jsonb)
                         """)
                 .param("record", head.id())
                 .param("version", head.counter())
                 .param("action", action)
                 .param("recordedAt", RecordTable.utc(now))
-                .param("byPost", by.post().postId())
+                .param("byPost", by.postOrSystem())
                 .param("byOfficer", by.name())
                 .param("number", decision == null ? null : decision.number(), Types.VARCHAR)
                 .param(
                         "decidedAt",
                         decision == null ? null : RecordTable.utc(decision.at()),
                         Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("texts", RecordJson.texts(Texts.of(decision)))
+                .param("changes", RecordJson.text(changes))
+                .param("texts", RecordJson.text(Texts.of(decision)))
                 .update();
     }
 
@@ -69,7 +77,7 @@ class RecordHistoryTable {
                 jdbc.sql(
                                 """
                                 SELECT version, action, recorded_at, by_post, decision_number,
-                                       decided_at, texts->>'ground' AS ground, texts->>'note' AS note
+                                       decided_at, changes, texts->>'ground' AS ground, texts->>'note' AS note
                                 FROM record_history
                                 WHERE record_id = :record AND version > :after
                                 ORDER BY version
@@ -92,6 +100,7 @@ class RecordHistoryTable {
                 RecordTable.optional(rs, "decision_number"),
                 RecordTable.instant(rs, "decided_at"),
                 RecordTable.optional(rs, "ground"),
-                RecordTable.optional(rs, "note"));
+                RecordTable.optional(rs, "note"),
+                RecordJson.changes(rs.getString("changes")));
     }
 }

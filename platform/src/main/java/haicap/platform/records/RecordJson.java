@@ -2,6 +2,8 @@ package haicap.platform.records;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +16,7 @@ final class RecordJson {
 
     private static final String HEAD = "head";
     private static final String TEXTS = "texts";
+    private static final TypeReference<Map<String, Change>> CHANGES = new TypeReference<>() {};
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -30,8 +33,13 @@ final class RecordJson {
         return tree(work).without(HEAD).without(TEXTS).toString();
     }
 
-    static String texts(Object texts) {
-        return tree(texts).toString();
+    /** Texts, or changes. */
+    static String text(Object value) {
+        return tree(value).toString();
+    }
+
+    static Map<String, Change> changes(String json) {
+        return MAPPER.readValue(json, CHANGES);
     }
 
     static <R> R record(Class<R> type, Head head, String body, String texts) {
@@ -41,7 +49,8 @@ final class RecordJson {
         return MAPPER.treeToValue(tree, type);
     }
 
-    private static ObjectNode tree(Object value) {
+    /** Without what is null. */
+    static ObjectNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }
 }

@@ -31,14 +31,15 @@ public final class RecordLaw {
     public RunningDeadlines after(RunningDeadlines before, List<String> occurrences, Instant at) {
         var clocks = before;
         for (var occurrence : occurrences) {
-            clocks = clocks.met(occurrence, at).with(startedBy(occurrence, at));
+            clocks = clocks.met(occurrence, at).with(startedBy(occurrence, Set.of(), at));
         }
         return clocks;
     }
 
-    private RunningDeadlines startedBy(String occurrence, Instant at) {
+    /** The clocks that an occurrence starts where these facts hold. */
+    public RunningDeadlines startedBy(String occurrence, Set<String> facts, Instant at) {
         return new RunningDeadlines(
-                law.startedBy(occurrence, Set.of(), at).stream()
+                law.startedBy(occurrence, facts, at).stream()
                         .map(rule -> RunningDeadline.of(calculator.deadline(rule, at)))
                         .toList());
     }

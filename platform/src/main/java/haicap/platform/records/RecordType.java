@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import haicap.platform.recount.CountedRows;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param schemaVersion of body and public state
  * @param told how others hear of it
  * @param view what its readers see
+ * @param openWhile whether something is still to be done
  * @param retention of its texts, a class of {@code seeds/retention.csv}
  * @param erasures orders that erase texts in tables of its own, of the records {@code :ids}
  * @param law the clocks that its deeds start; null where the law sets none
  * @param dueAt by when whoever answers must act; null while nothing is due
  * @param concerned attributes of its body that name units which see it beside its own
+ * @param seenBy units that see it, but have it in no list: they had it once
  * @param attributes of its body by which lists can be filtered
  * @param toConfirm the states in which somebody else must confirm what was done
  * @param counted how it is recounted
@@ -41,12 +46,14 @@ public record RecordType<R extends WorkRecord>(
         String objectClass,
         int schemaVersion,
         Told<R> told,
-        Function<Kept<R>, ?> view,
+        BiFunction<Kept<R>, Viewer, ?> view,
+        Predicate<Kept<R>> openWhile,
         String retention,
         List<String> erasures,
         @Nullable RecordLaw law,
         Function<Kept<R>, @Nullable Instant> dueAt,
         Map<String, Function<R, @Nullable String>> concerned,
+        Function<R, Collection<String>> seenBy,
         List<String> attributes,
         List<Enum<?>> toConfirm,
         Counted counted,
@@ -72,31 +79,50 @@ public record RecordType<R extends WorkRecord>(
      *
      * @param due the instant at which it is due, in SQL over the record {@code r}
      * @param figures one predicate each, in SQL over the record, its {@code due} and {@code :at}
-     * @param deeds the same for figures that stay with the stored unit, whoever its heir is
+     * @param deeds figures that stay with the unit that did something, whoever its heir is
      */
-    public record Counted(String due, Map<String, String> figures, Map<String, String> deeds) {
+    public record Counted(String due, Map<String, String> figures, List<Deeds> deeds) {
 
-        private static final Counted IN_NO_FIGURE = new Counted("NULL", Map.of(), Map.of());
+        private static final Counted IN_NO_FIGURE = new Counted("NULL", Map.of(), List.of());
 
         /** In figures that pass to the heir. */
         public Counted(String due, Map<String, String> figures) {
-            this(due, figures, Map.of());
+            this(due, figures, List.of());
         }
 
-        /** The records of a kind with what the figures depend on that pass to the heir. */
+        /** The records of a kind with what their figures depend on. */
         CountedRows.Rows rowsOf(String kind) {
-            return rows(kind, figures);
-        }
-
-        /** The same for those that stay. */
-        CountedRows.Rows deedsOf(String kind) {
-            return rows(kind, deeds);
-        }
-
-        private CountedRows.Rows rows(String kind, Map<String, String> predicates) {
             return new CountedRows.Rows(
                     "SELECT r.*, %s AS due FROM record r WHERE kind = '%s'".formatted(due, kind),
-                    predicates);
+                    figures);
+        }
+    }
+
+    /**
+     * What units did.
+     *
+     * @param each a query over the record {@code r} that gives each deed of it as JSON
+     * @param unit the unit that did it, in SQL over {@code r} and {@code deed}
+     * @param figures one predicate each, in SQL over {@code deed}, state and body, with {@code :at}
+     *     and the bounds of {@link CountedRows}
+     */
+    public record Deeds(String each, String unit, Map<String, String> figures) {
+
+        /** Of each record one, of the unit that stores it. */
+        public static Deeds ofStored(Map<String, String> figures) {
+            return new Deeds("SELECT NULL::jsonb", "r.unit_id", figures);
+        }
+
+        CountedRows.Rows rowsOf(String kind) {
+            return new CountedRows.Rows(
+                    """
+                    SELECT r.id, r.version, r.public_digest, r.state, r.body, %s AS unit_id, deed
+                    FROM record r
+                    CROSS JOIN LATERAL (%s) AS done (deed)
+                    WHERE r.kind = '%s'
+                    """
+                            .formatted(unit, each, kind),
+                    figures);
         }
     }
 
@@ -116,7 +142,9 @@ public record RecordType<R extends WorkRecord>(
         private @Nullable String path;
         private @Nullable String objectClass;
         private @Nullable Told<R> told;
-        private @Nullable Function<Kept<R>, ?> view;
+        private @Nullable BiFunction<Kept<R>, Viewer, ?> view;
+        private Predicate<Kept<R>> openWhile = kept -> kept.record().isOpen();
+        private Function<R, Collection<String>> seenBy = record -> List.of();
         private @Nullable String retention;
         private @Nullable RecordLaw law;
         private @Nullable String overdueEvent;
@@ -155,7 +183,21 @@ public record RecordType<R extends WorkRecord>(
         }
 
         public Builder<R> shownAs(Function<Kept<R>, ?> shown) {
+            return shownAs((kept, viewer) -> shown.apply(kept));
+        }
+
+        public Builder<R> shownAs(BiFunction<Kept<R>, Viewer, ?> shown) {
             view = shown;
+            return this;
+        }
+
+        public Builder<R> openWhile(Predicate<Kept<R>> condition) {
+            openWhile = condition;
+            return this;
+        }
+
+        public Builder<R> seenBy(Function<R, Collection<String>> units) {
+            seenBy = units;
             return this;
         }
 
@@ -215,11 +257,13 @@ public record RecordType<R extends WorkRecord>(
                     schemaVersion,
                     requireNonNull(told),
                     requireNonNull(view),
+                    openWhile,
                     requireNonNull(retention),
                     List.copyOf(erasures),
                     law,
                     dueAt,
                     new LinkedHashMap<>(concerned),
+                    seenBy,
                     attributes,
                     toConfirm,
                     counted,

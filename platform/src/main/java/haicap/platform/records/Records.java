@@ -119,7 +119,7 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
                     var decided = decision.apply(now);
                     var kept = enter(first.apply(id, now), decided, caller, now);
                     return Answer.created(
-                            type.path() + "/" + id, kept.version(), type.view().apply(kept));
+                            type.path() + "/" + id, kept.version(), shown(kept, request, now));
                 });
     }
 
@@ -136,6 +136,23 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
             WriteRequest request,
             Consumer<R> right,
             BiFunction<R, Instant, Outcome<R>> transition) {
+        return decideKept(
+                id,
+                decision,
+                caller,
+                request,
+                right,
+                (before, now) -> transition.apply(before.record(), now));
+    }
+
+    /** The same where the transition depends on clocks or custodian, too. */
+    public Answer decideKept(
+            String id,
+            Decision decision,
+            Caller caller,
+            WriteRequest request,
+            Consumer<R> right,
+            BiFunction<Kept<R>, Instant, Outcome<R>> transition) {
         requireSight(caller, get(id));
         keeping.accessScope.requireVerified(caller);
         return keeping.writes.answer(
@@ -146,11 +163,15 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
                     right.accept(before.record());
                     request.requireMatch(before.version());
                     var now = now();
-                    decision.require(before.head().openedAt(), now);
-                    var done = transition.apply(before.record(), now);
+                    decision.require(before.record().cameAt(), now);
+                    var done = transition.apply(before, now);
                     var after = enter(before, done, decision, caller, now);
-                    return Answer.ok(after.version(), type.view().apply(after));
+                    return Answer.ok(after.version(), shown(after, request, now));
                 });
+    }
+
+    private Object shown(Kept<R> kept, WriteRequest request, Instant now) {
+        return type.view().apply(kept, new Viewer(request.language(), now));
     }
 
     /**
@@ -171,36 +192,71 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
             @Nullable Decision decision,
             Caller by,
             Instant now) {
+        var after = save(before, done, decision, by, now);
         var deed = done.deed();
-        var head = done.after().head();
-        var ran = before == null ? RunningDeadlines.NONE : before.deadlines();
-        var law = type.law();
-        var runs = law == null ? ran : law.after(ran, deed.occurrences(), now);
-        var after = kept(done.after(), runs);
-        keeping.table.save(row(after), type, now);
-        keeping.clocks.save(head.id(), ran, runs);
-        keeping.history.append(head, deed.action(), decision, by, now);
-        if (before != null) {
-            keepFormer(before.head(), head, now);
-        }
         keeping.audit.wrote(
-                by, type.kind() + "." + deed.action(), type.kind(), head.id(), Map.of());
+                by, type.kind() + "." + deed.action(), type.kind(), after.head().id(), Map.of());
         var happened = done.happened();
         announce(
                 after,
                 deed.event(),
                 now,
-                happened == null ? new Happened(now, by.post().postId()) : happened);
+                happened == null ? new Happened(now, by.postOrSystem()) : happened);
         return after;
     }
 
-    private void keepFormer(Head before, Head after, Instant now) {
+    /**
+     * Takes over a record that was kept elsewhere: a state, but nothing that happens now. Whoever
+     * takes many over audits them as one.
+     */
+    public Kept<R> takeOver(Outcome<R> first, @Nullable Decision decision, Caller by, Instant now) {
+        var kept = save(null, first, decision, by, now);
+        announce(kept, first.deed().event(), now, null);
+        return kept;
+    }
+
+    private Kept<R> save(
+            @Nullable Kept<R> before,
+            Outcome<R> done,
+            @Nullable Decision decision,
+            Caller by,
+            Instant now) {
+        var head = done.after().head();
+        var ran = before == null ? RunningDeadlines.NONE : before.deadlines();
+        var runs = clocks(ran, done, now);
+        var after = kept(done.after(), runs);
+        keeping.table.save(row(after), type, now);
+        keeping.clocks.save(head.id(), ran, runs);
+        var changes =
+                before == null
+                        ? Map.<String, Change>of()
+                        : Change.between(told(before), told(after));
+        keeping.history.append(head, done.deed().action(), decision, changes, by, now);
+        if (before != null) {
+            keepFormer(before.head(), head, decision == null ? now : decision.at());
+        }
+        return after;
+    }
+
+    private RunningDeadlines clocks(RunningDeadlines ran, Outcome<R> done, Instant now) {
+        var law = type.law();
+        if (done.clocks() != null) {
+            return done.clocks();
+        }
+        return law == null ? ran : law.after(ran, done.deed().occurrences(), now);
+    }
+
+    private void keepFormer(Head before, Head after, Instant until) {
         if (!Objects.equals(before.decidedPost(), after.decidedPost())) {
-            keeping.roles.ended(before, now);
+            keeping.roles.ended(before, until);
         }
         if (!before.unitId().equals(after.unitId())) {
-            keeping.custody.ended(before, now);
+            keeping.custody.ended(before, until);
         }
+    }
+
+    private Record told(Kept<R> kept) {
+        return type.told().state().apply(kept);
     }
 
     /** Announces something about a record in its present version. */
@@ -220,7 +276,7 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
                 kept.head().counter(),
                 at,
                 happened,
-                told.state().apply(kept));
+                told(kept));
     }
 
     /**
@@ -314,6 +370,8 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
                 || type.concerned().values().stream()
                         .map(unit -> unit.apply(kept.record()))
                         .filter(Objects::nonNull)
+                        .anyMatch(unit -> units.contains(custodian(unit)))
+                || type.seenBy().apply(kept.record()).stream()
                         .anyMatch(unit -> units.contains(custodian(unit)))) {
             return;
         }
@@ -349,11 +407,11 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
         return new RecordTable.Row(
                 record.head(),
                 record.state().name(),
-                record.isOpen(),
+                type.openWhile().test(kept),
                 type.dueAt().apply(kept),
                 RecordJson.body(record),
-                RecordJson.texts(record.texts()),
-                PublicState.of(type.told().state().apply(kept)));
+                RecordJson.text(record.texts()),
+                PublicState.of(told(kept)));
     }
 
     private Instant now() {
@@ -375,7 +433,7 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
 
     @Override
     public String rows() {
-        return "(SELECT id FROM record WHERE kind = '%1$s' AND id > '%2$s-') AS %1$s"
+        return "(SELECT id FROM record WHERE kind = '%1$s' AND id > '%2$s-') AS kept"
                 .formatted(type.kind(), type.idPrefix());
     }
 
@@ -415,10 +473,11 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
 
     @Override
     public List<UnitSums> deeds(Instant at) {
-        var deeds = type.counted().deedsOf(type.kind());
-        return deeds.figures().isEmpty()
-                ? List.of()
-                : keeping.counts.sums(deeds, at).stream().map(UnitSums::figuresOnly).toList();
+        return type.counted().deeds().stream()
+                .flatMap(deeds -> keeping.counts.sums(deeds.rowsOf(type.kind()), at).stream())
+                .map(UnitSums::figuresOnly)
+                .filter(sums -> sums.figures().values().stream().anyMatch(files -> files != 0))
+                .toList();
     }
 
     @Override

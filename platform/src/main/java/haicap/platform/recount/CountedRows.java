@@ -1,10 +1,13 @@
 package haicap.platform.recount;
 
 import haicap.platform.outbox.Outbox;
+import haicap.platform.time.Hanoi;
+import haicap.platform.time.ReportingMonth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +62,9 @@ public class CountedRows {
      * What is counted.
      *
      * @param rows a query, whose result is called {@code r}
-     * @param figures by public name a predicate each, in SQL over {@code r} and {@code :at}
+     * @param figures by public name a predicate each, in SQL over {@code r}, {@code :at}, the day
+     *     of that instant ({@code :dayFrom}, {@code :dayTo}) and its reporting month ({@code
+     *     :monthFrom}, {@code :monthTo}), ends exclusive
      */
     public record Rows(String rows, Map<String, String> figures) {}
 
@@ -70,9 +75,15 @@ public class CountedRows {
                 IntStream.range(0, figures.size())
                         .mapToObj(i -> FIGURE.formatted(counted.figures().get(figures.get(i)), i))
                         .collect(Collectors.joining());
+        var day = Hanoi.dayOf(at);
+        var month = ReportingMonth.of(at);
         return jdbc.sql(SUMS.formatted(counted.rows(), predicates))
                 .param("base", base())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
+                .param("dayFrom", utc(Hanoi.startOf(day)))
+                .param("dayTo", utc(Hanoi.startOf(day.plusDays(1))))
+                .param("monthFrom", utc(month.from()))
+                .param("monthTo", utc(month.until()))
                 .query((rs, row) ->
                         new UnitSums(
                                 rs.getString("unit_id"),
@@ -80,6 +91,10 @@ public class CountedRows {
                                 rs.getLong("digest"),
                                 figures(rs, figures)))
                 .list();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Map<String, Long> figures(ResultSet rs, List<String> names) throws SQLException {

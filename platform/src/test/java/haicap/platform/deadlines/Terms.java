@@ -77,7 +77,8 @@ final class Terms {
                 roll,
                 Obliged.COMMUNE,
                 "done",
-                Certainty.PUBLISHED);
+                Certainty.PUBLISHED,
+                null);
     }
 
     /** An instant by the local clock, such as {@code 2025-03-10T09:30}. */

@@ -1,5 +1,0 @@
-/** What was done to a file, by which post, on which decision: append-only. */
-@NullMarked
-package haicap.casework.history;
-
-import org.jspecify.annotations.NullMarked;
