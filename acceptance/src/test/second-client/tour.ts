@@ -1,7 +1,7 @@
 // README's tour by a second generated client, which checks every answer against the document as it goes.
 import { createClient, createConfig } from "./client/client/index.js";
 import { listUnits, listWork, readUnitLineage, receiveCrimeReport, reconcile, streamCity, takeToken } from "./client/sdk.gen.js";
-import type { Intake } from "./client/types.gen.js";
+import type { ReceiptRequest } from "./client/types.gen.js";
 
 const [, , baseUrl, officer, unitCode] = process.argv;
 const plain = createClient(createConfig({ baseUrl, throwOnError: true }));
@@ -32,7 +32,7 @@ const first = stream.next();
 
 const now = new Date();
 const day = (instant: Date) => new Date(instant.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
-const body: Intake = {
+const body: ReceiptRequest = {
   occurredOn: day(new Date(now.getTime() - 24 * 60 * 60 * 1000)),
   receivedAt: now.toISOString(),
   category: "SO",

@@ -1,5 +1,5 @@
 // Token, a crime report received once, the same report read, the units listed, a problem read: by nothing but the generated client.
-import { CaseApi, Configuration, IdentityApi, type Intake, OrgStructureApi, ProblemFromJSON, ResponseError } from "./client/index.js";
+import { CaseApi, Configuration, IdentityApi, type ReceiptRequest, OrgStructureApi, ProblemFromJSON, ResponseError } from "./client/index.js";
 
 declare const process: { argv: string[] };
 
@@ -15,7 +15,7 @@ const signedIn = new Configuration({ basePath, accessToken: `Bearer ${token.acce
 
 const now = new Date();
 const cases = new CaseApi(signedIn);
-const intake: Intake = {
+const intake: ReceiptRequest = {
   occurredOn: new Date(now.getTime() - 48 * 60 * 60 * 1000),
   receivedAt: now,
   category: "SO",

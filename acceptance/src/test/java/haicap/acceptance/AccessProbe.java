@@ -163,8 +163,7 @@ record AccessProbe(Cell cell, String part, Thing thing) {
 
     private boolean isList() {
         return !isOrder()
-                && template()
-                        .matches(".*/(crime-reports|worklist|obstacles|visits|findings|campaigns)");
+                && template().matches(".*/(crime-reports|obstacles|visits|findings|campaigns)");
     }
 
     /** There is no parked message and no hold: whoever may deal with it is told so. */
@@ -180,7 +179,7 @@ record AccessProbe(Cell cell, String part, Thing thing) {
                         .replace("{duty}", "reporter-notice");
         if (isList()) {
             return path
-                    + (path.endsWith("worklist") ? "?view=unit&limit=500" : "?limit=500")
+                    + "?limit=500"
                     + (thing.unitId().isEmpty() ? "" : "&unitId=" + thing.unitId());
         }
         if (path.endsWith("/imports")) {

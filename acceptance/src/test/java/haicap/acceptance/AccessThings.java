@@ -143,8 +143,8 @@ final class AccessThings {
         reports.put("OTHER", made(house.as(other.officer()).accept(report()), other.id()));
         var old = made(house.as(own.officer()).accept(report()), own.id());
         reports.put("FORMER", old);
-        giveToFormer("case_service", "crime_report", "unit_id", old);
-        giveToFormer("case_service", "crime_report", "received_by", old);
+        giveToFormer("case_service", "record", "unit_id", old);
+        receivedByFormer(old);
         CITY_AND_DEPARTMENTS.forEach(role -> reports.put(role, byRole(role, report())));
         var passed = house.as(own.officer()).accept(report()).orFail();
         var agency = house.as("pc01-head").get("/api/v1/crime-reports/" + reports.get("pc01").id());
@@ -365,6 +365,16 @@ final class AccessThings {
         var order = "UPDATE %s SET %s = '%s' WHERE id = '%s'";
         plant(database, order, table, column, former, thing.id());
         undo.push(() -> plant(database, order, table, column, thing.unitId(), thing.id()));
+    }
+
+    private void receivedByFormer(Thing thing) {
+        var order =
+                """
+                UPDATE record SET body = jsonb_set(body, '{receivedBy}', to_jsonb('%s'::text))
+                WHERE id = '%s'
+                """;
+        plant("case_service", order, former, thing.id());
+        undo.push(() -> plant("case_service", order, thing.unitId(), thing.id()));
     }
 
     private void plant(String database, String order, Object... named) {

@@ -9,8 +9,8 @@ import haicap.client.ApiException;
 import haicap.client.api.CaseApi;
 import haicap.client.api.IdentityApi;
 import haicap.client.api.OrgStructureApi;
-import haicap.client.model.Intake;
 import haicap.client.model.Problem;
+import haicap.client.model.ReceiptRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -163,12 +163,12 @@ class ClientsTest {
         return client;
     }
 
-    private static Intake intake() {
-        return new Intake()
+    private static ReceiptRequest intake() {
+        return new ReceiptRequest()
                 .occurredOn(LocalDate.now(ZoneOffset.UTC).minusDays(2))
                 .receivedAt(OffsetDateTime.now(ZoneOffset.UTC))
-                .category(Intake.CategoryEnum.SO)
-                .channel(Intake.ChannelEnum.IN_PERSON)
+                .category(ReceiptRequest.CategoryEnum.SO)
+                .channel(ReceiptRequest.ChannelEnum.IN_PERSON)
                 .summary("Mất xe đạp trong ngõ");
     }
 }

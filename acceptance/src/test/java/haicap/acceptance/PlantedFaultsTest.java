@@ -97,7 +97,7 @@ class PlantedFaultsTest {
     @Test
     void aPublicStateThatWasChangedAtItsSourceIsNamedByItsFile() {
         var changed = report();
-        var change = "UPDATE crime_report SET public = public %s WHERE id = '%s'";
+        var change = "UPDATE record SET public = public %s WHERE id = '%s'";
         plantIn("case_service", change, "|| '{\"by\": \"hand\"}'", changed);
         try {
             var found = differences();

@@ -110,8 +110,7 @@ class ProductionTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(answer.body()).contains("\"deadlines\"");
-        assertThat(get(officer, "/api/v1/crime-reports/worklist?view=unit&limit=5"))
-                .contains("\"items\"");
+        assertThat(get(officer, "/api/v1/work?limit=5")).contains("\"items\"");
         await().atMost(PATIENCE)
                 .until(() ->
                         heard.stream().anyMatch(line -> line.contains("crime-report-received")));

@@ -70,6 +70,7 @@ class FindingType {
             FindingState state,
             boolean open,
             String ownerPostId,
+            String leaderPostId,
             LocalDate dueOn,
             @Nullable Instant dueAt,
             Instant recordedAt) {
@@ -86,6 +87,7 @@ class FindingType {
                     finding.state(),
                     finding.isOpen(),
                     finding.ownerPostId(),
+                    finding.leaderPostId(),
                     finding.dueOn(),
                     finding.dueAt(),
                     finding.head().openedAt());

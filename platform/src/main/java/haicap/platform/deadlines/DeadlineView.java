@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param certainty how sure the rule itself is
  * @param endedBy the event that made it pointless, at {@code endedAt}, without it being met
  * @param duty by which name it is reported as fulfilled; null for what an action fulfils
- * @param steps null in brief
+ * @param steps none in brief
  */
 public record DeadlineView(
         String rule,
@@ -34,7 +34,7 @@ public record DeadlineView(
         @Nullable String endedBy,
         ClockState state,
         @Nullable String duty,
-        @Nullable List<StepView> steps) {
+        List<StepView> steps) {
 
     /** A step and its reason in words. */
     public record StepView(
@@ -49,11 +49,11 @@ public record DeadlineView(
 
     /** Every clock without its steps. */
     public static List<DeadlineView> brief(RunningDeadlines clocks, Instant now, Locale locale) {
-        return clocks.all().stream().map(clock -> of(clock, now, locale, null)).toList();
+        return clocks.all().stream().map(clock -> of(clock, now, locale, List.of())).toList();
     }
 
     private static DeadlineView of(
-            RunningDeadline clock, Instant now, Locale locale, @Nullable List<StepView> steps) {
+            RunningDeadline clock, Instant now, Locale locale, List<StepView> steps) {
         var rule = clock.rule();
         return new DeadlineView(
                 rule.id(),

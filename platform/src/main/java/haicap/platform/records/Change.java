@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A value before and after, of what others may know of a record. */
-public record Change(@Nullable Object from, @Nullable Object to) {
+/** A value before and after, as text, of what others may know of a record; null for none. */
+public record Change(@Nullable String from, @Nullable String to) {
 
     /** What became of which single value between two states, by name. */
     static Map<String, Change> between(Object before, Object after) {
@@ -20,19 +20,13 @@ public record Change(@Nullable Object from, @Nullable Object to) {
             var from = was.path(name);
             var to = is.path(name);
             if (!from.equals(to) && !from.isContainer() && !to.isContainer()) {
-                changes.put(name, new Change(plain(from), plain(to)));
+                changes.put(name, new Change(text(from), text(to)));
             }
         }
         return changes;
     }
 
-    private static @Nullable Object plain(JsonNode value) {
-        if (value.isMissingNode()) {
-            return null;
-        }
-        if (value.isBoolean()) {
-            return value.booleanValue();
-        }
-        return value.isNumber() ? value.numberValue() : value.asString();
+    private static @Nullable String text(JsonNode value) {
+        return value.isMissingNode() ? null : value.asString();
     }
 }

@@ -18,6 +18,7 @@ public record HistoryLine(
         String action,
         Instant recordedAt,
         String byPost,
+        String byOfficer,
         @Nullable String decisionNumber,
         @Nullable Instant decidedAt,
         @Nullable String ground,

@@ -76,8 +76,8 @@ class RecordHistoryTable {
         var found =
                 jdbc.sql(
                                 """
-                                SELECT version, action, recorded_at, by_post, decision_number,
-                                       decided_at, changes, texts->>'ground' AS ground, texts->>'note' AS note
+                                SELECT version, action, recorded_at, by_post, by_officer,
+                                       decision_number, decided_at, changes, texts->>'ground' AS ground, texts->>'note' AS note
                                 FROM record_history
                                 WHERE record_id = :record AND version > :after
                                 ORDER BY version
@@ -97,6 +97,7 @@ class RecordHistoryTable {
                 rs.getString("action"),
                 rs.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 rs.getString("by_post"),
+                rs.getString("by_officer"),
                 RecordTable.optional(rs, "decision_number"),
                 RecordTable.instant(rs, "decided_at"),
                 RecordTable.optional(rs, "ground"),

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.stream.Collectors;
 
 /**
- * Crime reports of the last year in case-service's own table, nine of ten long decided. They are
+ * Crime reports of the last year in case-service's own tables, nine of ten long decided. They are
  * written past the public door, as no caller could: a million of them by POST would take an hour.
  * What the topic says of them is told by {@link Telling}.
  */
@@ -35,7 +35,7 @@ final class Archive {
                                 .createStatement()
                                 .executeQuery(
                                         """
-                                        SELECT count(*) FROM crime_report WHERE id LIKE 'old-%'
+                                        SELECT count(*) FROM record WHERE id LIKE 'old-%'
                                         """)) {
             count.next();
             return count.getLong(1);
@@ -60,20 +60,25 @@ final class Archive {
         try (var insert =
                 connection.prepareStatement(
                         """
-                        INSERT INTO crime_report
-                            (id, version, unit_id, received_by, state, open, outcome,
-                             decided_at, decided_by, due_rule, due_at, category, channel, urgent,
-                             occurred_on, received_at, summary, ended_at, public)
-                        SELECT 'old-' || n, 1, unit, unit,
+                        WITH told AS (
+                        INSERT INTO record
+                            (id, kind, version, schema_version, unit_id, state, open, opened_at,
+                             ended_at, due_at, body, texts, public)
+                        SELECT 'old-' || n, 'crime-report', 1, 1, unit,
                                CASE WHEN open THEN 'RECEIVED' ELSE 'REFUSED' END, open,
-                               CASE WHEN NOT open THEN 'REFUSED' END,
+                               received_at,
                                CASE WHEN NOT open THEN received_at + interval '9 days' END,
-                               CASE WHEN NOT open THEN unit END,
-                               CASE WHEN open THEN 'HANDOVER_7D' END,
                                CASE WHEN open THEN received_at + interval '7 days' END,
-                               'SO', 'IN_PERSON', false, received_at::date, received_at,
-                               'Mất trộm xe máy tại chợ',
-                               CASE WHEN NOT open THEN received_at + interval '9 days' END,
+                               jsonb_strip_nulls(jsonb_build_object(
+                                   'state', CASE WHEN open THEN 'RECEIVED' ELSE 'REFUSED' END,
+                                   'holder', 'COMMUNE', 'receivedBy', unit, 'category', 'SO',
+                                   'channel', 'IN_PERSON', 'urgent', false,
+                                   'occurredOn', received_at::date, 'handOvers', '[]'::jsonb,
+                                   'conclusion', CASE WHEN NOT open THEN jsonb_build_object(
+                                       'outcome', 'REFUSED',
+                                       'at', utc(received_at + interval '9 days'),
+                                       'byUnitId', unit) END)),
+                               '{"summary": "Mất trộm xe máy tại chợ"}',
                                jsonb_strip_nulls(jsonb_build_object(
                                    'state', CASE WHEN open THEN 'RECEIVED' ELSE 'REFUSED' END,
                                    'open', open, 'category', 'SO', 'channel', 'IN_PERSON',
@@ -95,6 +100,13 @@ final class Archive {
                                        - (20 + n % 345) * interval '1 day'
                                        - (n % 1440) * interval '1 minute' AS received_at
                             FROM generate_series(?::bigint, ?::bigint - 1) AS n) AS old
+                        RETURNING id, opened_at, due_at)
+                        INSERT INTO record_clock
+                            (record_id, rule, rule_version, started_at, due_at, earliest_at,
+                             obliges, steps)
+                        SELECT id, 'HANDOVER_7D', 2, opened_at, due_at, due_at, 'COMMUNE', '[]'
+                        FROM told
+                        WHERE due_at IS NOT NULL
                         """
                                 .replaceAll(
                                         "utc\\(([^()]+)\\)",

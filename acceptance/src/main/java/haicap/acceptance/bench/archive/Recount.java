@@ -47,7 +47,7 @@ public final class Recount implements Benchmark {
             var begun = System.nanoTime();
             try (var units =
                     statement.executeQuery(
-                            "SELECT unit_id, count(*) FROM crime_report GROUP BY unit_id")) {
+                            "SELECT unit_id, count(*) FROM record GROUP BY unit_id")) {
                 while (units.next()) {
                     units.getLong(2);
                 }

@@ -51,7 +51,7 @@ final class Telling implements AutoCloseable {
                                        'at', public -> 'receivedAt', 'byPost', 'duty-' || unit_id),
                                    'state', public || jsonb_build_object(
                                        'id', id, 'unitId', unit_id))::text AS body
-                        FROM crime_report
+                        FROM record
                         WHERE id = ANY (
                             SELECT 'old-' || n
                             FROM generate_series(?::bigint, ?::bigint - 1) AS n)
