@@ -121,7 +121,10 @@ class AccessMatrixTest {
             var operation = place.cell().operation();
             var body = Objects.requireNonNull(AccessProbe.bodyOf(operation));
             var address = operation.substring(5).replace("{part}", place.part());
-            var path = address.replace("{id}", "none").replace("{duty}", "none");
+            var path =
+                    address.replace("{id}", "none")
+                            .replace("{duty}", "none")
+                            .replace("{correctionId}", "none");
 
             var answer =
                     house.as("director").post(path, body.replaceFirst("\\{", "{\"religion\": 1, "));

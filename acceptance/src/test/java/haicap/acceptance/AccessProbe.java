@@ -41,6 +41,8 @@ record AccessProbe(Cell cell, String part, Thing thing) {
                     Map.entry("triage", decided("\"departmentUnitId\": \"px05\"")),
                     Map.entry("answer", decided("\"answer\": \"Có\"")),
                     Map.entry("confirmation", decided("\"satisfied\": true")),
+                    Map.entry("correction", decided("\"accepted\": true")),
+                    Map.entry("corrections", "{\"entry\": \"1-99\", \"reason\": \"Có\"}"),
                     Map.entry("schedule", decided("\"teams\": []")),
                     Map.entry("conclusion", conclusion()),
                     Map.entry("reply", later("\"text\": \"Có\"")),
@@ -54,7 +56,13 @@ record AccessProbe(Cell cell, String part, Thing thing) {
 
     /** The body of an order, if it has one in JSON. */
     static @Nullable String bodyOf(String operation) {
-        return BODIES.get(operation.substring(operation.lastIndexOf('/') + 1));
+        return BODIES.get(name(operation));
+    }
+
+    private static String name(String address) {
+        return address.contains("/corrections/")
+                ? "correction"
+                : address.substring(address.lastIndexOf('/') + 1);
     }
 
     Mark tried(Session session) {
@@ -121,7 +129,7 @@ record AccessProbe(Cell cell, String part, Thing thing) {
 
     private static String body(String path) {
         var address = path.replaceFirst("\\?.*", "");
-        return BODIES.getOrDefault(address.substring(address.lastIndexOf('/') + 1), "");
+        return BODIES.getOrDefault(name(address), "");
     }
 
     /**
@@ -176,7 +184,8 @@ record AccessProbe(Cell cell, String part, Thing thing) {
                 template()
                         .replace("{id}", thing.id())
                         .replace("{part}", part)
-                        .replace("{duty}", "reporter-notice");
+                        .replace("{duty}", "reporter-notice")
+                        .replace("{correctionId}", "none");
         if (isList()) {
             return path
                     + "?limit=500"

@@ -27,7 +27,7 @@ CREATE INDEX record_of_parent ON record (parent_id, id) WHERE parent_id IS NOT N
 CREATE INDEX record_ended ON record (kind, ended_at, id) WHERE NOT open AND erased_at IS NULL;
 
 -- Each time limit of each record; one that is started again is another. One can end without being met. Only met_at,
--- ended_at and ended_by are ever updated.
+-- ended_at and ended_by are ever updated; a correction takes one away for another that started at the right moment.
 CREATE TABLE record_clock (
     record_id    text        NOT NULL,
     rule         text        NOT NULL,
@@ -90,6 +90,29 @@ CREATE TABLE record_custody (
     until_at  timestamptz NOT NULL,
     PRIMARY KEY (record_id, version)
 );
+
+-- Corrections of what was mistyped in an entry of the history. version: of that entry; number, at: what is right, null
+-- where that is not corrected. texts holds the reason.
+CREATE TABLE record_correction (
+    id                 text        PRIMARY KEY,
+    record_id          text        NOT NULL,
+    version            bigint      NOT NULL,
+    action             text        NOT NULL,
+    state              text        NOT NULL,
+    number_before      text,
+    number             text,
+    at_before          timestamptz NOT NULL,
+    at                 timestamptz,
+    proposed_at        timestamptz NOT NULL,
+    by_post            text        NOT NULL,
+    by_officer         text        NOT NULL,
+    decided_at         timestamptz,
+    decided_by_post    text,
+    decided_by_officer text,
+    texts              jsonb       NOT NULL
+);
+CREATE INDEX record_correction_of_record ON record_correction (record_id);
+CREATE INDEX record_correction_by_number ON record_correction (number) WHERE number IS NOT NULL;
 
 -- Papers of a record, by reference: no scan is kept here.
 CREATE TABLE record_document (

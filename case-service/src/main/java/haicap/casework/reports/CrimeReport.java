@@ -2,6 +2,7 @@ package haicap.casework.reports;
 
 import haicap.platform.deadlines.Obliged;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.Corrected;
 import haicap.platform.records.Head;
 import haicap.platform.records.WorkRecord;
 import java.time.Instant;
@@ -127,6 +128,34 @@ record CrimeReport(
     /** Ends the report. */
     CrimeReport concluded(Obliged by, Conclusion how) {
         return next(head.next(), state.concluded(head.id(), how.outcome()), by, handOvers, how);
+    }
+
+    /** The same with the right moment of what was mistyped. */
+    CrimeReport corrected(Obliged by, Corrected correction) {
+        var at = correction.is().at();
+        return switch (correction.was().action()) {
+            case "receipt" -> next(head.next().opened(at), state, by, handOvers, conclusion);
+            case "hand-over" ->
+                    next(head.next(), state, by, handOversAt(correction, at), conclusion);
+            case "institution", "refusal" ->
+                    next(head.next(), state, by, handOvers, concludedAt(at));
+            default -> goneOn(by);
+        };
+    }
+
+    private List<HandOver> handOversAt(Corrected correction, Instant at) {
+        return handOvers.stream()
+                .map(made ->
+                        made.at().equals(correction.was().at())
+                                ? new HandOver(at, made.unitId(), made.toUnitId())
+                                : made)
+                .toList();
+    }
+
+    private @Nullable Conclusion concludedAt(Instant at) {
+        return conclusion == null
+                ? null
+                : new Conclusion(conclusion.outcome(), at, conclusion.byUnitId());
     }
 
     /** Only its clocks change. */

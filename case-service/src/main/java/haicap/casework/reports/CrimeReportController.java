@@ -5,6 +5,9 @@ import haicap.platform.access.OpenTo;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Problems;
+import haicap.platform.records.Correction;
+import haicap.platform.records.CorrectionDecisionRequest;
+import haicap.platform.records.CorrectionRequest;
 import haicap.platform.records.CustodyTerm;
 import haicap.platform.records.DecisionRequest;
 import haicap.platform.records.Filter;
@@ -247,6 +250,48 @@ class CrimeReportController {
                         report -> rights.requireCustody(caller, report),
                         (report, now) -> handle.completed(report, named, decision, caller, now))
                 .toResponse();
+    }
+
+    @PostMapping("/{id}/corrections")
+    @OpenTo(officers = true, absent = CrimeReport.KIND)
+    ResponseEntity<Correction> correct(
+            @PathVariable String id,
+            @Valid @RequestBody CorrectionRequest correction,
+            Caller caller,
+            WriteRequest request) {
+        return reports.corrections()
+                .propose(
+                        id,
+                        correction,
+                        caller,
+                        request,
+                        report -> rights.requireCustody(caller, report))
+                .toResponse();
+    }
+
+    @PostMapping("/{id}/corrections/{correctionId}/confirmation")
+    @OpenTo(officers = true, absent = CrimeReport.KIND)
+    ResponseEntity<CrimeReportView> confirmCorrection(
+            @PathVariable String id,
+            @PathVariable String correctionId,
+            @Valid @RequestBody CorrectionDecisionRequest confirmation,
+            Caller caller,
+            WriteRequest request) {
+        return reports.corrections()
+                .decide(
+                        id,
+                        correctionId,
+                        confirmation,
+                        caller,
+                        request,
+                        report -> rights.requireCommand(caller, report),
+                        handle::corrected)
+                .toResponse();
+    }
+
+    @GetMapping("/{id}/corrections")
+    Page<Correction> corrections(@PathVariable String id, Caller caller) {
+        return reports.corrections().of(id, caller);
     }
 
     @GetMapping("/{id}")

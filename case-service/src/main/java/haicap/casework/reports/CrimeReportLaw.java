@@ -1,15 +1,21 @@
 package haicap.casework.reports;
 
+import static java.util.Objects.requireNonNull;
+
 import haicap.platform.deadlines.Obliged;
 import haicap.platform.deadlines.RunningDeadline;
 import haicap.platform.deadlines.RunningDeadlines;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.HistoryEntry;
 import haicap.platform.records.RecordLaw;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,6 +96,61 @@ class CrimeReportLaw {
 
     RunningDeadlines onCompletion(RunningDeadlines clocks, Duty duty, Instant at) {
         return clocks.met(duty.completion(), at);
+    }
+
+    /**
+     * All clocks, made anew from what was done.
+     *
+     * @param history as it is to be read now, beginning with the receipt
+     * @param holders as whom the law obliged the custodian then, given a stored unit and a moment
+     */
+    RunningDeadlines anew(
+            CrimeReport report,
+            List<HistoryEntry> history,
+            BiFunction<String, Instant, Obliged> holders) {
+        var unitId = report.receivedBy();
+        boolean urgent = report.urgent() && history.stream().noneMatch(entry -> turnsUrgent(entry));
+        var receivedAt = report.receivedAt();
+        var clocks = onReceipt(holders.apply(unitId, receivedAt), urgent, receivedAt);
+        for (var entry : history) {
+            var at = entry.at();
+            switch (entry.action()) {
+                case "import" -> clocks = onImport(clocks, report);
+                case "classification" -> {
+                    urgent |= turnsUrgent(entry);
+                    var holder = holders.apply(unitId, entry.recordedAt());
+                    clocks = onClassification(clocks, holder, turnsUrgent(entry), at);
+                }
+                case "assignment" -> clocks = onAssignment(clocks, at);
+                case "hand-over" -> {
+                    unitId = requireNonNull(requireNonNull(entry.changes().get("unitId")).to());
+                    var receiver = holders.apply(unitId, entry.recordedAt());
+                    clocks = onHandOver(clocks, receiver, urgent, at, entry.recordedAt());
+                }
+                case "extension" -> clocks = onExtension(clocks, receivedAt, at);
+                case "institution" -> clocks = onDecision(clocks, ReportOutcome.INSTITUTED, at);
+                case "refusal" -> clocks = onDecision(clocks, ReportOutcome.REFUSED, at);
+                default -> clocks = onCompletion(clocks, entry.action(), at);
+            }
+        }
+        return clocks;
+    }
+
+    private RunningDeadlines onImport(RunningDeadlines clocks, CrimeReport report) {
+        var how = report.conclusion();
+        return how == null ? clocks : onOldDecision(clocks, how.at());
+    }
+
+    private RunningDeadlines onCompletion(RunningDeadlines clocks, String action, Instant at) {
+        return Arrays.stream(Duty.values())
+                .filter(duty -> duty.word().equals(action))
+                .findFirst()
+                .map(duty -> onCompletion(clocks, duty, at))
+                .orElse(clocks);
+    }
+
+    private static boolean turnsUrgent(HistoryEntry entry) {
+        return entry.changes().containsKey("urgent");
     }
 
     /** The running term in which the report must be decided. */

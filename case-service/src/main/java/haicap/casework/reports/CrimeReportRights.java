@@ -10,6 +10,7 @@ import haicap.platform.orgcopy.Tier;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.orgcopy.Unit;
 import haicap.platform.problems.Refusal;
+import haicap.platform.time.Hanoi;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,11 @@ class CrimeReportRights {
             case COMMUNE -> Obliged.COMMUNE;
             case CITY, DEPARTMENT, DISTRICT -> Obliged.INVESTIGATION_BODY;
         };
+    }
+
+    /** As whom the law obliged, at that moment, whoever had what is stored under the unit. */
+    Obliged holderThen(String storedUnitId, Instant at) {
+        return holder(organisation.heir(storedUnitId, CrimeReport.OBJECT_CLASS, Hanoi.dayOf(at)));
     }
 
     /** Classification and assignment: the command of the custodian. */

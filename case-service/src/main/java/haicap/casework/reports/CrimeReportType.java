@@ -29,6 +29,7 @@ class CrimeReportType {
     static final Deed EXTEND = new Deed("extension", "CrimeReportExtended");
     static final Deed INSTITUTE = new Deed("institution", "CrimeReportInstituted");
     static final Deed REFUSE = new Deed("refusal", "CrimeReportRefused");
+    static final Deed CORRECT = new Deed("correction", "CrimeReportCorrected");
 
     private static final String OPEN = "state NOT IN ('INSTITUTED', 'REFUSED')";
 

@@ -12,6 +12,7 @@ import haicap.platform.access.Caller;
 import haicap.platform.deadlines.Obliged;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.Corrected;
 import haicap.platform.records.Decision;
 import haicap.platform.records.Deed;
 import haicap.platform.records.Happened;
@@ -147,6 +148,14 @@ class HandleCrimeReport {
                 .of(was.goneOn(holder(before)))
                 .telling(new DutyCompleted(letter.at(), by.post().postId(), duty, owed.rule().id()))
                 .with(law.onCompletion(before.deadlines(), duty, letter.at()));
+    }
+
+    /** What followed from a mistyped moment follows from the right one: clocks, and what counts. */
+    Outcome<CrimeReport> corrected(Kept<CrimeReport> before, Corrected correction) {
+        var report = before.record().corrected(holder(before), correction);
+        return CrimeReportType.CORRECT
+                .of(report)
+                .with(law.anew(report, correction.history(), rights::holderThen));
     }
 
     private Obliged holder(Kept<CrimeReport> kept) {

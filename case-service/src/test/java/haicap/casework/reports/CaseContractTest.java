@@ -41,6 +41,7 @@ class CaseContractTest {
                 "CrimeReportInstituted",
                 "CrimeReportRefused",
                 "CrimeReportDutyCompleted",
+                "CrimeReportCorrected",
                 "CrimeReportImported",
                 "CrimeReportSnapshot",
                 "ReannouncementBegan",
@@ -68,6 +69,7 @@ class CaseContractTest {
         told.putAll(told("reannouncement-ended"));
         told.putAll(told(Reports.refused().at("/id")));
         told.putAll(told(imported()));
+        told.putAll(told(CorrectReportTest.corrected().at("/id")));
 
         assertThat(told)
                 .containsOnlyKeys(
@@ -79,6 +81,7 @@ class CaseContractTest {
                         "CrimeReportInstituted",
                         "CrimeReportRefused",
                         "CrimeReportDutyCompleted",
+                        "CrimeReportCorrected",
                         "CrimeReportImported",
                         "CrimeReportSnapshot",
                         "ReannouncementBegan",

@@ -43,6 +43,11 @@ public record RunningDeadline(
         return metAt == null && endedAt == null;
     }
 
+    /** Whether both are one clock, at whatever time they were looked at. */
+    public boolean isTheSameAs(RunningDeadline other) {
+        return rule.id().equals(other.rule.id()) && startedAt.equals(other.startedAt);
+    }
+
     /** Whether it runs until that event. */
     public boolean awaits(String event) {
         return runs() && rule.metBy().equals(event);

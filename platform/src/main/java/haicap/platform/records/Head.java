@@ -40,6 +40,11 @@ public record Head(
         return new Head(id, counter, unitId, parentId, openedAt, post);
     }
 
+    /** The same opened at another moment. */
+    public Head opened(Instant at) {
+        return new Head(id, counter, unitId, parentId, at, decidedPost);
+    }
+
     /** The same stored under another unit. */
     public Head passedTo(String unit) {
         return new Head(id, counter, unit, parentId, openedAt, decidedPost);

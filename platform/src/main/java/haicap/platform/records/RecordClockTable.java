@@ -84,8 +84,14 @@ class RecordClockTable {
         }
     }
 
-    /** Saves what is new, or has newly ended. Of a known clock only its end can change. */
+    /**
+     * Saves what is new, or has newly ended. Of a known clock only its end can change; only a
+     * correction makes it another one, which started at another moment.
+     */
     void save(String recordId, RunningDeadlines before, RunningDeadlines after) {
+        before.all().stream()
+                .filter(clock -> after.all().stream().noneMatch(clock::isTheSameAs))
+                .forEach(clock -> remove(recordId, clock));
         var changed =
                 after.all().stream()
                         .filter(clock -> !before.all().contains(clock))
@@ -113,6 +119,18 @@ class RecordClockTable {
                         """)
                 .param("record", recordId)
                 .param("clocks", EventJson.write(changed))
+                .update();
+    }
+
+    private void remove(String recordId, RunningDeadline clock) {
+        jdbc.sql(
+                        """
+                        DELETE FROM record_clock
+                        WHERE (record_id, rule, started_at) = (:record, :rule, :startedAt)
+                        """)
+                .param("record", recordId)
+                .param("rule", clock.rule().id())
+                .param("startedAt", RecordTable.utc(clock.startedAt()))
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package haicap.platform.records;
 
+import static java.util.Objects.requireNonNullElse;
+
 import haicap.platform.access.Caller;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.web.Cursors;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +92,31 @@ class RecordHistoryTable {
                         .query((rs, row) -> line(rs))
                         .list();
         return Page.of(found, limit, line -> cursors.seal("" + line.version().counter()));
+    }
+
+    /**
+     * All entries as they were told, oldest first.
+     *
+     * @param openedAt the moment of the first entry where it bears no decision
+     */
+    List<HistoryEntry> all(String recordId, Instant openedAt) {
+        return jdbc.sql(
+                        """
+                        SELECT version, action, recorded_at, decision_number, decided_at, changes
+                        FROM record_history
+                        WHERE record_id = :record
+                        ORDER BY version
+                        """)
+                .param("record", recordId)
+                .query((rs, row) ->
+                        new HistoryEntry(
+                                rs.getLong("version"),
+                                rs.getString("action"),
+                                rs.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                                RecordTable.optional(rs, "decision_number"),
+                                requireNonNullElse(RecordTable.instant(rs, "decided_at"), openedAt),
+                                RecordJson.changes(rs.getString("changes"))))
+                .list();
     }
 
     private HistoryLine line(ResultSet rs) throws SQLException {

@@ -21,6 +21,7 @@ public class RecordKeeping {
     final RecordHistoryTable history;
     final RecordRoleTable roles;
     final RecordCustodyTable custody;
+    final RecordCorrectionTable corrections;
     final CustodyTrail trail;
     final RecordLists lists;
     final CountedRows counts;
@@ -38,6 +39,7 @@ public class RecordKeeping {
             RecordHistoryTable history,
             RecordRoleTable roles,
             RecordCustodyTable custody,
+            RecordCorrectionTable corrections,
             CustodyTrail trail,
             RecordLists lists,
             CountedRows counts,
@@ -53,6 +55,7 @@ public class RecordKeeping {
         this.history = history;
         this.roles = roles;
         this.custody = custody;
+        this.corrections = corrections;
         this.trail = trail;
         this.lists = lists;
         this.counts = counts;

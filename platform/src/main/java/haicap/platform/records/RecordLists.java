@@ -173,7 +173,10 @@ class RecordLists {
             is("due_at < :before", "before", RecordTable.utc(filter.dueBefore));
             is(
                     """
-                    id IN (SELECT record_id FROM record_history WHERE decision_number = :number)
+                    id IN (SELECT record_id FROM record_history WHERE decision_number = :number
+                           UNION
+                           SELECT record_id FROM record_correction
+                           WHERE number = :number AND state = 'CONFIRMED')
                     """,
                     "number",
                     filter.decisionNumber);

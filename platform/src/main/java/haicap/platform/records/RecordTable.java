@@ -75,6 +75,7 @@ class RecordTable {
                                     version = excluded.version,
                                     schema_version = excluded.schema_version,
                                     unit_id = excluded.unit_id,
+                                    opened_at = excluded.opened_at,
                                     state = excluded.state,
                                     open = excluded.open,
                                     ended_at = CASE WHEN NOT excluded.open

@@ -18,6 +18,11 @@ final class RecordTexts {
                     UPDATE record_history
                     SET texts = '{}'
                     WHERE record_id = ANY (:ids) AND texts <> '{}'
+                    """,
+                    """
+                    UPDATE record_correction
+                    SET texts = '{}'
+                    WHERE record_id = ANY (:ids) AND texts <> '{}'
                     """);
 
     private RecordTexts() {}

@@ -58,17 +58,24 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
     private final Predicate<Caller> seesAll;
     private final RecordKeeping keeping;
     private final RecordClass texts;
+    private final Corrections<R> corrections;
 
     Records(RecordType<R> type, Predicate<Caller> seesAll, RecordKeeping keeping) {
         this.type = type;
         this.seesAll = seesAll;
         this.keeping = keeping;
         this.texts = keeping.endedTexts.of(RecordTexts.of(type));
+        this.corrections = new Corrections<>(this, keeping);
     }
 
     /** Its declaration. */
     RecordType<R> type() {
         return type;
+    }
+
+    /** How what was mistyped is corrected. */
+    public Corrections<R> corrections() {
+        return corrections;
     }
 
     /**
@@ -153,6 +160,17 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
             WriteRequest request,
             Consumer<R> right,
             BiFunction<Kept<R>, Instant, Outcome<R>> transition) {
+        return decideOrLeave(id, decision, caller, request, right, transition::apply);
+    }
+
+    /** The same where the record may also stay as it is: then the transition gives null. */
+    Answer decideOrLeave(
+            String id,
+            Decision decision,
+            Caller caller,
+            WriteRequest request,
+            Consumer<R> right,
+            BiFunction<Kept<R>, Instant, @Nullable Outcome<R>> transition) {
         requireSight(caller, get(id));
         keeping.accessScope.requireVerified(caller);
         return keeping.writes.answer(
@@ -165,7 +183,7 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
                     var now = now();
                     decision.require(before.record().cameAt(), now);
                     var done = transition.apply(before, now);
-                    var after = enter(before, done, decision, caller, now);
+                    var after = done == null ? before : enter(before, done, decision, caller, now);
                     return Answer.ok(after.version(), shown(after, request, now));
                 });
     }
