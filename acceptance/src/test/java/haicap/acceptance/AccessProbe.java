@@ -43,6 +43,9 @@ record AccessProbe(Cell cell, String part, Thing thing) {
                     Map.entry("confirmation", decided("\"satisfied\": true")),
                     Map.entry("correction", decided("\"accepted\": true")),
                     Map.entry("corrections", "{\"entry\": \"1-99\", \"reason\": \"Có\"}"),
+                    Map.entry(
+                            "post-hand-overs",
+                            decided("\"fromPostId\": \"none\", \"toPostId\": \"none\"")),
                     Map.entry("schedule", decided("\"teams\": []")),
                     Map.entry("conclusion", conclusion()),
                     Map.entry("reply", later("\"text\": \"Có\"")),

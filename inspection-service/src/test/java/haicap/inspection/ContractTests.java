@@ -56,6 +56,7 @@ class ContractTests {
     void everythingThatCanHappenIsToldAsItsContractSays() throws IOException {
         wholeWayOfAnObstacle();
         wholeWayOfAFinding();
+        otherPostsAnswer();
         inspection.bean(Reannouncements.class).request("asked for by a test");
         await().until(() ->
                 told().stream().anyMatch(each -> each.name().equals("ReannouncementEnded")));
@@ -97,6 +98,27 @@ class ContractTests {
         seen = act("pv01-head", path + "/verification", seen, "\"accepted\": false");
         seen = act("chief-00004", path + "/remedy", seen, "\"text\": \"x\"");
         act("pv01-head", path + "/verification", seen, "\"accepted\": true");
+    }
+
+    private void otherPostsAnswer() {
+        InspectionTour.scheduled(inspection).found();
+        handOver("chief-00004", "chief-00004", "duty-00004");
+        handOver("director", "deputy-director-2", "deputy-director-4");
+    }
+
+    private void handOver(String officer, String from, String to) {
+        var reply =
+                inspection.post(
+                        officer,
+                        "/api/v1/inspection/post-hand-overs",
+                        """
+                        {"decisionNumber": "1", "decidedAt": "%s", "fromPostId": "%s",
+                         "toPostId": "%s"}
+                        """
+                                .formatted(Instant.now(), from, to));
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
+        assertThat(reply.body().path("records")).isNotEmpty();
+        assertThat(reply.body().path("leftBehind").asInt()).isZero();
     }
 
     private Reply act(String officer, String path, Reply seen, String rest) {

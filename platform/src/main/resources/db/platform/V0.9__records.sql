@@ -24,6 +24,7 @@ CREATE INDEX record_of_kind ON record (kind, opened_at DESC, id DESC);
 CREATE INDEX record_of_unit ON record (kind, unit_id, opened_at DESC, id DESC);
 CREATE INDEX record_due ON record (kind, unit_id, due_at, id) WHERE due_at IS NOT NULL;
 CREATE INDEX record_of_parent ON record (parent_id, id) WHERE parent_id IS NOT NULL;
+CREATE INDEX record_of_post ON record (decided_post, kind, id) WHERE open AND decided_post IS NOT NULL;
 CREATE INDEX record_ended ON record (kind, ended_at, id) WHERE NOT open AND erased_at IS NULL;
 
 -- Each time limit of each record; one that is started again is another. One can end without being met. Only met_at,

@@ -42,6 +42,7 @@ class CaseContractTest {
                 "CrimeReportRefused",
                 "CrimeReportDutyCompleted",
                 "CrimeReportCorrected",
+                "CrimeReportPostChanged",
                 "CrimeReportImported",
                 "CrimeReportSnapshot",
                 "ReannouncementBegan",
@@ -70,6 +71,7 @@ class CaseContractTest {
         told.putAll(told(Reports.refused().at("/id")));
         told.putAll(told(imported()));
         told.putAll(told(CorrectReportTest.corrected().at("/id")));
+        told.putAll(told(PostHandOverTest.handedOver()));
 
         assertThat(told)
                 .containsOnlyKeys(
@@ -82,6 +84,7 @@ class CaseContractTest {
                         "CrimeReportRefused",
                         "CrimeReportDutyCompleted",
                         "CrimeReportCorrected",
+                        "CrimeReportPostChanged",
                         "CrimeReportImported",
                         "CrimeReportSnapshot",
                         "ReannouncementBegan",

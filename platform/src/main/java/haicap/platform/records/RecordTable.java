@@ -41,6 +41,20 @@ class RecordTable {
                 .optional();
     }
 
+    List<String> openOn(String kind, String postId) {
+        return jdbc.sql(
+                        """
+                        SELECT id
+                        FROM record
+                        WHERE decided_post = :post AND kind = :kind AND open
+                        ORDER BY id
+                        """)
+                .param("post", postId)
+                .param("kind", kind)
+                .query((rs, row) -> rs.getString(1))
+                .list();
+    }
+
     /** Some records of a kind that follow, in the order of their ids. */
     List<Row> after(String kind, String id, int atMost) {
         return jdbc.sql(

@@ -223,6 +223,32 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
         return after;
     }
 
+    /** How refusals and audit name the kind. */
+    public String kind() {
+        return type.kind();
+    }
+
+    /** The open records that were decided on a post, in the order of their ids. */
+    public List<String> openOn(String postId) {
+        return keeping.table.openOn(type.kind(), postId);
+    }
+
+    /**
+     * Decides on another post for a record; part of a decision on many, whose transaction has
+     * locked its id.
+     */
+    public void decideOn(String id, String postId, Decision decision, Caller by, Instant now) {
+        var before = get(id);
+        var after =
+                RecordJson.record(
+                        type.type(),
+                        before.head().next().decidedOn(postId),
+                        RecordJson.body(before.record()),
+                        RecordJson.text(before.record().texts()));
+        var deed = new Deed("post-hand-over", type.told().aggregate() + "PostChanged");
+        enter(before, deed.of(after).with(before.deadlines()), decision, by, now);
+    }
+
     /**
      * Takes over a record that was kept elsewhere: a state, but nothing that happens now. Whoever
      * takes many over audits them as one.
