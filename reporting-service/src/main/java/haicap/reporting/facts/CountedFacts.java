@@ -65,8 +65,12 @@ public class CountedFacts {
         this.custody = custody;
     }
 
-    /** Keeps the table from being exchanged; a snapshot is taken only by what is read after. */
+    /**
+     * Keeps the table from being exchanged; a snapshot is taken only by what is read after. While
+     * one is under way it is waited for, but not for long.
+     */
     public void hold() {
+        jdbc.execute("SET LOCAL lock_timeout = '3s'");
         jdbc.execute("LOCK TABLE fact IN ACCESS SHARE MODE");
     }
 

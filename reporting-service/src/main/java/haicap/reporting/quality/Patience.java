@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 final class Patience {
 
-    private static final Duration IN_ALL = Duration.ofSeconds(8);
+    private static final Duration IN_ALL = Duration.ofSeconds(5);
     private static final Duration AT_LEAST = Duration.ofSeconds(1);
 
     private final long until = System.nanoTime() + IN_ALL.toNanos();
