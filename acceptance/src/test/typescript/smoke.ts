@@ -15,7 +15,7 @@ const signedIn = new Configuration({ basePath, accessToken: `Bearer ${token.acce
 
 const now = new Date();
 const cases = new CaseApi(signedIn);
-const intake: ReceiptRequest = {
+const receiptRequest: ReceiptRequest = {
   occurredOn: new Date(now.getTime() - 48 * 60 * 60 * 1000),
   receivedAt: now,
   category: "SO",
@@ -23,13 +23,13 @@ const intake: ReceiptRequest = {
   summary: "Mất xe đạp trong ngõ",
 };
 const idempotencyKey = crypto.randomUUID();
-const received = await cases.receiveCrimeReport({ idempotencyKey, intake });
-const again = await cases.receiveCrimeReport({ idempotencyKey, intake });
+const received = await cases.receiveCrimeReport({ idempotencyKey, receiptRequest });
+const again = await cases.receiveCrimeReport({ idempotencyKey, receiptRequest });
 const read = await cases.readCrimeReport({ id: received.id });
 const units = await new OrgStructureApi(signedIn).listUnits({ tier: ["COMMUNE"], limit: 5 });
 
 const refusal = await cases
-  .receiveCrimeReport({ idempotencyKey: crypto.randomUUID(), intake: { ...intake, occurredOn: new Date("1999-12-31") } })
+  .receiveCrimeReport({ idempotencyKey: crypto.randomUUID(), receiptRequest: { ...receiptRequest, occurredOn: new Date("1999-12-31") } })
   .then(() => undefined, (error: unknown) => error);
 if (!(refusal instanceof ResponseError)) {
   throw new Error("not refused: " + refusal);

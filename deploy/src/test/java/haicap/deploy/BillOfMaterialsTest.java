@@ -78,6 +78,6 @@ class BillOfMaterialsTest {
     }
 
     private static JarFile jar(String module) throws IOException {
-        return new JarFile(Path.of("..", module, "target", module + "-0.1.0-app.jar").toFile());
+        return new JarFile(Path.of("..", module, "target", module + "-0.4.0-app.jar").toFile());
     }
 }

@@ -20,7 +20,7 @@ record Image(Path root, List<String> entryPoint, Map<String, String> environment
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
 
     static Image of(String module) throws IOException {
-        var jar = CHECKOUT.resolve(module).resolve("target/%s-0.1.0-app.jar".formatted(module));
+        var jar = CHECKOUT.resolve(module).resolve("target/%s-0.4.0-app.jar".formatted(module));
         if (!Files.exists(jar)) {
             missing(jar + " is not built");
         }

@@ -44,7 +44,7 @@ final class MergedDocument {
         merged.put("openapi", "3.1.0");
         merged.putObject("info")
                 .put("title", "Hai Cấp")
-                .put("version", "0.3.0")
+                .put("version", "0.4.0")
                 .put(
                         "description",
                         "Công an hai cấp: thành phố và 126 đơn vị. One command and its 126 units."

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** The project's folder: built jars, seeds, and the prepared copies that parts run from. */
 public record Checkout(Path root) {
 
-    private static final String VERSION = "0.1.0";
+    private static final String VERSION = "0.4.0";
 
     public Checkout {
         root = root.toAbsolutePath().normalize();

@@ -23,10 +23,10 @@ public record CountedKind(
         String service, String topic, String path, String office, Class<? extends Counted> type) {
 
     /** Code of the staff office. */
-    static final String STAFF_OFFICE = "pv01";
+    static final String STAFF_OFFICE = "PV01";
 
     /** Code of the office of the investigation agency. */
-    private static final String INVESTIGATION_OFFICE = "pc01";
+    private static final String INVESTIGATION_OFFICE = "PC01";
 
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -124,7 +125,8 @@ class WorkScope {
         return caller.holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR)
                 || caller.holds(post ->
                         post.title() == Title.DEPARTMENT_HEAD
-                                && post.unitId().startsWith(kind.office() + "-"));
+                                && post.unitId()
+                                        .startsWith(kind.office().toLowerCase(Locale.ROOT) + "-"));
     }
 
     private static List<CountedKind> kinds(@Nullable Set<String> wished) {
