@@ -58,8 +58,9 @@ class CorrectionTest {
         var corrected = house.as(unit.chief()).accept(confirmation).orFail();
 
         assertThat(Instant.parse(corrected.text("receivedAt"))).isEqualTo(yesterday);
-        assertThat(Instant.parse(corrected.text("dueAt")))
-                .isBefore(Instant.parse(report.text("dueAt")));
+        assertThat(corrected.json().path("deadlines"))
+                .isNotEmpty()
+                .allMatch(clock -> Instant.parse(clock.path("start").asString()).equals(yesterday));
         awaitReceivedToday(before);
         assertThat(Reconciliation.awaitSettled(house).path("differences")).isEmpty();
     }

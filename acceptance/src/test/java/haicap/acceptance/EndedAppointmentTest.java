@@ -36,7 +36,8 @@ class EndedAppointmentTest {
     void losesAccessWithinTwoSecondsWithATokenThatIsStillValidAndItsStreamToo() {
         var unit = house.unit(8);
         var officer = house.as(unit.officer());
-        var register = "/api/v1/crime-reports?unitId=" + unit.id();
+        var report = officer.accept(Paperwork.report()).orFail();
+        var register = "/api/v1/crime-reports/" + report.text("id");
         var stream = "/api/v1/feed/units/%s/stream".formatted(unit.id());
         try (var listener = Listener.to(officer, stream, null)) {
             Awaitility.await().atMost(PATIENCE).until(listener::isListening);
