@@ -287,6 +287,7 @@ class CrimeReportController {
             @RequestParam(required = false) @Nullable Set<ReportState> state,
             @RequestParam(required = false) @Nullable Set<Category> category,
             @RequestParam(required = false) @Nullable Instant dueBefore,
+            @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {
@@ -295,7 +296,8 @@ class CrimeReportController {
                         .ofUnit(unitId)
                         .in(state)
                         .with("category", category)
-                        .dueBefore(dueBefore);
+                        .dueBefore(dueBefore)
+                        .numbered(number);
         if (dueBefore != null) {
             filter.mostPressingFirst();
         }
