@@ -103,11 +103,11 @@ export class Desk {
 function line(item, now) {
   const { category, topic, field, severity, state } = item.about;
   const what = [kindName(item.kind), ...[category ?? topic ?? field, severity].filter(Boolean).map(word)].join(" · ");
-  return [what, word(state), item.dueAt ? due(Date.parse(item.dueAt), now) : t("noClock"), item.id];
+  return [what, word(state), item.dueAt ? due(Date.parse(item.dueAt), now) : t("noClock"), item.number ?? item.id];
 }
 
 function obstacle(item, now) {
-  return [word(item.field), word(item.state), item.answerDueAt ? due(Date.parse(item.answerDueAt), now) : t("noClock"), item.id];
+  return [word(item.field), word(item.state), item.answerDueAt ? due(Date.parse(item.answerDueAt), now) : t("noClock"), item.number ?? item.id];
 }
 
 function list(title, kind) {
@@ -118,8 +118,8 @@ function list(title, kind) {
     show(page, say) {
       write(count, `${page.items.length}${page.next ? "+" : ""}`);
       items.replaceChildren(...page.items.map((item) => {
-        const [what, state, due, id] = say(item);
-        return el("li", {}, el("b", {}, what), el("span", { class: "badge" }, state), el("span", { class: "due" }, due), el("code", {}, id));
+        const [what, state, due, called] = say(item);
+        return el("li", {}, el("b", {}, what), el("span", { class: "badge" }, state), el("span", { class: "due" }, due), el("code", {}, called));
       }));
       if (!page.items.length) items.append(el("li", { class: "none" }, t("none")));
     },

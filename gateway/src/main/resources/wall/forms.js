@@ -171,7 +171,7 @@ export class ReceiveForm extends Form {
 
   say(report) {
     return [
-      el("p", { class: "good" }, t("accepted", { id: report.id })),
+      el("p", { class: "good" }, t("accepted", { number: report.number })),
       el("h3", {}, t("running")),
       el("ul", { class: "clocks" }, ...report.deadlines.map((each) => clock(each, this.desk.picture.now()))),
     ];
@@ -207,6 +207,6 @@ export class RaiseForm extends Form {
   }
 
   say(obstacle) {
-    return [el("p", { class: "good" }, t("acceptedObstacle", { id: obstacle.id }))];
+    return [el("p", { class: "good" }, t("acceptedObstacle", { number: obstacle.number }))];
   }
 }

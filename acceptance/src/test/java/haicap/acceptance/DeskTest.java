@@ -48,9 +48,12 @@ class DeskTest {
         assertThat(tab.text(".clocks")).contains("hết ngày");
         var made = new Register(house, unit).reportsBeside(before);
         assertThat(made).hasSize(1);
+        var path = "/api/v1/crime-reports/" + made.iterator().next();
+        var number = house.as(unit.officer()).get(path).orFail().text("number");
+        assertThat(tab.text(".outcome .good")).contains(number);
         tab.await(
                 "[...document.querySelectorAll('.files code')].some(c => c.innerText === %s)"
-                        .formatted(Tab.quoted(made.iterator().next())));
+                        .formatted(Tab.quoted(number)));
     }
 
     @Test
@@ -132,7 +135,8 @@ class DeskTest {
 
         tab.await("document.querySelectorAll('.outcome')[1].querySelector('.good')");
         tab.await(
-                "document.querySelector('.files-of:last-child code')?.innerText.startsWith('ob')");
+                "/^[^/]+[/]VM[/]\\d{4}[/]\\d{4,}$/.test("
+                        + "document.querySelector('.files-of:last-child code')?.innerText)");
     }
 
     @Test

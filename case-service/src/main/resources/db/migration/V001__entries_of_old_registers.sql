@@ -6,3 +6,7 @@ CREATE TABLE register_entry (
     digest          text NOT NULL,
     PRIMARY KEY (unit_id, register_number)
 );
+
+-- A report that was taken over is found by the number of its old register, too.
+CREATE INDEX crime_report_by_register_number ON record ((body->>'registerNumber'))
+    WHERE kind = 'crime-report' AND body->>'registerNumber' IS NOT NULL;

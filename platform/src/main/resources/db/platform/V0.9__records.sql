@@ -1,8 +1,10 @@
--- The common form of all work (haicap.platform.records), the same in each service. unit_id is the unit
--- under which a record is stored and never changes by a merger: custody is derived. body, texts and public
--- are written and read through the Java record of the kind; public holds no unit and no free text.
+-- The common form of all work (haicap.platform.records), the same in each service. number is what people read and say:
+-- given at the opening, never changed. unit_id is the unit under which a record is stored and never changes by a merger:
+-- custody is derived. body, texts and public are written and read through the Java record of the kind; public holds no
+-- unit and no free text.
 CREATE TABLE record (
     id             text        PRIMARY KEY,
+    number         text        NOT NULL UNIQUE CHECK (number <> ''),
     kind           text        NOT NULL,
     version        bigint      NOT NULL,
     schema_version int         NOT NULL,
@@ -26,6 +28,15 @@ CREATE INDEX record_due ON record (kind, unit_id, due_at, id) WHERE due_at IS NO
 CREATE INDEX record_of_parent ON record (parent_id, id) WHERE parent_id IS NOT NULL;
 CREATE INDEX record_of_post ON record (decided_post, kind, id) WHERE open AND decided_post IS NOT NULL;
 CREATE INDEX record_ended ON record (kind, ended_at, id) WHERE NOT open AND erased_at IS NULL;
+
+-- The last number that was given for each code of a unit, kind and year.
+CREATE TABLE record_number (
+    code text   NOT NULL,
+    kind text   NOT NULL,
+    year int    NOT NULL,
+    last bigint NOT NULL,
+    PRIMARY KEY (code, kind, year)
+) WITH (fillfactor = 50);
 
 -- Each time limit of each record; one that is started again is another. One can end without being met. Only met_at,
 -- ended_at and ended_by are ever updated; a correction takes one away for another that started at the right moment.

@@ -8,6 +8,7 @@ import haicap.platform.imports.RowRefused;
 import haicap.platform.imports.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ class TakeOverEntries {
     }
 
     private record Read(Row row, OldEntry entry) {}
+
+    /** So that numbers are taken by unit, and follow the receipt. */
+    private static final Comparator<OldEntry> BY_UNIT =
+            Comparator.comparing(OldEntry::unitId)
+                    .thenComparing(entry -> entry.receipt().receivedAt());
 
     private final TakeOverReports reports;
     private final RegisterEntries entries;
@@ -77,7 +83,11 @@ class TakeOverEntries {
     }
 
     void takeOver(List<OldEntry> fresh, Caller by, Instant now) {
-        entries.add(fresh.stream().map(entry -> new Taken(entry, report(entry, by, now))).toList());
+        entries.add(
+                fresh.stream()
+                        .sorted(BY_UNIT)
+                        .map(entry -> new Taken(entry, report(entry, by, now)))
+                        .toList());
     }
 
     private String report(OldEntry entry, Caller by, Instant now) {

@@ -332,6 +332,7 @@ class CrimeReportController {
             @RequestParam(required = false) @Nullable Set<ReportState> state,
             @RequestParam(required = false) @Nullable Set<Category> category,
             @RequestParam(required = false) @Nullable Instant dueBefore,
+            @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {
@@ -340,7 +341,8 @@ class CrimeReportController {
                         .ofUnit(unitId)
                         .in(state)
                         .with("category", category)
-                        .dueBefore(dueBefore);
+                        .dueBefore(dueBefore)
+                        .numbered(number);
         if (dueBefore != null) {
             filter.mostPressingFirst();
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @TellsOf(Matter.CRIME_REPORT)
 record CrimeReportSummary(
         String id,
+        String number,
         String unitId,
         String receivingUnitId,
         ReportState state,
@@ -30,6 +31,7 @@ record CrimeReportSummary(
         var due = CrimeReportType.due(kept);
         return new CrimeReportSummary(
                 report.head().id(),
+                report.head().number(),
                 kept.custodian(),
                 report.receivedBy(),
                 report.state(),

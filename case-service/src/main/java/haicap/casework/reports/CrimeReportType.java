@@ -35,6 +35,7 @@ class CrimeReportType {
 
     private static final RecordType<CrimeReport> TYPE =
             RecordType.of(CrimeReport.class, CrimeReport.KIND, "cr")
+                    .numberedAs("TB")
                     .at("/api/v1/crime-reports")
                     .passedOnAs(CrimeReport.OBJECT_CLASS)
                     .told("haicap.case.v1", "CrimeReport", "haicap.case.", State::of)
@@ -46,6 +47,7 @@ class CrimeReportType {
                     .openWhile(kept -> kept.record().isOpen() || due(kept).isPresent())
                     .seenBy(CrimeReport::formerUnits)
                     .filteredBy("category")
+                    .alsoFoundBy("registerNumber")
                     .counted(
                             new Counted(
                                     """
@@ -140,6 +142,8 @@ class CrimeReportType {
     /** The whole public state, as others hear of it: never any free text. */
     record State(
             String id,
+            String number,
+            @Nullable String registerNumber,
             String unitId,
             ReportState state,
             boolean open,
@@ -164,6 +168,8 @@ class CrimeReportType {
             var how = report.conclusion();
             return new State(
                     report.head().id(),
+                    report.head().number(),
+                    report.registerNumber(),
                     report.head().unitId(),
                     report.state(),
                     report.isOpen(),

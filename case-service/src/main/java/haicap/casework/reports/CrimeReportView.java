@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @TellsOf(Matter.CRIME_REPORT)
 record CrimeReportView(
         String id,
+        String number,
         Version version,
         String unitId,
         String receivingUnitId,
@@ -52,6 +53,7 @@ record CrimeReportView(
         var how = report.conclusion();
         return new CrimeReportView(
                 report.head().id(),
+                report.head().number(),
                 kept.version(),
                 kept.custodian(),
                 report.receivedBy(),

@@ -82,9 +82,9 @@ class RecountTest {
                 .sql(
                         """
                         INSERT INTO record
-                            (id, kind, version, schema_version, unit_id, state, open, opened_at, body,
-                             texts, public)
-                        VALUES ('cr-old', 'crime-report', 1, 1, :unit, 'RECEIVED', true,
+                            (id, number, kind, version, schema_version, unit_id, state, open,
+                             opened_at, body, texts, public)
+                        VALUES ('cr-old', 'OLD/TB/2025/0001', 'crime-report', 1, 1, :unit, 'RECEIVED', true,
                                 '2025-02-01T00:00:00Z', '{"receivedBy": "d001", "handOvers": []}',
                                 '{}', '{}')
                         """)

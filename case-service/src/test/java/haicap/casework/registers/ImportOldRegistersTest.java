@@ -73,6 +73,30 @@ class ImportOldRegistersTest {
     }
 
     @Test
+    void isNumberedByUnitAndYearOfReceiptAndFoundByEitherNumber() {
+        operator.postCsv(PATH, HEADER + row(Hanoi.BA_DINH, number));
+
+        var report = chief.get(Reports.PATH + "/" + fileOf(number));
+        assertThat(report.at("/number")).matches("00004/TB/2025/\\d{4,}");
+        assertThat(report.at("/registerNumber")).isEqualTo(number);
+        for (var asked : List.of(number, report.at("/number"))) {
+            var found = chief.get(Reports.PATH + "?number=" + asked);
+            assertThat(found.body().at("/items")).hasSize(1);
+            assertThat(found.at("/items/0/id")).isEqualTo(report.at("/id"));
+            assertThat(found.at("/items/0/number")).isEqualTo(report.at("/number"));
+        }
+    }
+
+    @Test
+    void aUnitAndWhoeverTakesOverItsCodeHaveOneSequenceInTheOrderOfReceipt() {
+        var before = decided(Hanoi.TRUC_BACH, number + "a", "REFUSED", "2025-05-20", "9/QĐ");
+        operator.postCsv(PATH, HEADER + row(Hanoi.BA_DINH, number + "b") + before);
+
+        var first = runningNumber(fileOf(number + "a"));
+        assertThat(runningNumber(fileOf(number + "b"))).isEqualTo(first + 1);
+    }
+
+    @Test
     void whatWasDecidedLongAgoIsClosedAndOwesNothing() {
         var row = decided(Hanoi.TRUC_BACH, number, "REFUSED", "2025-05-20T03:00:00Z", "9/QĐ");
 
@@ -386,6 +410,12 @@ class ImportOldRegistersTest {
                         at,
                         paper)
                 + "\n";
+    }
+
+    private long runningNumber(String id) {
+        var given = chief.get(Reports.PATH + "/" + id).at("/number");
+        assertThat(given).startsWith("00004/TB/2025/");
+        return Long.parseLong(given.substring(given.lastIndexOf('/') + 1));
     }
 
     private static String fileOf(String number) {

@@ -141,7 +141,11 @@ class CampaignController {
 
     @GetMapping
     ResponseEntity<Page<CampaignView>> list(
-            @RequestParam(required = false) @Nullable String cursor, Limit limit, Caller caller) {
-        return campaigns.list(new Filter(), caller, limit, cursor, CampaignView::of).toResponse();
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String cursor,
+            Limit limit,
+            Caller caller) {
+        var filter = new Filter().numbered(number);
+        return campaigns.list(filter, caller, limit, cursor, CampaignView::of).toResponse();
     }
 }

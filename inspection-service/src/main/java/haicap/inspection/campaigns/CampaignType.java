@@ -23,6 +23,7 @@ class CampaignType {
 
     private static final RecordType<Campaign> TYPE =
             RecordType.of(Campaign.class, Campaign.KIND, "ca")
+                    .numberedAs("DKT")
                     .at("/api/v1/campaigns")
                     .passedOnAs("CAMPAIGN")
                     .told("haicap.inspection.v1", "Campaign", "haicap.inspection.", State::of)
@@ -36,12 +37,17 @@ class CampaignType {
     }
 
     /** The whole public state, as others hear of it. */
-    record State(String id, LocalDate startsOn, LocalDate endsOn, CampaignState state) {
+    record State(
+            String id, String number, LocalDate startsOn, LocalDate endsOn, CampaignState state) {
 
         static State of(Kept<Campaign> kept) {
             var campaign = kept.record();
             return new State(
-                    campaign.head().id(), campaign.startsOn(), campaign.endsOn(), campaign.state());
+                    campaign.head().id(),
+                    campaign.head().number(),
+                    campaign.startsOn(),
+                    campaign.endsOn(),
+                    campaign.state());
         }
     }
 }

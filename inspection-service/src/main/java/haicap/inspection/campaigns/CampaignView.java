@@ -14,6 +14,7 @@ import java.util.List;
 @TellsOf(Matter.CAMPAIGN)
 record CampaignView(
         String id,
+        String number,
         Version version,
         String title,
         String decisionNumber,
@@ -32,6 +33,7 @@ record CampaignView(
         var campaign = kept.record();
         return new CampaignView(
                 campaign.head().id(),
+                campaign.head().number(),
                 kept.version(),
                 campaign.title(),
                 campaign.decisionNumber(),

@@ -95,6 +95,7 @@ class FindingController {
     @TellsOf(Matter.FINDING)
     record FindingSummary(
             String id,
+            String number,
             String visitId,
             String campaignId,
             String unitId,
@@ -110,6 +111,7 @@ class FindingController {
             var finding = kept.record();
             return new FindingSummary(
                     finding.head().id(),
+                    finding.head().number(),
                     finding.visitId(),
                     finding.campaignId(),
                     kept.custodian(),
@@ -230,6 +232,7 @@ class FindingController {
             @RequestParam(required = false) @Nullable Set<FindingState> state,
             @RequestParam(required = false) @Nullable Set<Topic> topic,
             @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {
@@ -240,7 +243,8 @@ class FindingController {
                         .ofUnit(unitId)
                         .in(state)
                         .with("topic", topic)
-                        .overdue(overdue);
+                        .overdue(overdue)
+                        .numbered(number);
         return findings.list(filter, caller, limit, cursor, FindingSummary::of).toResponse();
     }
 }

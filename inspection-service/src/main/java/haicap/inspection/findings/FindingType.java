@@ -30,6 +30,7 @@ class FindingType {
 
     private static final RecordType<Finding> TYPE =
             RecordType.of(Finding.class, Finding.KIND, "fi")
+                    .numberedAs("TT")
                     .at("/api/v1/findings")
                     .passedOnAs(Finding.OBJECT_CLASS)
                     .told("haicap.inspection.v1", "Finding", "haicap.inspection.", State::of)
@@ -62,6 +63,7 @@ class FindingType {
     /** The whole public state, as others hear of it: never any free text. */
     record State(
             String id,
+            String number,
             String visitId,
             String campaignId,
             String unitId,
@@ -79,6 +81,7 @@ class FindingType {
             var finding = kept.record();
             return new State(
                     finding.head().id(),
+                    finding.head().number(),
                     finding.visitId(),
                     finding.campaignId(),
                     finding.head().unitId(),

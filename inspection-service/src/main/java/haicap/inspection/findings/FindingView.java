@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @TellsOf(Matter.FINDING)
 record FindingView(
         String id,
+        String number,
         Version version,
         String visitId,
         String campaignId,
@@ -43,6 +44,7 @@ record FindingView(
         var remedy = finding.remedy();
         return new FindingView(
                 finding.head().id(),
+                finding.head().number(),
                 kept.version(),
                 finding.visitId(),
                 finding.campaignId(),

@@ -68,6 +68,7 @@ class ObstacleController {
     @TellsOf(Matter.OBSTACLE)
     record ObstacleSummary(
             String id,
+            String number,
             String unitId,
             String raisingUnitId,
             ObstacleState state,
@@ -82,6 +83,7 @@ class ObstacleController {
             var obstacle = kept.record();
             return new ObstacleSummary(
                     obstacle.head().id(),
+                    obstacle.head().number(),
                     kept.custodian(),
                     obstacle.head().unitId(),
                     obstacle.state(),
@@ -211,6 +213,7 @@ class ObstacleController {
             @RequestParam(required = false) @Nullable Set<ObstacleState> state,
             @RequestParam(required = false) @Nullable String departmentUnitId,
             @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {
@@ -221,7 +224,8 @@ class ObstacleController {
                         .ofUnit(unitId)
                         .in(state)
                         .withAny("departmentUnitId", departmentsThen)
-                        .overdue(overdue);
+                        .overdue(overdue)
+                        .numbered(number);
         return obstacles.list(filter, caller, limit, cursor, ObstacleSummary::of).toResponse();
     }
 }

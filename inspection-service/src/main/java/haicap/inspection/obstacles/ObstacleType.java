@@ -40,6 +40,7 @@ class ObstacleType {
 
     private static final RecordType<Obstacle> TYPE =
             RecordType.of(Obstacle.class, Obstacle.KIND, "ob")
+                    .numberedAs("VM")
                     .at("/api/v1/obstacles")
                     .passedOnAs(Obstacle.OBJECT_CLASS)
                     .told("haicap.inspection.v1", "Obstacle", "haicap.inspection.", State::of)
@@ -87,6 +88,7 @@ class ObstacleType {
     /** The whole public state, as others hear of it: never any free text. */
     record State(
             String id,
+            String number,
             String unitId,
             ObstacleState state,
             boolean open,
@@ -103,6 +105,7 @@ class ObstacleType {
             var due = answerClock(kept);
             return new State(
                     obstacle.head().id(),
+                    obstacle.head().number(),
                     obstacle.head().unitId(),
                     obstacle.state(),
                     obstacle.isOpen(),

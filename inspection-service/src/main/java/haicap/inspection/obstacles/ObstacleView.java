@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @TellsOf(Matter.OBSTACLE)
 record ObstacleView(
         String id,
+        String number,
         Version version,
         String unitId,
         String raisingUnitId,
@@ -46,6 +47,7 @@ record ObstacleView(
         var reply = obstacle.reply();
         return new ObstacleView(
                 obstacle.head().id(),
+                obstacle.head().number(),
                 kept.version(),
                 kept.custodian(),
                 obstacle.head().unitId(),

@@ -53,6 +53,7 @@ class VisitController {
     @TellsOf(Matter.VISIT)
     record VisitSummary(
             String id,
+            String number,
             String campaignId,
             String unitId,
             String visitedUnitId,
@@ -66,6 +67,7 @@ class VisitController {
             var visit = kept.record();
             return new VisitSummary(
                     visit.head().id(),
+                    visit.head().number(),
                     visit.campaignId(),
                     kept.custodian(),
                     visit.head().unitId(),
@@ -116,6 +118,7 @@ class VisitController {
             @RequestParam(required = false) @Nullable String unitId,
             @RequestParam(required = false) @Nullable Integer team,
             @RequestParam(required = false) @Nullable Set<VisitState> state,
+            @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String cursor,
             Limit limit,
             Caller caller) {
@@ -125,6 +128,7 @@ class VisitController {
                         .ofUnit(unitId)
                         .with("team", team == null ? null : team.toString())
                         .in(state)
+                        .numbered(number)
                         .mostPressingFirst();
         return visits.list(filter, caller, limit, cursor, VisitSummary::of).toResponse();
     }

@@ -26,6 +26,7 @@ class VisitType {
     /** What counts stays with the unit that was visited; only the record passes to an heir. */
     private static final RecordType<Visit> TYPE =
             RecordType.of(Visit.class, Visit.KIND, "vi")
+                    .numberedAs("LKT")
                     .at("/api/v1/visits")
                     .passedOnAs(Visit.OBJECT_CLASS)
                     .told("haicap.inspection.v1", "Visit", "haicap.inspection.", State::of)
@@ -60,6 +61,7 @@ class VisitType {
     /** The whole public state, as others hear of it. */
     record State(
             String id,
+            String number,
             String campaignId,
             LocalDate campaignFrom,
             LocalDate campaignTo,
@@ -74,6 +76,7 @@ class VisitType {
             var visit = kept.record();
             return new State(
                     visit.head().id(),
+                    visit.head().number(),
                     visit.campaignId(),
                     visit.campaignFrom(),
                     visit.campaignTo(),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @TellsOf(Matter.VISIT)
 record VisitView(
         String id,
+        String number,
         Version version,
         String campaignId,
         LocalDate campaignFrom,
@@ -40,6 +41,7 @@ record VisitView(
         var conclusion = visit.conclusion();
         return new VisitView(
                 visit.head().id(),
+                visit.head().number(),
                 kept.version(),
                 visit.campaignId(),
                 visit.campaignFrom(),

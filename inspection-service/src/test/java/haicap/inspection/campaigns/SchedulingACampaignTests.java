@@ -31,6 +31,7 @@ class SchedulingACampaignTests {
 
         assertThat(announced.status()).isEqualTo(201);
         assertThat(announced.text("state")).isEqualTo("ANNOUNCED");
+        assertThat(announced.text("number")).matches(".+/DKT/\\d{4}/\\d{4}");
         assertThat(announced.body().path("topics").size()).isEqualTo(5);
         assertThat(inspection.get("chief-00004", announced.header("Location")).body())
                 .isEqualTo(announced.body());
@@ -113,6 +114,9 @@ class SchedulingACampaignTests {
                                 .isBetween(
                                         LocalDate.parse(campaign.text("startsOn")),
                                         LocalDate.parse(campaign.text("endsOn"))));
+        assertThat(visits.valueStream().map(visit -> visit.path("number").asString()))
+                .allMatch(number -> number.matches(".+/LKT/\\d{4}/\\d{4}"))
+                .doesNotHaveDuplicates();
         var teams = inspection.get("pv01-head", path(campaign) + "/teams").body().path("teams");
         assertThat(teams.path(0).path("visits").asInt()).isEqualTo(1);
         assertThat(teams.path(0).path("leaderPostId").asString()).isEqualTo("deputy-director-1");

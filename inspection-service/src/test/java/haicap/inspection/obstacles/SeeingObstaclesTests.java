@@ -84,6 +84,17 @@ class SeeingObstaclesTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"chief-00004", "pc06-head", "director"})
+    void isFoundByItsNumber(String officer) {
+        var raised = inspection.raise("duty-00004", ASKED);
+
+        assertThat(raised.text("number")).matches("00004.*/VM/\\d{4}/\\d{4}");
+        assertThat(lines(officer, "&number=" + raised.text("number")))
+                .containsExactly(raised.text("id"));
+        assertThat(lines("chief-00008", "&number=" + raised.text("number"))).isEmpty();
+    }
+
     @Test
     void isNoConcernOfADepartmentThatIsNotAsked() {
         var raised = inspection.raise("duty-00004", UNASKED);

@@ -17,6 +17,7 @@ public final class Filter {
 
     @Nullable String unitId;
     @Nullable String parentId;
+    @Nullable String number;
     @Nullable String decisionNumber;
     @Nullable Boolean open;
     @Nullable Boolean overdue;
@@ -61,6 +62,12 @@ public final class Filter {
 
     public Filter decidedOn(@Nullable String post) {
         decidedPosts = post == null ? null : new String[] {post};
+        return this;
+    }
+
+    /** What has that number, or was given it by others. */
+    public Filter numbered(@Nullable String asked) {
+        number = asked;
         return this;
     }
 

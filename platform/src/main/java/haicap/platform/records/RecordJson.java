@@ -49,6 +49,11 @@ final class RecordJson {
         return MAPPER.treeToValue(tree, type);
     }
 
+    /** The same record with another head. */
+    static <R extends WorkRecord> R with(Class<R> type, R record, Head head) {
+        return record(type, head, body(record), text(record.texts()));
+    }
+
     /** Without what is null. */
     static ObjectNode tree(Object value) {
         return MAPPER.valueToTree(value);

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class RecordKeeping {
 
     final RecordTable table;
+    final RecordNumbers numbers;
     final RecordClockTable clocks;
     final RecordHistoryTable history;
     final RecordRoleTable roles;
@@ -35,6 +36,7 @@ public class RecordKeeping {
 
     RecordKeeping(
             RecordTable table,
+            RecordNumbers numbers,
             RecordClockTable clocks,
             RecordHistoryTable history,
             RecordRoleTable roles,
@@ -51,6 +53,7 @@ public class RecordKeeping {
             Organisation organisation,
             Clock clock) {
         this.table = table;
+        this.numbers = numbers;
         this.clocks = clocks;
         this.history = history;
         this.roles = roles;

@@ -63,8 +63,8 @@ class RecordLists {
                 FROM (%1$s) AS near
                 ORDER BY %2$s
                 LIMIT :some)
-            SELECT id, version, unit_id, parent_id, state, open, opened_at, due_at, decided_post,
-                   body, '{}' AS texts, public
+            SELECT id, number, version, unit_id, parent_id, state, open, opened_at, due_at,
+                   decided_post, body, '{}' AS texts, public
             FROM found
             JOIN record USING (id)
             ORDER BY %2$s
@@ -180,6 +180,7 @@ class RecordLists {
                     """,
                     "number",
                     filter.decisionNumber);
+            is(numbered(type), "own", filter.number);
             if (filter.mostPressingFirst) {
                 all.add("due_at IS NOT NULL");
             }
@@ -199,6 +200,15 @@ class RecordLists {
             if (filter.view != null) {
                 view(filter.view, type, caller, now);
             }
+        }
+
+        /** Its own number, or one that others gave it. */
+        private static String numbered(RecordType<?> type) {
+            return Stream.concat(
+                            Stream.of("number"),
+                            type.foundBy().stream().map("body->>'%s'"::formatted))
+                    .map("SELECT id FROM record WHERE kind = :kind AND %s = :own"::formatted)
+                    .collect(Collectors.joining("\nUNION\n", "id IN (", ")"));
         }
 
         private void view(View view, RecordType<?> type, Caller caller, Instant now) {

@@ -79,12 +79,12 @@ class RecordTable {
                 jdbc.sql(
                                 """
                                 INSERT INTO record AS known
-                                    (id, kind, version, schema_version, unit_id, parent_id, state,
-                                     open, opened_at, ended_at, decided_post, due_at, body, texts,
-                                     public)
-                                VALUES (:id, :kind, :version, :schema, :unit, :parent, :state,
-                                        :open, :openedAt, :endedAt, :post, :dueAt, :body::jsonb,
-                                        :texts::jsonb, :public::jsonb)
+                                    (id, number, kind, version, schema_version, unit_id, parent_id,
+                                     state, open, opened_at, ended_at, decided_post, due_at, body,
+                                     texts, public)
+                                VALUES (:id, :number, :kind, :version, :schema, :unit, :parent,
+                                        :state, :open, :openedAt, :endedAt, :post, :dueAt,
+                                        :body::jsonb, :texts::jsonb, :public::jsonb)
                                 ON CONFLICT (id) DO UPDATE SET
                                     version = excluded.version,
                                     schema_version = excluded.schema_version,
@@ -103,6 +103,7 @@ class RecordTable {
                                 WHERE known.version = excluded.version - 1
                                 """)
                         .param("id", head.id())
+                        .param("number", head.number())
                         .param("kind", type.kind())
                         .param("version", head.counter())
                         .param("schema", type.schemaVersion())
@@ -131,6 +132,7 @@ class RecordTable {
         return new Row(
                 new Head(
                         rs.getString("id"),
+                        rs.getString("number"),
                         rs.getLong("version"),
                         rs.getString("unit_id"),
                         optional(rs, "parent_id"),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the Java record
  * @param kind as refusals, audit and table name it, such as {@code finding}
  * @param idPrefix of its ids, such as {@code fi}
+ * @param shortCode of its numbers, such as {@code TT}
  * @param path where it is read, such as {@code /api/v1/findings}
  * @param objectClass by which lineage passes it on, such as {@code FINDING}
  * @param schemaVersion of body and public state
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param concerned attributes of its body that name units which see it beside its own
  * @param seenBy units that see it, but have it in no list: they had it once
  * @param attributes of its body by which lists can be filtered
+ * @param foundBy attributes of its body by which it is found as by its own number
  * @param toConfirm the states in which somebody else must confirm what was done
  * @param counted how it is recounted
  * @param overdueEvent what is told once when a clock runs out; null for nothing
@@ -42,6 +44,7 @@ public record RecordType<R extends WorkRecord>(
         Class<R> type,
         String kind,
         String idPrefix,
+        String shortCode,
         String path,
         String objectClass,
         int schemaVersion,
@@ -55,6 +58,7 @@ public record RecordType<R extends WorkRecord>(
         Map<String, Function<R, @Nullable String>> concerned,
         Function<R, Collection<String>> seenBy,
         List<String> attributes,
+        List<String> foundBy,
         List<Enum<?>> toConfirm,
         Counted counted,
         @Nullable String overdueEvent) {
@@ -139,6 +143,7 @@ public record RecordType<R extends WorkRecord>(
         private final String kind;
         private final String idPrefix;
         private int schemaVersion = 1;
+        private @Nullable String shortCode;
         private @Nullable String path;
         private @Nullable String objectClass;
         private @Nullable Told<R> told;
@@ -153,6 +158,7 @@ public record RecordType<R extends WorkRecord>(
         private final List<String> erasures = new ArrayList<>();
         private final Map<String, Function<R, @Nullable String>> concerned = new LinkedHashMap<>();
         private List<String> attributes = List.of();
+        private List<String> foundBy = List.of();
         private List<Enum<?>> toConfirm = List.of();
 
         private Builder(Class<R> type, String kind, String idPrefix) {
@@ -163,6 +169,11 @@ public record RecordType<R extends WorkRecord>(
 
         public Builder<R> schemaVersion(int version) {
             schemaVersion = version;
+            return this;
+        }
+
+        public Builder<R> numberedAs(String code) {
+            shortCode = code;
             return this;
         }
 
@@ -231,6 +242,11 @@ public record RecordType<R extends WorkRecord>(
             return this;
         }
 
+        public Builder<R> alsoFoundBy(String... names) {
+            foundBy = List.of(names);
+            return this;
+        }
+
         public Builder<R> toConfirmIn(Enum<?>... states) {
             toConfirm = List.of(states);
             return this;
@@ -252,6 +268,7 @@ public record RecordType<R extends WorkRecord>(
                     type,
                     kind,
                     idPrefix,
+                    requireNonNull(shortCode),
                     requireNonNull(path),
                     requireNonNull(objectClass),
                     schemaVersion,
@@ -265,6 +282,7 @@ public record RecordType<R extends WorkRecord>(
                     new LinkedHashMap<>(concerned),
                     seenBy,
                     attributes,
+                    foundBy,
                     toConfirm,
                     counted,
                     overdueEvent);

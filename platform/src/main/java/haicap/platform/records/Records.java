@@ -51,6 +51,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>record, clocks, history, former post and unit are saved, the deed is audited and announced,
  *       and the answer is remembered.
  * </ol>
+ *
+ * <p>A new record is given its number when it is entered; what the kind makes of it has none yet.
  */
 public final class Records<R extends WorkRecord> implements AnnouncedKind, RecordClass, Counts {
 
@@ -194,6 +196,7 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
 
     /**
      * Enters a new record as part of something greater; the transaction at hand has locked its id.
+     * Whoever enters several does so in the order of their units ({@link RecordNumbers}).
      */
     public Kept<R> enter(Outcome<R> first, @Nullable Decision decision, Caller by, Instant now) {
         return enter(null, first, decision, by, now);
@@ -265,10 +268,11 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
             @Nullable Decision decision,
             Caller by,
             Instant now) {
-        var head = done.after().head();
+        var record = before == null ? numbered(done.after()) : done.after();
+        var head = record.head();
         var ran = before == null ? RunningDeadlines.NONE : before.deadlines();
         var runs = clocks(ran, done, now);
-        var after = kept(done.after(), runs);
+        var after = kept(record, runs);
         keeping.table.save(row(after), type, now);
         keeping.clocks.save(head.id(), ran, runs);
         var changes =
@@ -280,6 +284,11 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
             keepFormer(before.head(), head, decision == null ? now : decision.at());
         }
         return after;
+    }
+
+    private R numbered(R first) {
+        var head = first.head();
+        return RecordJson.with(type.type(), first, head.numbered(keeping.numbers.next(head, type)));
     }
 
     private RunningDeadlines clocks(RunningDeadlines ran, Outcome<R> done, Instant now) {

@@ -71,6 +71,7 @@ class RepairController {
     @TellsOf(Matter.RECORD)
     record View(
             String id,
+            String number,
             Version version,
             String unitId,
             RepairState state,
@@ -84,6 +85,7 @@ class RepairController {
             var repair = kept.record();
             return new View(
                     repair.head().id(),
+                    repair.head().number(),
                     kept.version(),
                     kept.custodian(),
                     repair.state(),
@@ -211,6 +213,7 @@ class RepairController {
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable Instant dueBefore,
             @RequestParam(required = false) @Nullable String post,
+            @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String decisionNumber,
             @RequestParam(required = false) haicap.platform.records.@Nullable View view,
             @RequestParam(required = false) @Nullable String cursor,
@@ -225,6 +228,7 @@ class RepairController {
                         .overdue(overdue)
                         .dueBefore(dueBefore)
                         .decidedOn(post)
+                        .numbered(number)
                         .decidedBy(decisionNumber)
                         .seenAs(view);
         return repairs.list(filter, caller, limit, cursor, View::of).toResponse();

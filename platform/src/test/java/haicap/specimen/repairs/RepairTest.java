@@ -16,6 +16,7 @@ import haicap.platform.retention.RecordClass;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
 import haicap.platform.testing.TestTokens;
+import haicap.platform.time.Hanoi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,11 +28,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,13 +50,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a kind gets without a line of its own, asserted at the specimen over HTTP and in the
- * database: a city of a ward, a ward that was merged into it, another one and a workshop. Service
- * numbers are the ids of the posts held.
+ * database: a city of a ward, a ward that was merged into it, one that takes over its code, another
+ * one and a workshop. Service numbers are the ids of the posts held.
  */
 class RepairTest {
 
     private static final String WARD = "ward-20250701";
     private static final String MERGED_WARD = "old-ward-20250101";
+    private static final String NEXT_WARD = "ward-20250801";
     private static final String OTHER_WARD = "other-ward-20250701";
     private static final String WORKSHOP = "workshop-20250101";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -118,6 +123,7 @@ class RepairTest {
         sql = service.getBean(JdbcClient.class);
         unit(WARD, "COMMUNE", "2025-07-01", null);
         unit(MERGED_WARD, "COMMUNE", "2025-01-01", "2025-07-01");
+        unit(NEXT_WARD, "COMMUNE", "2025-08-01", null);
         unit(OTHER_WARD, "COMMUNE", "2025-07-01", null);
         unit(WORKSHOP, "DEPARTMENT", "2025-01-01", null);
         unit("hanoi", "CITY", "2025-01-01", null);
@@ -131,6 +137,8 @@ class RepairTest {
                 .params(MERGED_WARD, WARD)
                 .update();
         post("chief", WARD, "COMMUNE_CHIEF");
+        post("next-chief", NEXT_WARD, "COMMUNE_CHIEF");
+        post("unknown-chief", "unknown-20250701", "COMMUNE_CHIEF");
         post("other-chief", OTHER_WARD, "COMMUNE_CHIEF");
         post("smith", WORKSHOP, "DEPARTMENT_HEAD");
         post("director", "hanoi", "CITY_DIRECTOR");
@@ -164,6 +172,7 @@ class RepairTest {
         var done = complete(order(asked));
 
         assertThat(done.text("state")).isEqualTo("DONE");
+        assertThat(done.text("number")).isEqualTo(asked.text("number"));
         assertThat(done.etag()).isEqualTo("\"1-3\"");
         assertThat(get("chief", path(done)).text("work")).isEqualTo("Đã lợp lại.");
         assertThat(told(done)).containsExactly("RepairAsked", "RepairOrdered", "RepairDone");
@@ -279,6 +288,78 @@ class RepairTest {
     }
 
     @Test
+    void numbersRiseWithoutGapsHoweverManyAskAtOnce() {
+        var before = last("WARD");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 24; i++) {
+                threads.execute(() -> ask("ROOF"));
+            }
+        }
+
+        assertThat(numbers("WARD"))
+                .hasSize((int) before + 24)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, before + 24)
+                                .mapToObj(n -> "WARD/SC/%d/%04d".formatted(thisYear(), n))
+                                .toList());
+    }
+
+    @Test
+    void whatWasNotOpenedLeavesNoGap() {
+        var before = ask("ROOF").text("number");
+        sql.sql(
+                        """
+                        CREATE TRIGGER tells_nothing BEFORE INSERT ON outbox
+                        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+                        """)
+                .update();
+        try {
+            assertThat(ask("ROOF").status()).isEqualTo(500);
+        } finally {
+            sql.sql("DROP TRIGGER tells_nothing ON outbox").update();
+        }
+
+        assertThat(running(ask("ROOF").text("number"))).isEqualTo(running(before) + 1);
+    }
+
+    @Test
+    void theNextYearBeginsAtOneByTheCalendarOfHanoi() {
+        var year = thisYear() + 1;
+        var newYear = Hanoi.startOf(LocalDate.of(year, 1, 1));
+        Surroundings.offset = Duration.between(Instant.now(), newYear);
+
+        assertThat(ask("director", "ROOF").text("number")).isEqualTo("HANOI/SC/" + year + "/0001");
+    }
+
+    @Test
+    void aUnitThatTakesOverACodeGoesOnWithItsNumbers() {
+        var before = ask("ROOF").text("number");
+
+        var after = ask("next-chief", "ROOF");
+
+        assertThat(after.text("unitId")).isEqualTo(NEXT_WARD);
+        assertThat(after.text("number")).startsWith("WARD/SC/");
+        assertThat(running(after.text("number"))).isEqualTo(running(before) + 1);
+    }
+
+    @Test
+    void aUnitThatIsNotKnownYetGivesTheCodeInItsId() {
+        assertThat(ask("unknown-chief", "ROOF").text("number")).startsWith("UNKNOWN/SC/");
+    }
+
+    @Test
+    void isFoundByItsNumberByWhoeverSeesIt() {
+        var asked = ask("ROOF");
+        var number = "number=" + asked.text("number");
+
+        assertThat(ids("chief", number)).containsExactly(asked.text("id"));
+        assertThat(ids("smith", number)).containsExactly(asked.text("id"));
+        assertThat(ids("director", number)).containsExactly(asked.text("id"));
+        assertThat(ids("other-chief", number)).isEmpty();
+        assertThat(publicState(asked.text("id"))).contains(asked.text("number"));
+    }
+
+    @Test
     void explainsItsDeadlines() {
         var ordered = order(ask("ROOF"));
 
@@ -308,6 +389,7 @@ class RepairTest {
                         "\"decisionNumber\": \"8\", \"unitId\": \"" + OTHER_WARD + "\"");
 
         assertThat(passed.status()).as(passed.raw()).isEqualTo(200);
+        assertThat(passed.text("number")).isEqualTo(ordered.text("number"));
         assertThat(get("other-chief", path(ordered) + "/custody").body().path("items").values())
                 .extracting(term -> term.path("unitId").asString() + " " + term.path("by"))
                 .containsExactly(
@@ -326,7 +408,7 @@ class RepairTest {
         var export = get("chief", "/api/v1/repairs/export");
 
         assertThat(export.raw())
-                .contains("id,version,unitId", asked)
+                .contains("id,number,version,unitId", asked)
                 .contains("RESTRICTED client-chief");
     }
 
@@ -493,8 +575,12 @@ class RepairTest {
             "\"decisionNumber\": \"9/BC\", \"work\": \"Đã lợp lại.\"";
 
     private static Reply ask(String place) {
+        return ask("chief", place);
+    }
+
+    private static Reply ask(String officer, String place) {
         return send(
-                "chief",
+                officer,
                 "/api/v1/repairs",
                 null,
                 """
@@ -583,6 +669,33 @@ class RepairTest {
                 .toList();
     }
 
+    private static List<String> numbers(String code) {
+        return sql.sql("SELECT number FROM record WHERE number LIKE ? || '/%' ORDER BY number")
+                .param(code)
+                .query(String.class)
+                .list();
+    }
+
+    private static long last(String code) {
+        return sql.sql(
+                        """
+                        SELECT coalesce(max(last), 0)
+                        FROM record_number
+                        WHERE code = ? AND kind = 'repair'
+                        """)
+                .param(code)
+                .query(Long.class)
+                .single();
+    }
+
+    private static long running(String number) {
+        return Long.parseLong(number.substring(number.lastIndexOf('/') + 1));
+    }
+
+    private static int thisYear() {
+        return Hanoi.dayOf(Instant.now()).getYear();
+    }
+
     private static String publicState(String id) {
         return sql.sql("SELECT public FROM record WHERE id = ?")
                 .param(id)
@@ -622,7 +735,8 @@ class RepairTest {
                         """
                         INSERT INTO org_unit
                             (id, code, name, type, tier, parent_id, valid_from, valid_to, version)
-                        VALUES (:id, :id, :id, 'X', :tier, NULL, :from::date, :to::date, 1)
+                        VALUES (:id, split_part(:id, '-', 1), :id, 'X', :tier, NULL, :from::date,
+                                :to::date, 1)
                         """)
                 .param("id", id)
                 .param("tier", tier)

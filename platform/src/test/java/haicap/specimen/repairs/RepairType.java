@@ -26,6 +26,7 @@ class RepairType {
 
     static final RecordType<Repair> TYPE =
             RecordType.of(Repair.class, Repair.KIND, "rp")
+                    .numberedAs("SC")
                     .at("/api/v1/repairs")
                     .passedOnAs("REPAIR")
                     .told("haicap.specimen.v1", "Repair", "haicap.specimen.", State::of)
@@ -65,6 +66,7 @@ class RepairType {
     /** The whole public state. */
     record State(
             String id,
+            String number,
             String unitId,
             RepairState state,
             Repair.Place place,
@@ -75,6 +77,7 @@ class RepairType {
             var repair = kept.record();
             return new State(
                     repair.head().id(),
+                    repair.head().number(),
                     repair.head().unitId(),
                     repair.state(),
                     repair.place(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is to be done, as its source told last.
  *
+ * @param number that people read and say; null where its source told none
  * @param kind such as {@code crime-report}
  * @param path where the file itself is read
  * @param unitId the unit whose matter it is today
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @TellsOf({Matter.CRIME_REPORT, Matter.VISIT, Matter.FINDING, Matter.OBSTACLE})
 record WorkItem(
         String id,
+        @Nullable String number,
         String kind,
         String path,
         String unitId,

@@ -11,6 +11,7 @@ import haicap.reporting.work.WorkScope.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,12 +84,21 @@ class WorkList {
                         LIMIT :some) AS decided) AS first_of_each
                 ORDER BY work_due, id
                 LIMIT :some)
-            SELECT f.id, f.kind, coalesce(c.custodian, f.unit_id) AS custodian, f.work_post,
-                   f.work_due, f.work_confirms, f.public
+            SELECT f.id, f.public->>'number' AS number, f.kind,
+                   coalesce(c.custodian, f.unit_id) AS custodian, f.work_post, f.work_due,
+                   f.work_confirms, f.public
             FROM near
             JOIN fact f USING (id)
             LEFT JOIN custody c ON c.unit_id = f.unit_id AND c.kind = f.kind
             ORDER BY f.work_due, f.id
+            """;
+
+    private static final String NUMBERED =
+            """
+            id IN (
+                SELECT id FROM fact WHERE public->>'number' = :number
+                UNION
+                SELECT id FROM fact WHERE public->>'registerNumber' = :number)
             """;
 
     private final JdbcClient jdbc;
@@ -101,11 +111,22 @@ class WorkList {
         this.clock = clock;
     }
 
-    Page<WorkItem> of(View view, Scope scope, Limit limit, @Nullable String cursor) {
+    /**
+     * A part of it.
+     *
+     * @param view null for all of the scope
+     * @param number its own, or that of an old register; null for any
+     */
+    Page<WorkItem> of(
+            @Nullable View view,
+            @Nullable String number,
+            Scope scope,
+            Limit limit,
+            @Nullable String cursor) {
         var now = clock.instant();
         var after = cursor == null ? null : cursors.open(cursor, 2);
         var found =
-                jdbc.sql(LIST.formatted(condition(view, after != null)))
+                jdbc.sql(LIST.formatted(condition(view, number, after != null)))
                         .param("everywhere", texts(scope.everywhere()))
                         .param("heldUnits", units(scope.inCustody()))
                         .param("heldKinds", kinds(scope.inCustody()))
@@ -115,6 +136,7 @@ class WorkList {
                         .param("kinds", texts(scope.kinds()))
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("soon", now.plus(SOON).atOffset(ZoneOffset.UTC))
+                        .param("number", number, Types.VARCHAR)
                         .param("due", after == null ? NEVER : after.getFirst())
                         .param("id", after == null ? "" : after.getLast())
                         .param("some", limit.value() + 1)
@@ -123,16 +145,22 @@ class WorkList {
         return Page.of(found, limit, item -> cursors.seal(due(item), item.id()));
     }
 
-    private static String condition(View view, boolean goesOn) {
-        var shown =
-                switch (view) {
-                    case MINE, UNIT -> "true";
-                    case DUE_SOON -> "work_due > :now AND work_due <= :soon";
-                    case OVERDUE -> "work_due <= :now";
-                    case UNOWNED -> "work_post IS NULL AND NOT work_confirms";
-                    case TO_CONFIRM -> "work_confirms";
-                };
-        return goesOn ? shown + " AND (work_due, id) > (:due::timestamptz, :id)" : shown;
+    private static String condition(@Nullable View view, @Nullable String number, boolean goesOn) {
+        return String.join(
+                " AND ",
+                view == null ? "true" : shown(view),
+                number == null ? "true" : NUMBERED,
+                goesOn ? "(work_due, id) > (:due::timestamptz, :id)" : "true");
+    }
+
+    private static String shown(View view) {
+        return switch (view) {
+            case MINE, UNIT -> "true";
+            case DUE_SOON -> "work_due > :now AND work_due <= :soon";
+            case OVERDUE -> "work_due <= :now";
+            case UNOWNED -> "work_post IS NULL AND NOT work_confirms";
+            case TO_CONFIRM -> "work_confirms";
+        };
     }
 
     private static WorkItem item(ResultSet rs) throws SQLException {
@@ -140,6 +168,7 @@ class WorkList {
         var id = rs.getString("id");
         return new WorkItem(
                 id,
+                rs.getString("number"),
                 kind.publicName(),
                 kind.path() + "/" + id,
                 rs.getString("custodian"),

@@ -59,12 +59,17 @@ class WorkScope {
     /**
      * What that view shows the caller.
      *
+     * @param view null for all that he may list
      * @param unitId null for all that concerns the caller
      * @param wished kinds by their public names; null for all
      * @throws Refusal 400 for a kind that there is not, 404 for a unit of whose work the caller
      *     sees nothing
      */
-    Scope of(View view, @Nullable String unitId, @Nullable Set<String> wished, Caller caller) {
+    Scope of(
+            @Nullable View view,
+            @Nullable String unitId,
+            @Nullable Set<String> wished,
+            Caller caller) {
         var kinds = kinds(wished);
         if (view == View.MINE) {
             return new Scope(List.of(), List.of(), List.of(), posts(caller), names(kinds));

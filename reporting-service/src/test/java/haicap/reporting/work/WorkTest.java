@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,20 @@ class WorkTest {
     }
 
     @Test
+    void isFoundByItsNumberOrThatOfAnOldRegisterByWhoeverMayListIt() {
+        var number = "00004/TB/2025/" + UUID.randomUUID();
+        var old = "old-" + UUID.randomUUID();
+        var names = Map.of("number", number, "registerNumber", old);
+        var id = told(City.HOAN_KIEM, report(null, now.plus(DAY)), names);
+
+        assertThat(ids(pc01, "number=" + number)).containsExactly(id);
+        assertThat(ids(pc01, "number=" + old)).containsExactly(id);
+        assertThat(ids(pc01, "number=" + number + "&view=OVERDUE")).isEmpty();
+        assertThat(ids(chief, "number=" + number)).isEmpty();
+        assertThat(item(pc01, "number=" + old, id).path("number").asString()).isEqualTo(number);
+    }
+
+    @Test
     void comesInPartsThatTogetherAreTheWhole() {
         for (int i = 0; i < 3; i++) {
             told(City.BA_DINH, report(null, i == 0 ? null : now.plus(DAY)));
@@ -168,7 +183,11 @@ class WorkTest {
 
     /** Arrives as its source tells of it; gives its id. */
     private String told(String unit, Counted counted) {
-        var fact = Told.fact("w-" + UUID.randomUUID(), 1, unit, counted);
+        return told(unit, counted, Map.of());
+    }
+
+    private String told(String unit, Counted counted, Map<String, String> names) {
+        var fact = Told.fact("w-" + UUID.randomUUID(), 1, unit, counted, names);
         Events.send(Events.of(fact, event(fact), now));
         await().atMost(Duration.ofSeconds(20)).until(() -> isKnown(fact.id()));
         return fact.id();

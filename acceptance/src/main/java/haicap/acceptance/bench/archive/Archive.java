@@ -62,9 +62,9 @@ final class Archive {
                         """
                         WITH told AS (
                         INSERT INTO record
-                            (id, kind, version, schema_version, unit_id, state, open, opened_at,
+                            (id, number, kind, version, schema_version, unit_id, state, open, opened_at,
                              ended_at, due_at, body, texts, public)
-                        SELECT 'old-' || n, 'crime-report', 1, 1, unit,
+                        SELECT 'old-' || n, number, 'crime-report', 1, 1, unit,
                                CASE WHEN open THEN 'RECEIVED' ELSE 'REFUSED' END, open,
                                received_at,
                                CASE WHEN NOT open THEN received_at + interval '9 days' END,
@@ -80,6 +80,7 @@ final class Archive {
                                        'byUnitId', unit) END)),
                                '{"summary": "Mất trộm xe máy tại chợ"}',
                                jsonb_strip_nulls(jsonb_build_object(
+                                   'number', number,
                                    'state', CASE WHEN open THEN 'RECEIVED' ELSE 'REFUSED' END,
                                    'open', open, 'category', 'SO', 'channel', 'IN_PERSON',
                                    'urgent', false, 'occurredOn', received_at::date,
@@ -93,7 +94,7 @@ final class Archive {
                                        received_at + interval '9 days' END),
                                    'decidedBy', CASE WHEN NOT open THEN unit END))
                         FROM (
-                            SELECT n,
+                            SELECT n, 'OLD/TB/2025/' || to_char(n, 'FM0000000') AS number,
                                    (string_to_array(?, ','))[1 + n % ?] AS unit,
                                    n % 10 = 0 AS open,
                                    date_trunc('minute', now())

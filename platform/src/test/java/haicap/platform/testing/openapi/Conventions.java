@@ -188,6 +188,8 @@ final class Conventions {
             case "asOf" ->
                     parameter.setDescription("as things were on this day; today unless told");
             case "dryRun" -> parameter.setDescription("only says what the file would do");
+            case "number" ->
+                    parameter.setDescription("of this number, its own or that of an old register");
             case "kind" -> parameter.setDescription("of this kind");
             case "view" -> parameter.setDescription("a way of looking at open work");
             default -> {
