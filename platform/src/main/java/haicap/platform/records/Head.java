@@ -48,7 +48,7 @@ public record Head(
 
     /** The same opened at another moment. */
     public Head opened(Instant at) {
-        return new Head(id, counter, unitId, parentId, at, decidedPost);
+        return new Head(id, number, counter, unitId, parentId, at, decidedPost);
     }
 
     /** The same stored under another unit. */
