@@ -8,6 +8,8 @@ import haicap.acceptance.load.Units.Unit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class CorrectionTest {
     void aReceiptOfYesterdayCountsForYesterdayAndItsClocksBeginThen() {
         var officer = house.as(unit.officer());
         var before = receivedToday();
-        var report = officer.accept(Paperwork.report()).orFail();
+        var report = officer.accept(reportOfSomethingEarlier()).orFail();
         var path = "/api/v1/crime-reports/" + report.text("id");
         awaitReceivedToday(before + 1);
         var yesterday = Instant.parse(report.text("receivedAt")).minus(Duration.ofHours(24));
@@ -63,6 +65,17 @@ class CorrectionTest {
                 .allMatch(clock -> Instant.parse(clock.path("start").asString()).equals(yesterday));
         awaitReceivedToday(before);
         assertThat(Reconciliation.awaitSettled(house).path("differences")).isEmpty();
+    }
+
+    private static Write reportOfSomethingEarlier() {
+        var day = LocalDate.now(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"))).minusDays(3);
+        var report = Paperwork.report();
+        return new Write(
+                report.path(),
+                report.body()
+                        .replaceFirst(
+                                "\"occurredOn\": \"[^\"]+\"",
+                                "\"occurredOn\": \"%s\"".formatted(day)));
     }
 
     private void awaitReceivedToday(long expected) {

@@ -104,7 +104,7 @@ final class WalkedGround {
                         .toString()
                         .replaceFirst(
                                 "/api/v1/(org-structure|case|inspection|reporting)/"
-                                        + "(parked|audit|retention|incarnation)",
+                                        + "(parked|audit|retention|incarnation|post-hand-overs)",
                                 "/api/v1/{part}/$2");
         if (DEAR.contains(line) && number % SELDOM != 0) {
             return "wall";

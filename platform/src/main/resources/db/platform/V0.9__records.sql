@@ -104,7 +104,7 @@ CREATE TABLE record_custody (
 );
 
 -- Corrections of what was mistyped in an entry of the history. version: of that entry; number, at: what is right, null
--- where that is not corrected. texts holds the reason.
+-- where that is not corrected. texts holds the reason, and ground and note of the decision on it.
 CREATE TABLE record_correction (
     id                 text        PRIMARY KEY,
     record_id          text        NOT NULL,
@@ -121,6 +121,8 @@ CREATE TABLE record_correction (
     decided_at         timestamptz,
     decided_by_post    text,
     decided_by_officer text,
+    decision_number    text,
+    decision_at        timestamptz,
     texts              jsonb       NOT NULL
 );
 CREATE INDEX record_correction_of_record ON record_correction (record_id);

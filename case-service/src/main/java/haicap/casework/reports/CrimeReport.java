@@ -5,9 +5,11 @@ import haicap.platform.problems.Refusal;
 import haicap.platform.records.Corrected;
 import haicap.platform.records.Head;
 import haicap.platform.records.WorkRecord;
+import haicap.platform.time.Hanoi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -134,22 +136,42 @@ record CrimeReport(
     CrimeReport corrected(Obliged by, Corrected correction) {
         var at = correction.is().at();
         return switch (correction.was().action()) {
-            case "receipt" -> next(head.next().opened(at), state, by, handOvers, conclusion);
+            case "receipt" -> receivedAt(by, at);
+            case "import" -> conclusion == null ? receivedAt(by, at) : goneOn(by, concludedAt(at));
             case "hand-over" ->
                     next(head.next(), state, by, handOversAt(correction, at), conclusion);
-            case "institution", "refusal" ->
-                    next(head.next(), state, by, handOvers, concludedAt(at));
+            case "institution", "refusal" -> goneOn(by, concludedAt(at));
             default -> goneOn(by);
         };
     }
 
+    private CrimeReport receivedAt(Obliged by, Instant at) {
+        if (occurredOn.isAfter(Hanoi.dayOf(at))) {
+            throw Refusal.invalid(
+                    "/at", "occurred-after-receipt", Map.of("received", Hanoi.dayOf(at)));
+        }
+        return next(head.next().opened(at), state, by, handOvers, conclusion);
+    }
+
     private List<HandOver> handOversAt(Corrected correction, Instant at) {
-        return handOvers.stream()
-                .map(made ->
-                        made.at().equals(correction.was().at())
-                                ? new HandOver(at, made.unitId(), made.toUnitId())
-                                : made)
-                .toList();
+        long earlier =
+                correction.history().stream()
+                        .filter(entry -> entry.action().equals("hand-over"))
+                        .filter(entry -> entry.counter() < correction.was().counter())
+                        .count();
+        var made = new ArrayList<HandOver>();
+        for (var each : handOvers) {
+            var moment = made.size() == earlier ? at : each.at();
+            var before = made.isEmpty() ? receivedAt() : made.getLast().at();
+            if (moment.isBefore(before) || !made.isEmpty() && moment.equals(before)) {
+                throw Refusal.invalid("/at", "instant-too-early", Map.of("from", before));
+            }
+            made.add(new HandOver(moment, each.unitId(), each.toUnitId()));
+        }
+        if (conclusion != null && made.getLast().at().isAfter(conclusion.at())) {
+            throw Refusal.invalid("/at", "after-later-entry", Map.of("at", conclusion.at()));
+        }
+        return List.copyOf(made);
     }
 
     private @Nullable Conclusion concludedAt(Instant at) {
@@ -160,7 +182,11 @@ record CrimeReport(
 
     /** Only its clocks change. */
     CrimeReport goneOn(Obliged by) {
-        return next(head.next(), state, by, handOvers, conclusion);
+        return goneOn(by, conclusion);
+    }
+
+    private CrimeReport goneOn(Obliged by, @Nullable Conclusion how) {
+        return next(head.next(), state, by, handOvers, how);
     }
 
     private CrimeReport next(

@@ -284,7 +284,7 @@ class CrimeReportController {
                         confirmation,
                         caller,
                         request,
-                        report -> rights.requireCommand(caller, report),
+                        report -> rights.requireCorrection(caller, report),
                         handle::corrected)
                 .toResponse();
     }

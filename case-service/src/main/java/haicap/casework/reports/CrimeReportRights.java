@@ -72,6 +72,15 @@ class CrimeReportRights {
         }
     }
 
+    /** To confirm a correction: the command of the custodian, but not who handles the report. */
+    void requireCorrection(Caller caller, CrimeReport report) {
+        requireCommand(caller, report);
+        var post = caller.post();
+        if (post.postId().equals(report.head().decidedPost())) {
+            throw refusal("correction-by-handler", post, report);
+        }
+    }
+
     /** Hand-over: the custodian's chief, or the deputy in charge of crime. */
     void requireHandOver(Caller caller, CrimeReport report) {
         var post = caller.post();

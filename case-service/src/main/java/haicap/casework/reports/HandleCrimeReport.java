@@ -18,6 +18,7 @@ import haicap.platform.records.Deed;
 import haicap.platform.records.Happened;
 import haicap.platform.records.Kept;
 import haicap.platform.records.Outcome;
+import haicap.platform.time.Hanoi;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -153,9 +154,22 @@ class HandleCrimeReport {
     /** What followed from a mistyped moment follows from the right one: clocks, and what counts. */
     Outcome<CrimeReport> corrected(Kept<CrimeReport> before, Corrected correction) {
         var report = before.record().corrected(holder(before), correction);
-        return CrimeReportType.CORRECT
-                .of(report)
-                .with(law.anew(report, correction.history(), rights::holderThen));
+        requireReceipt(report);
+        var clocks = law.anew(report, correction.history(), rights::holderThen);
+        if (report.isOpen() && clocks.all().isEmpty()) {
+            throw Refusal.invalid("/at", "no-law-then", Map.of());
+        }
+        return CrimeReportType.CORRECT.of(report).with(clocks.keepingTermsOf(before.deadlines()));
+    }
+
+    /** Nothing is received before it is in force, nor before it happened. */
+    private void requireReceipt(CrimeReport report) {
+        var day = Hanoi.dayOf(report.receivedAt());
+        var unit = organisation.unit(report.receivedBy());
+        if (unit.isPresent() && !unit.get().inForceOn(day)) {
+            throw Refusal.invalid(
+                    "/at", "unit-not-in-force", Map.of("id", report.receivedBy(), "day", day));
+        }
     }
 
     private Obliged holder(Kept<CrimeReport> kept) {

@@ -5,6 +5,7 @@ import static haicap.casework.testing.Bodies.with;
 import static haicap.casework.testing.Caller.holding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import haicap.casework.testing.Bodies;
 import haicap.casework.testing.Caller;
 import haicap.casework.testing.Caller.Answered;
 import haicap.casework.testing.CaseService;
@@ -25,14 +26,14 @@ class CorrectReportTest {
 
     /** A report whose moment of receipt was mistyped, put right. */
     static Answered corrected() {
-        var report = Reports.received();
+        var report = received();
         var proposed = propose(holding(Hanoi.DUTY), report, "1-1", null, RIGHT);
         return confirm(holding(Hanoi.CHIEF), report, proposed, true);
     }
 
     @Test
     void aReceiptThatIsPutRightMovesTheClocksThatWentByIt() {
-        var report = Reports.received();
+        var report = received();
         assertThat(report.at("/dueAt")).isEqualTo("2025-10-08T17:00:00Z");
 
         var proposed = propose(duty, report, "1-1", null, RIGHT);
@@ -52,7 +53,7 @@ class CorrectReportTest {
 
     @Test
     void theFormerEntryStaysAndWhatWasCorrectedIsToldBesideIt() {
-        var report = Reports.received();
+        var report = received();
         var proposed = propose(duty, report, "1-1", null, RIGHT);
         confirm(chief, report, proposed, true);
 
@@ -70,7 +71,7 @@ class CorrectReportTest {
 
     @Test
     void whoProposedItDoesNotConfirmIt() {
-        var report = Reports.received();
+        var report = received();
         var proposed = propose(chief, report, "1-1", null, RIGHT);
 
         var confirmed = confirm(chief, report, proposed, true);
@@ -82,7 +83,7 @@ class CorrectReportTest {
 
     @Test
     void whatIsRejectedChangesNothingAndIsDecided() {
-        var report = Reports.received();
+        var report = received();
         var proposed = propose(duty, report, "1-1", null, RIGHT);
 
         var rejected = confirm(chief, report, proposed, false);
@@ -96,7 +97,7 @@ class CorrectReportTest {
 
     @Test
     void ofTwoCorrectionsOfOneEntryTheSecondIsOvertaken() {
-        var report = Reports.received();
+        var report = received();
         var one = propose(duty, report, "1-1", null, RIGHT);
         var other = propose(duty, report, "1-1", null, "2025-09-29T02:00:00Z");
         var corrected = confirm(chief, report, one, true);
@@ -131,6 +132,17 @@ class CorrectReportTest {
                 .isEqualTo("instant-too-early");
         assertThat(fault(propose(duty, classified, "1-2", null, "2025-11-30T00:00:00Z")))
                 .isEqualTo("after-recording");
+        var later =
+                CaseService.clock()
+                        .at("2025-10-02T02:00:00Z", () -> Reports.classify(chief, classified));
+        assertThat(later.status()).isEqualTo(200);
+        var early =
+                confirm(
+                        chief,
+                        later,
+                        propose(duty, later, "1-1", null, "2025-09-01T02:00:00Z"),
+                        true);
+        assertThat(fault(early)).isEqualTo("occurred-after-receipt");
         assertThat(propose(holding(Hanoi.OTHER_DUTY), classified, "1-2", null, RIGHT).status())
                 .isEqualTo(404);
     }
@@ -159,6 +171,12 @@ class CorrectReportTest {
                                     .all())
                     .containsExactlyInAnyOrderElementsOf(kept.deadlines().all());
         }
+    }
+
+    /** Of something that happened some days before. */
+    private static Answered received() {
+        return holding(Hanoi.DUTY)
+                .post(Reports.PATH, with(Bodies.intake(), "occurredOn", "2025-09-20"));
     }
 
     private static Answered propose(

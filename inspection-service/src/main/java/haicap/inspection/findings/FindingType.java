@@ -40,6 +40,7 @@ class FindingType {
                     .dueAt(kept -> kept.record().dueAt())
                     .filteredBy("campaignId", "topic")
                     .toConfirmIn(FindingState.REMEDIED)
+                    .waitingFor("leaderPostId")
                     .counted(
                             new Counted(
                                     """

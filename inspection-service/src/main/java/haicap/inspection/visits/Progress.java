@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Progress {
 
-    /** One team's visits. */
+    /** One team's visits; its leader is who leads what is still to come. */
     public record OfTeam(int team, String leaderPostId, long visits, long concluded) {}
 
     private final JdbcClient jdbc;
@@ -21,18 +21,22 @@ public class Progress {
     public List<OfTeam> of(String campaignId) {
         return jdbc.sql(
                         """
-                        SELECT (body->>'team')::int AS team, decided_post, count(*) AS visits,
+                        SELECT (body->>'team')::int AS team,
+                               coalesce(
+                                   max(decided_post) FILTER (WHERE open), max(decided_post))
+                                   AS leader,
+                               count(*) AS visits,
                                count(*) FILTER (WHERE state = 'CONCLUDED') AS concluded
                         FROM record
                         WHERE parent_id = :campaign AND kind = 'visit'
-                        GROUP BY 1, 2
+                        GROUP BY 1
                         ORDER BY 1
                         """)
                 .param("campaign", campaignId)
                 .query((rs, row) ->
                         new OfTeam(
                                 rs.getInt("team"),
-                                rs.getString("decided_post"),
+                                rs.getString("leader"),
                                 rs.getLong("visits"),
                                 rs.getLong("concluded")))
                 .list();

@@ -1,6 +1,7 @@
 package haicap.inspection.visits;
 
 import haicap.inspection.Oversight;
+import haicap.platform.orgcopy.Title;
 import haicap.platform.records.Deed;
 import haicap.platform.records.Kept;
 import haicap.platform.records.RecordKeeping;
@@ -34,6 +35,7 @@ class VisitType {
                     .textsKeptAs("visit-texts")
                     .dueAt(kept -> kept.record().dueAt())
                     .filteredBy("team")
+                    .answerableBy(post -> post.title() == Title.DEPUTY_DIRECTOR)
                     .counted(
                             new Counted(
                                     "due_at",

@@ -61,6 +61,11 @@ public record RunningDeadline(
         return stopped(null, at, event);
     }
 
+    /** This one, ended as the other one is. */
+    RunningDeadline endedAs(RunningDeadline other) {
+        return stopped(other.metAt, other.endedAt, other.endedBy);
+    }
+
     private RunningDeadline stopped(
             @Nullable Instant met, @Nullable Instant ended, @Nullable String by) {
         return new RunningDeadline(

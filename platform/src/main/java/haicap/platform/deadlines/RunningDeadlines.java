@@ -42,6 +42,19 @@ public record RunningDeadlines(List<RunningDeadline> all) {
                 all.stream().map(each -> which.test(each) ? stopping.apply(each) : each).toList());
     }
 
+    /** The same, where what is known already keeps its due instant and the law of its time. */
+    public RunningDeadlines keepingTermsOf(RunningDeadlines known) {
+        return new RunningDeadlines(
+                all.stream()
+                        .map(each ->
+                                known.all.stream()
+                                        .filter(each::isTheSameAs)
+                                        .findFirst()
+                                        .map(before -> before.endedAs(each))
+                                        .orElse(each))
+                        .toList());
+    }
+
     /** The running clock that waits for the event. */
     public Optional<RunningDeadline> awaiting(String event) {
         return all.stream().filter(each -> each.awaits(event)).findFirst();

@@ -1,5 +1,6 @@
 package haicap.platform.posthandover;
 
+import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
 import haicap.platform.orgcopy.Organisation;
@@ -15,6 +16,7 @@ import haicap.platform.writes.Writes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,19 +24,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hands one post's whole work over, in one transaction: every open record of every kind that was
- * decided on it is decided on the other one. Its command decides that for a unit and for what it
- * followed.
+ * decided on it, or waits for it, is decided on the other one. The command of the unit that has
+ * what the post had decides that; of very many records the rest is left for another order.
  */
 @Component
 class HandOverPost {
 
     /** Beyond so many one transaction would hold up others for long. */
-    private static final int MOST = 2_000;
-
-    private static final String ANY_CLASS = "ANY";
+    private static final int MOST = 500;
 
     private final ObjectProvider<Records<?>> kinds;
     private final Organisation organisation;
+    private final AccessScope accessScope;
     private final Writes writes;
     private final Audit audit;
     private final Clock clock;
@@ -42,39 +43,53 @@ class HandOverPost {
     HandOverPost(
             ObjectProvider<Records<?>> kinds,
             Organisation organisation,
+            AccessScope accessScope,
             Writes writes,
             Audit audit,
             Clock clock) {
         this.kinds = kinds;
         this.organisation = organisation;
+        this.accessScope = accessScope;
         this.writes = writes;
         this.audit = audit;
         this.clock = clock;
     }
 
     Answer run(boolean dryRun, PostHandOverRequest order, Caller caller, WriteRequest request) {
+        accessScope.requireVerified(caller);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        require(order, caller, now);
-        var open = openOn(order.fromPostId());
+        var own = require(order, caller, now);
+        var open = openOn(order.fromPostId(), own);
+        var some = open.stream().limit(MOST).toList();
         if (dryRun) {
-            return Answer.ok(answer(order, true, open, open.size()));
+            return Answer.ok(answer(order, true, some, open.size()));
         }
         return writes.answer(
                 request,
-                Locks.on(open.stream().map(HandedOver::id).toList()),
-                () -> handOver(order, open, caller, now));
+                Locks.on(some.stream().map(HandedOver::id).toList()),
+                () -> handOver(order, own, some, caller, now));
     }
 
     private Answer handOver(
-            PostHandOverRequest order, List<HandedOver> locked, Caller caller, Instant now) {
-        if (!openOn(order.fromPostId()).equals(locked)) {
+            PostHandOverRequest order,
+            List<Records<?>> own,
+            List<HandedOver> locked,
+            Caller caller,
+            Instant now) {
+        if (!openOn(order.fromPostId(), own).stream().limit(MOST).toList().equals(locked)) {
             throw Refusal.conflict("post-work-changed", Map.of("post", order.fromPostId()));
         }
-        var decision = order.decision();
-        decision.require(Instant.EPOCH, now);
-        for (var kind : kinds) {
-            kind.openOn(order.fromPostId())
-                    .forEach(id -> kind.decideOn(id, order.toPostId(), decision, caller, now));
+        for (var kind : own) {
+            locked.stream()
+                    .filter(each -> each.kind().equals(kind.kind()))
+                    .forEach(each ->
+                            kind.decideOn(
+                                    each.id(),
+                                    order.fromPostId(),
+                                    order.toPostId(),
+                                    order.decision(),
+                                    caller,
+                                    now));
         }
         audit.wrote(
                 caller,
@@ -82,31 +97,26 @@ class HandOverPost {
                 "post",
                 order.fromPostId(),
                 Map.of("to", order.toPostId(), "records", locked.size()));
-        return Answer.ok(answer(order, false, locked, openOn(order.fromPostId()).size()));
+        return Answer.ok(answer(order, false, locked, openOn(order.fromPostId(), own).size()));
     }
 
-    private List<HandedOver> openOn(String postId) {
-        var open =
-                kinds.stream()
-                        .flatMap(kind ->
-                                kind.openOn(postId).stream()
-                                        .map(id -> new HandedOver(kind.kind(), id)))
-                        .toList();
-        if (open.size() > MOST) {
-            throw Refusal.conflict(
-                    "post-work-too-much", Map.of("records", open.size(), "most", MOST));
-        }
-        return open;
+    private static List<HandedOver> openOn(String postId, List<Records<?>> own) {
+        return own.stream()
+                .flatMap(kind ->
+                        kind.openOn(postId).stream().map(id -> new HandedOver(kind.kind(), id)))
+                .toList();
     }
 
-    private void require(PostHandOverRequest order, Caller caller, Instant now) {
+    /** The kinds of which the caller's unit has what the post had. */
+    private List<Records<?>> require(PostHandOverRequest order, Caller caller, Instant now) {
         var from = post("/fromPostId", order.fromPostId());
         var to = post("/toPostId", order.toPostId());
         var unit = caller.post().unitId();
-        var heir = organisation.heir(from.unitId(), ANY_CLASS, Hanoi.dayOf(now));
-        if (!heir.equals(unit)) {
+        var own = kindsOf(from, unit, now);
+        if (own.isEmpty() && !from.unitId().equals(unit)) {
             throw Refusal.forbidden(
-                    "post-of-others", Map.of("post", from.id(), "unit", heir, "own", unit));
+                    "post-of-others",
+                    Map.of("post", from.id(), "unit", from.unitId(), "own", unit));
         }
         if (!to.unitId().equals(unit)) {
             throw Refusal.invalid(
@@ -118,6 +128,26 @@ class HandOverPost {
         if (!organisation.isHeld(to.id(), now)) {
             throw Refusal.invalid("/toPostId", "post-not-held", Map.of("post", to.id()));
         }
+        for (var kind : own) {
+            if (!kind.mayAnswer(to) && !kind.openOn(from.id()).isEmpty()) {
+                throw Refusal.invalid(
+                        "/toPostId",
+                        "post-cannot-answer",
+                        Map.of("post", to.id(), "kind", kind.kind()));
+            }
+        }
+        return own;
+    }
+
+    private List<Records<?>> kindsOf(Post from, String unit, Instant now) {
+        var day = Hanoi.dayOf(now);
+        var own = new ArrayList<Records<?>>();
+        for (var kind : kinds) {
+            if (organisation.heir(from.unitId(), kind.objectClass(), day).equals(unit)) {
+                own.add(kind);
+            }
+        }
+        return own;
     }
 
     private Post post(String pointer, String id) {

@@ -8,8 +8,8 @@ import java.util.List;
  * What was handed over, or would be.
  *
  * @param dryRun whether nothing was done
- * @param records what was open and decided on the post
- * @param leftBehind how many of them still are
+ * @param records what was open and decided on the post, or waited for it
+ * @param leftBehind how many such records there are still
  */
 @TellsOf(Matter.RECORD)
 record PostHandOver(

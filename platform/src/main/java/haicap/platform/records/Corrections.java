@@ -1,5 +1,7 @@
 package haicap.platform.records;
 
+import static java.util.Objects.requireNonNull;
+
 import haicap.platform.access.Caller;
 import haicap.platform.ids.Ids;
 import haicap.platform.problems.Fault;
@@ -11,6 +13,7 @@ import haicap.platform.writes.WriteRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +68,12 @@ public final class Corrections<R extends WorkRecord> {
                     var correctionId = Ids.next("co");
                     keeping.corrections.add(correctionId, id, wrong, request, caller, now);
                     var kind = records.type().kind();
-                    keeping.audit.wrote(caller, kind + ".correction-proposal", kind, id, Map.of());
+                    keeping.audit.wrote(
+                            caller,
+                            kind + ".correction-proposal",
+                            kind,
+                            id,
+                            Map.of("correction", correctionId));
                     return Answer.created(
                             records.type().path() + "/" + id + "/corrections",
                             records.get(id).version(),
@@ -73,11 +81,15 @@ public final class Corrections<R extends WorkRecord> {
                 });
     }
 
+    private boolean isOf(HistoryEntry entry, CorrectionRequest request) {
+        return keeping.outbox.version(entry.counter()).toString().equals(request.entry());
+    }
+
     private HistoryEntry require(String id, CorrectionRequest request) {
         var history = history(id);
         var wrong =
                 history.stream()
-                        .filter(entry -> entry.counter() == request.entry().counter())
+                        .filter(entry -> isOf(entry, request))
                         .findFirst()
                         .orElseThrow(() ->
                                 Refusal.invalid(
@@ -100,6 +112,16 @@ public final class Corrections<R extends WorkRecord> {
                 faults.add(new Fault("/at", "after-recording", Map.of("at", wrong.recordedAt())));
             } else if (!isFirst && at.isBefore(first.at())) {
                 faults.add(new Fault("/at", "instant-too-early", Map.of("from", first.at())));
+            } else if (isFirst) {
+                history.stream()
+                        .filter(entry -> entry != first && at.isAfter(entry.at()))
+                        .findFirst()
+                        .ifPresent(entry ->
+                                faults.add(
+                                        new Fault(
+                                                "/at",
+                                                "after-later-entry",
+                                                Map.of("at", entry.at()))));
             }
         }
         if (!faults.isEmpty()) {
@@ -131,21 +153,41 @@ public final class Corrections<R extends WorkRecord> {
                 (before, now) -> {
                     requireUndecided(id, correctionId, caller);
                     if (!request.accepted()) {
-                        decide(correctionId, Correction.State.REJECTED, before, caller, now);
+                        decide(
+                                correctionId,
+                                Correction.State.REJECTED,
+                                request,
+                                before,
+                                caller,
+                                now);
                         return null;
                     }
                     var was = requireNotOvertaken(id, correctionId);
-                    decide(correctionId, Correction.State.CONFIRMED, before, caller, now);
-                    return anew.apply(before, new Corrected(was, history(id)));
+                    decide(correctionId, Correction.State.CONFIRMED, request, before, caller, now);
+                    var corrected = new Corrected(was, history(id));
+                    var is = corrected.is();
+                    keeping.custody.corrected(id, is.counter() - 1, was.at(), is.at());
+                    keeping.roles.corrected(id, is.counter() - 1, was.at(), is.at());
+                    return anew.apply(before, corrected);
                 });
     }
 
     private void decide(
-            String correctionId, Correction.State state, Kept<R> record, Caller by, Instant now) {
-        keeping.corrections.decide(correctionId, state, by, now);
+            String correctionId,
+            Correction.State state,
+            CorrectionDecisionRequest request,
+            Kept<R> record,
+            Caller by,
+            Instant now) {
+        keeping.corrections.decide(correctionId, state, request.decision(), by, now);
         var kind = records.type().kind();
         var action = state == Correction.State.CONFIRMED ? "confirmation" : "rejection";
-        keeping.audit.wrote(by, kind + ".correction-" + action, kind, record.head().id(), Map.of());
+        keeping.audit.wrote(
+                by,
+                kind + ".correction-" + action,
+                kind,
+                record.head().id(),
+                Map.of("correction", correctionId));
     }
 
     private void requireUndecided(String id, String correctionId, Caller caller) {
@@ -187,6 +229,7 @@ public final class Corrections<R extends WorkRecord> {
                 keeping.corrections.of(id).stream()
                         .map(RecordCorrectionTable.Row::correction)
                         .filter(each -> each.state() == Correction.State.CONFIRMED)
+                        .sorted(Comparator.comparing(each -> requireNonNull(each.decidedAt())))
                         .toList();
         return keeping.history.all(id, openedAt(id)).stream()
                 .map(entry -> read(entry, confirmed))

@@ -22,6 +22,9 @@ class RecordCorrectionTable {
     /** What is free text of it. */
     private record Texts(String reason) {}
 
+    /** What is free text of the decision on it. */
+    private record DecisionTexts(@Nullable String ground, @Nullable String note) {}
+
     /** A correction with the officer who proposed it. */
     record Row(Correction correction, String proposedBy) {}
 
@@ -42,6 +45,8 @@ class RecordCorrectionTable {
             Instant now) {
         jdbc.sql(
                         """
+                        WITH kept AS (
+                            UPDATE record SET erased_at = NULL WHERE id = :record)
                         INSERT INTO record_correction
                             (id, record_id, version, action, state, number_before, number,
                              at_before, at, proposed_at, by_post, by_officer, texts)
@@ -63,12 +68,13 @@ class RecordCorrectionTable {
                 .update();
     }
 
-    void decide(String id, Correction.State state, Caller by, Instant now) {
+    void decide(String id, Correction.State state, Decision decision, Caller by, Instant now) {
         jdbc.sql(
                         """
                         UPDATE record_correction
                         SET state = :state, decided_at = :now, decided_by_post = :byPost,
-                            decided_by_officer = :byOfficer
+                            decided_by_officer = :byOfficer, decision_number = :number,
+                            decision_at = :decisionAt, texts = texts || :texts::jsonb
                         WHERE id = :id
                         """)
                 .param("id", id)
@@ -76,6 +82,11 @@ class RecordCorrectionTable {
                 .param("now", RecordTable.utc(now))
                 .param("byPost", by.post().postId())
                 .param("byOfficer", by.name())
+                .param("number", decision.number())
+                .param("decisionAt", RecordTable.utc(decision.at()))
+                .param(
+                        "texts",
+                        RecordJson.text(new DecisionTexts(decision.ground(), decision.note())))
                 .update();
     }
 

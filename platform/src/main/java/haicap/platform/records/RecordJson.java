@@ -2,6 +2,7 @@ package haicap.platform.records;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -31,6 +32,15 @@ final class RecordJson {
     /** What a record has beside its head and its texts. */
     static String body(WorkRecord work) {
         return tree(work).without(HEAD).without(TEXTS).toString();
+    }
+
+    /** The same with another post wherever one of these attributes names that one. */
+    static String bodyWith(WorkRecord work, List<String> attributes, String from, String to) {
+        var body = (ObjectNode) MAPPER.readTree(body(work));
+        attributes.stream()
+                .filter(name -> body.path(name).asString("").equals(from))
+                .forEach(name -> body.put(name, to));
+        return body.toString();
     }
 
     /** Texts, or changes. */

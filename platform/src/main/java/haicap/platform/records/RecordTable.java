@@ -41,16 +41,22 @@ class RecordTable {
                 .optional();
     }
 
-    List<String> openOn(String kind, String postId) {
+    /** Open ones that were decided on a post, or of which an attribute names it. */
+    List<String> openOn(RecordType<?> type, String postId) {
         return jdbc.sql(
                         """
                         SELECT id
                         FROM record
                         WHERE decided_post = :post AND kind = :kind AND open
+                        UNION
+                        SELECT id
+                        FROM record, unnest(:attributes::text[]) AS named (attribute)
+                        WHERE kind = :kind AND open AND body ->> attribute = :post
                         ORDER BY id
                         """)
                 .param("post", postId)
-                .param("kind", kind)
+                .param("kind", type.kind())
+                .param("attributes", type.posts().toArray(String[]::new))
                 .query((rs, row) -> rs.getString(1))
                 .list();
     }

@@ -2,6 +2,7 @@ package haicap.platform.records;
 
 import static java.util.Objects.requireNonNull;
 
+import haicap.platform.orgcopy.Post;
 import haicap.platform.recount.CountedRows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt by when whoever answers must act; null while nothing is due
  * @param concerned attributes of its body that name units which see it beside its own
  * @param seenBy units that see it, but have it in no list: they had it once
+ * @param answerable which posts may answer for it
+ * @param posts attributes of its body that name posts for which it may wait
  * @param attributes of its body by which lists can be filtered
  * @param foundBy attributes of its body by which it is found as by its own number
  * @param toConfirm the states in which somebody else must confirm what was done
@@ -57,6 +60,8 @@ public record RecordType<R extends WorkRecord>(
         Function<Kept<R>, @Nullable Instant> dueAt,
         Map<String, Function<R, @Nullable String>> concerned,
         Function<R, Collection<String>> seenBy,
+        Predicate<Post> answerable,
+        List<String> posts,
         List<String> attributes,
         List<String> foundBy,
         List<Enum<?>> toConfirm,
@@ -150,6 +155,8 @@ public record RecordType<R extends WorkRecord>(
         private @Nullable BiFunction<Kept<R>, Viewer, ?> view;
         private Predicate<Kept<R>> openWhile = kept -> kept.record().isOpen();
         private Function<R, Collection<String>> seenBy = record -> List.of();
+        private Predicate<Post> answerable = post -> true;
+        private List<String> posts = List.of();
         private @Nullable String retention;
         private @Nullable RecordLaw law;
         private @Nullable String overdueEvent;
@@ -204,6 +211,16 @@ public record RecordType<R extends WorkRecord>(
 
         public Builder<R> openWhile(Predicate<Kept<R>> condition) {
             openWhile = condition;
+            return this;
+        }
+
+        public Builder<R> answerableBy(Predicate<Post> such) {
+            answerable = such;
+            return this;
+        }
+
+        public Builder<R> waitingFor(String... postAttributes) {
+            posts = List.of(postAttributes);
             return this;
         }
 
@@ -281,6 +298,8 @@ public record RecordType<R extends WorkRecord>(
                     dueAt,
                     new LinkedHashMap<>(concerned),
                     seenBy,
+                    answerable,
+                    posts,
                     attributes,
                     foundBy,
                     toConfirm,

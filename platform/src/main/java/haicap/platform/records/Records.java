@@ -6,6 +6,7 @@ import haicap.platform.deadlines.RunningDeadlines;
 import haicap.platform.events.OutboundEvent;
 import haicap.platform.events.PublicState;
 import haicap.platform.ids.Ids;
+import haicap.platform.orgcopy.Post;
 import haicap.platform.outbox.AnnouncedKind;
 import haicap.platform.problems.Refusal;
 import haicap.platform.recount.CountedFile;
@@ -231,22 +232,30 @@ public final class Records<R extends WorkRecord> implements AnnouncedKind, Recor
         return type.kind();
     }
 
-    /** The open records that were decided on a post, in the order of their ids. */
+    /** Whether somebody on such a post may answer for records of the kind. */
+    public boolean mayAnswer(Post post) {
+        return type.answerable().test(post);
+    }
+
+    /** The open records that were decided on a post or wait for it, in the order of their ids. */
     public List<String> openOn(String postId) {
-        return keeping.table.openOn(type.kind(), postId);
+        return keeping.table.openOn(type, postId);
     }
 
     /**
-     * Decides on another post for a record; part of a decision on many, whose transaction has
-     * locked its id.
+     * Puts another post in the place of one, in everything that a record says; part of a decision
+     * on many, whose transaction has locked its id.
      */
-    public void decideOn(String id, String postId, Decision decision, Caller by, Instant now) {
+    public void decideOn(
+            String id, String from, String to, Decision decision, Caller by, Instant now) {
         var before = get(id);
+        decision.require(before.record().cameAt(), now);
+        var head = before.head().next();
         var after =
                 RecordJson.record(
                         type.type(),
-                        before.head().next().decidedOn(postId),
-                        RecordJson.body(before.record()),
+                        from.equals(head.decidedPost()) ? head.decidedOn(to) : head,
+                        RecordJson.bodyWith(before.record(), type.posts(), from, to),
                         RecordJson.text(before.record().texts()));
         var deed = new Deed("post-hand-over", type.told().aggregate() + "PostChanged");
         enter(before, deed.of(after).with(before.deadlines()), decision, by, now);
