@@ -89,7 +89,7 @@ public record Caller(
     }
 
     /** The posts that count for this request: the one named, or all. */
-    List<HeldPost> counting() {
+    public List<HeldPost> counting() {
         return actingPost == null
                 ? posts
                 : posts.stream().filter(post -> post.postId().equals(actingPost)).toList();

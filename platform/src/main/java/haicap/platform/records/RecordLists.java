@@ -218,11 +218,8 @@ class RecordLists {
                         is(
                                 "decided_post = ANY (:mine)",
                                 "mine",
-                                caller.posts().stream()
+                                caller.counting().stream()
                                         .map(HeldPost::postId)
-                                        .filter(post ->
-                                                caller.actingPost() == null
-                                                        || post.equals(caller.actingPost()))
                                         .toArray(String[]::new));
                 case UNIT -> {}
                 case DUE_SOON -> {

@@ -146,11 +146,7 @@ class WorkScope {
     }
 
     private static List<String> posts(Caller caller) {
-        var acting = caller.actingPost();
-        return caller.posts().stream()
-                .map(HeldPost::postId)
-                .filter(post -> acting == null || post.equals(acting))
-                .toList();
+        return caller.counting().stream().map(HeldPost::postId).toList();
     }
 
     private static List<String> names(List<CountedKind> kinds) {
