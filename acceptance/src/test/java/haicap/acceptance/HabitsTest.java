@@ -3,6 +3,7 @@ package haicap.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import haicap.acceptance.client.Answer;
+import haicap.acceptance.load.Paperwork;
 import haicap.acceptance.walker.Habit;
 import haicap.acceptance.walker.Operation;
 import haicap.acceptance.walker.Shot;
@@ -66,6 +67,16 @@ class HabitsTest {
         assertThat(tries.stream().map(Try::habit).distinct())
                 .as("each habit has met an operation")
                 .hasSameSizeAs(habits);
+        awaitOneIncarnation();
+    }
+
+    /** Until every instance knows of the incarnation that a habit raised last. */
+    private void awaitOneIncarnation() {
+        var officer = house.as(house.unit(70).officer());
+        Awaitility.await()
+                .during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> officer.send(Paperwork.report()).status() == 201);
     }
 
     private List<Try> tries(List<Habit> habits) throws IOException {
