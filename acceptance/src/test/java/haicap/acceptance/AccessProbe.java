@@ -36,7 +36,7 @@ record AccessProbe(Cell cell, String part, Thing thing) {
                     Map.entry("hand-over", decided("\"toUnitId\": \"pc02\"")),
                     Map.entry("extension", decided(null)),
                     Map.entry("institution", decided(null)),
-                    Map.entry("refusal", decided(null)),
+                    Map.entry("non-institution", decided(null)),
                     Map.entry("completion", decided(null)),
                     Map.entry("triage", decided("\"departmentUnitId\": \"px05\"")),
                     Map.entry("answer", decided("\"answer\": \"Có\"")),

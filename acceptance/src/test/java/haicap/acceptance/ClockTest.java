@@ -60,7 +60,7 @@ class ClockTest {
                         "reportsReceivedToday",
                         "reportsHandedOverThisMonth",
                         "reportsInstitutedThisMonth",
-                        "reportsRefusedThisMonth")) {
+                        "reportsNotInstitutedThisMonth")) {
             @Override
             LocalDate after(LocalDate today) {
                 return (today.getDayOfMonth() < 15 ? today : today.plusMonths(1))

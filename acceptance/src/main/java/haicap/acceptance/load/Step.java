@@ -24,7 +24,10 @@ enum Step {
     EXTENSION("crime-report-extended", Dossier::counterpart, file -> ruling(file, "extension")),
     INSTITUTION(
             "crime-report-instituted", Dossier::counterpart, file -> ruling(file, "institution")),
-    REFUSAL("crime-report-refused", Dossier::counterpart, file -> ruling(file, "refusal")),
+    NON_INSTITUTION(
+            "crime-report-not-instituted",
+            Dossier::counterpart,
+            file -> ruling(file, "non-institution")),
     PROCURACY_NOTICE(
             "crime-report-duty-completed",
             Dossier::counterpart,

@@ -10,8 +10,8 @@ import static haicap.acceptance.load.Step.DECISION_DISPATCH;
 import static haicap.acceptance.load.Step.EXTENSION;
 import static haicap.acceptance.load.Step.HAND_OVER;
 import static haicap.acceptance.load.Step.INSTITUTION;
+import static haicap.acceptance.load.Step.NON_INSTITUTION;
 import static haicap.acceptance.load.Step.PROCURACY_NOTICE;
-import static haicap.acceptance.load.Step.REFUSAL;
 import static haicap.acceptance.load.Step.REMEDY;
 import static haicap.acceptance.load.Step.REOPENING;
 import static haicap.acceptance.load.Step.REPORTER_NOTICE;
@@ -50,7 +50,7 @@ final class Ways {
                     List.of(CLASSIFICATION),
                     List.of(CLASSIFICATION, ASSIGNMENT),
                     List.of(CLASSIFICATION, ASSIGNMENT, HAND_OVER),
-                    List.of(HAND_OVER, PROCURACY_NOTICE, ASSIGNMENT_AT_AGENCY, REFUSAL),
+                    List.of(HAND_OVER, PROCURACY_NOTICE, ASSIGNMENT_AT_AGENCY, NON_INSTITUTION),
                     List.of(
                             CLASSIFICATION,
                             HAND_OVER,
@@ -58,7 +58,7 @@ final class Ways {
                             ASSIGNMENT_AT_AGENCY,
                             INSTITUTION,
                             DECISION_DISPATCH),
-                    List.of(HAND_OVER, EXTENSION, REFUSAL, REPORTER_NOTICE));
+                    List.of(HAND_OVER, EXTENSION, NON_INSTITUTION, REPORTER_NOTICE));
 
     static final List<List<Step>> OF_OBSTACLES =
             List.of(List.of(TRIAGE, ANSWER, CONFIRMATION), List.of(TRIAGE, ANSWER, RETURN));

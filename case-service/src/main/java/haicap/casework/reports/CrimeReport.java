@@ -140,7 +140,7 @@ record CrimeReport(
             case "import" -> conclusion == null ? receivedAt(by, at) : goneOn(by, concludedAt(at));
             case "hand-over" ->
                     next(head.next(), state, by, handOversAt(correction, at), conclusion);
-            case "institution", "refusal" -> goneOn(by, concludedAt(at));
+            case "institution", "non-institution" -> goneOn(by, concludedAt(at));
             default -> goneOn(by);
         };
     }

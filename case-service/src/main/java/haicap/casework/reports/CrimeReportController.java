@@ -206,14 +206,14 @@ class CrimeReportController {
         return conclude(id, ReportOutcome.INSTITUTED, ruling, caller, request).toResponse();
     }
 
-    @PostMapping("/{id}/refusal")
+    @PostMapping("/{id}/non-institution")
     @OpenTo(officers = true, absent = CrimeReport.KIND)
-    ResponseEntity<CrimeReportView> refuse(
+    ResponseEntity<CrimeReportView> doNotInstitute(
             @PathVariable String id,
             @Valid @RequestBody RulingRequest ruling,
             Caller caller,
             WriteRequest request) {
-        return conclude(id, ReportOutcome.REFUSED, ruling, caller, request).toResponse();
+        return conclude(id, ReportOutcome.NOT_INSTITUTED, ruling, caller, request).toResponse();
     }
 
     private Answer conclude(

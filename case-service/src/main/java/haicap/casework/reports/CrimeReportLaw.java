@@ -84,7 +84,7 @@ class CrimeReportLaw {
         var fact =
                 switch (outcome) {
                     case INSTITUTED -> "instituted";
-                    case REFUSED -> "refused";
+                    case NOT_INSTITUTED -> "not-instituted";
                 };
         return onOldDecision(clocks, at).with(RULES.startedBy(DECISION, Set.of(fact), at));
     }
@@ -129,7 +129,8 @@ class CrimeReportLaw {
                 }
                 case "extension" -> clocks = onExtension(clocks, receivedAt, at);
                 case "institution" -> clocks = onDecision(clocks, ReportOutcome.INSTITUTED, at);
-                case "refusal" -> clocks = onDecision(clocks, ReportOutcome.REFUSED, at);
+                case "non-institution" ->
+                        clocks = onDecision(clocks, ReportOutcome.NOT_INSTITUTED, at);
                 default -> clocks = onCompletion(clocks, entry.action(), at);
             }
         }

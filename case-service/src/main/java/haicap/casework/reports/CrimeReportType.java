@@ -28,10 +28,10 @@ class CrimeReportType {
     static final Deed HAND_OVER = new Deed("hand-over", "CrimeReportHandedOver");
     static final Deed EXTEND = new Deed("extension", "CrimeReportExtended");
     static final Deed INSTITUTE = new Deed("institution", "CrimeReportInstituted");
-    static final Deed REFUSE = new Deed("refusal", "CrimeReportRefused");
+    static final Deed NOT_INSTITUTE = new Deed("non-institution", "CrimeReportNotInstituted");
     static final Deed CORRECT = new Deed("correction", "CrimeReportCorrected");
 
-    private static final String OPEN = "state NOT IN ('INSTITUTED', 'REFUSED')";
+    private static final String OPEN = "state NOT IN ('INSTITUTED', 'NOT_INSTITUTED')";
 
     private static final RecordType<CrimeReport> TYPE =
             RecordType.of(CrimeReport.class, CrimeReport.KIND, "cr")
@@ -89,9 +89,9 @@ class CrimeReportType {
                                                             "reportsInstitutedThisMonth",
                                                             thisMonth(
                                                                     "deed->>'outcome' = 'INSTITUTED'"),
-                                                            "reportsRefusedThisMonth",
+                                                            "reportsNotInstitutedThisMonth",
                                                             thisMonth(
-                                                                    "deed->>'outcome' = 'REFUSED'"))))))
+                                                                    "deed->>'outcome' = 'NOT_INSTITUTED'"))))))
                     .declared();
 
     private static String thisMonth(String such) {

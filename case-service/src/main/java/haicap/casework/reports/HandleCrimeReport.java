@@ -129,7 +129,7 @@ class HandleCrimeReport {
     private static Deed deed(ReportOutcome outcome) {
         return switch (outcome) {
             case INSTITUTED -> CrimeReportType.INSTITUTE;
-            case REFUSED -> CrimeReportType.REFUSE;
+            case NOT_INSTITUTED -> CrimeReportType.NOT_INSTITUTE;
         };
     }
 

@@ -5,5 +5,5 @@ public enum ReportOutcome {
     /** A case is instituted. */
     INSTITUTED,
     /** It is decided not to institute one. */
-    REFUSED
+    NOT_INSTITUTED
 }

@@ -11,7 +11,7 @@ enum ReportState {
     /** Lies with the agency, which has not assigned it yet. */
     HANDED_OVER,
     INSTITUTED,
-    REFUSED;
+    NOT_INSTITUTED;
 
     /** A classification can be corrected while the report is open; it takes nobody off the file. */
     ReportState classified(String id) {
@@ -19,7 +19,7 @@ enum ReportState {
             case RECEIVED, CLASSIFIED -> CLASSIFIED;
             case ASSIGNED -> ASSIGNED;
             case HANDED_OVER -> HANDED_OVER;
-            case INSTITUTED, REFUSED -> throw decided(id);
+            case INSTITUTED, NOT_INSTITUTED -> throw decided(id);
         };
     }
 
@@ -30,7 +30,7 @@ enum ReportState {
                     throw Refusal.conflict(
                             "report-not-classified", Map.of("id", id, "state", this));
             case CLASSIFIED, ASSIGNED, HANDED_OVER -> ASSIGNED;
-            case INSTITUTED, REFUSED -> throw decided(id);
+            case INSTITUTED, NOT_INSTITUTED -> throw decided(id);
         };
     }
 
@@ -44,7 +44,7 @@ enum ReportState {
         requireOpen(id);
         return switch (outcome) {
             case INSTITUTED -> INSTITUTED;
-            case REFUSED -> REFUSED;
+            case NOT_INSTITUTED -> NOT_INSTITUTED;
         };
     }
 
@@ -59,7 +59,7 @@ enum ReportState {
     boolean isOpen() {
         return switch (this) {
             case RECEIVED, CLASSIFIED, ASSIGNED, HANDED_OVER -> true;
-            case INSTITUTED, REFUSED -> false;
+            case INSTITUTED, NOT_INSTITUTED -> false;
         };
     }
 

@@ -108,14 +108,14 @@ class RecountTest {
         var handed = handedOver("2025-10-16T03:00:00Z");
         var other = handedOver("2025-10-16T03:00:00Z");
         decide(handed, "institution", "2025-10-17T03:00:00Z");
-        decide(other, "refusal", "2025-10-17T03:00:00Z");
+        decide(other, "non-institution", "2025-10-17T03:00:00Z");
 
         var after = units(NOW);
 
         assertThat(grown(before, after, Hanoi.BA_DINH, "reportsHandedOverThisMonth")).isEqualTo(2);
         assertThat(grown(before, after, Hanoi.PC01, "reportsHandedOverThisMonth")).isZero();
         assertThat(grown(before, after, Hanoi.PC01, "reportsInstitutedThisMonth")).isEqualTo(1);
-        assertThat(grown(before, after, Hanoi.PC01, "reportsRefusedThisMonth")).isEqualTo(1);
+        assertThat(grown(before, after, Hanoi.PC01, "reportsNotInstitutedThisMonth")).isEqualTo(1);
         assertThat(grown(before, after, Hanoi.BA_DINH, "reportsOpen")).isZero();
         assertThat(grown(before, after, Hanoi.PC01, "reportsOpen")).isZero();
         assertThat(of(after, Hanoi.PC01).at("/files").asLong())
@@ -128,12 +128,14 @@ class RecountTest {
         var next = "2025-11-14T17:00:00Z";
         var before = units(last);
         var beforeNext = units(next);
-        decide(handedOver("2025-10-14T16:59:59Z"), "refusal", "2025-10-14T17:00:00Z");
+        decide(handedOver("2025-10-14T16:59:59Z"), "non-institution", "2025-10-14T17:00:00Z");
 
         assertThat(grown(before, units(last), Hanoi.BA_DINH, "reportsHandedOverThisMonth"))
                 .isZero();
-        assertThat(grown(before, units(last), Hanoi.PC01, "reportsRefusedThisMonth")).isEqualTo(1);
-        assertThat(grown(beforeNext, units(next), Hanoi.PC01, "reportsRefusedThisMonth")).isZero();
+        assertThat(grown(before, units(last), Hanoi.PC01, "reportsNotInstitutedThisMonth"))
+                .isEqualTo(1);
+        assertThat(grown(beforeNext, units(next), Hanoi.PC01, "reportsNotInstitutedThisMonth"))
+                .isZero();
     }
 
     @Test

@@ -89,7 +89,7 @@ class ImportOldRegistersTest {
 
     @Test
     void aUnitAndWhoeverTakesOverItsCodeHaveOneSequenceInTheOrderOfReceipt() {
-        var before = decided(Hanoi.TRUC_BACH, number + "a", "REFUSED", "2025-05-20", "9/QĐ");
+        var before = decided(Hanoi.TRUC_BACH, number + "a", "NOT_INSTITUTED", "2025-05-20", "9/QĐ");
         operator.postCsv(PATH, HEADER + row(Hanoi.BA_DINH, number + "b") + before);
 
         var first = runningNumber(fileOf(number + "a"));
@@ -98,12 +98,13 @@ class ImportOldRegistersTest {
 
     @Test
     void whatWasDecidedLongAgoIsClosedAndOwesNothing() {
-        var row = decided(Hanoi.TRUC_BACH, number, "REFUSED", "2025-05-20T03:00:00Z", "9/QĐ");
+        var row =
+                decided(Hanoi.TRUC_BACH, number, "NOT_INSTITUTED", "2025-05-20T03:00:00Z", "9/QĐ");
 
         operator.postCsv(PATH, HEADER + row);
 
         var report = chief.get(Reports.PATH + "/" + fileOf(number));
-        assertThat(report.at("/outcome")).isEqualTo("REFUSED");
+        assertThat(report.at("/outcome")).isEqualTo("NOT_INSTITUTED");
         assertThat(report.at("/decidedBy")).isEqualTo(Hanoi.TRUC_BACH);
         assertThat(report.at("/unitId")).isEqualTo(Hanoi.BA_DINH);
         assertThat(report.body().at("/dueAt").isNull()).isTrue();
@@ -240,7 +241,7 @@ class ImportOldRegistersTest {
                                                 + decided(
                                                         Hanoi.TRUC_BACH,
                                                         number,
-                                                        "REFUSED",
+                                                        "NOT_INSTITUTED",
                                                         "2025-05-20",
                                                         "9/QĐ"))
                                 .at("/created"))
@@ -384,7 +385,7 @@ class ImportOldRegistersTest {
     }
 
     private static String decided(String unit, String number) {
-        return decided(unit, number, "REFUSED", "2025-02-20", "9/QĐ");
+        return decided(unit, number, "NOT_INSTITUTED", "2025-02-20", "9/QĐ");
     }
 
     private static String decided(

@@ -39,7 +39,7 @@ class CaseContractTest {
                 "CrimeReportHandedOver",
                 "CrimeReportExtended",
                 "CrimeReportInstituted",
-                "CrimeReportRefused",
+                "CrimeReportNotInstituted",
                 "CrimeReportDutyCompleted",
                 "CrimeReportCorrected",
                 "CrimeReportPostChanged",
@@ -68,7 +68,7 @@ class CaseContractTest {
         var told = told(assigned.at("/id"));
         told.putAll(told("reannouncement-began"));
         told.putAll(told("reannouncement-ended"));
-        told.putAll(told(Reports.refused().at("/id")));
+        told.putAll(told(Reports.notInstituted().at("/id")));
         told.putAll(told(imported()));
         told.putAll(told(CorrectReportTest.corrected().at("/id")));
         told.putAll(told(PostHandOverTest.handedOver()));
@@ -81,7 +81,7 @@ class CaseContractTest {
                         "CrimeReportHandedOver",
                         "CrimeReportExtended",
                         "CrimeReportInstituted",
-                        "CrimeReportRefused",
+                        "CrimeReportNotInstituted",
                         "CrimeReportDutyCompleted",
                         "CrimeReportCorrected",
                         "CrimeReportPostChanged",

@@ -18,17 +18,18 @@ class CompleteDutyTest {
 
     @Test
     void eachDutyIsFulfilledByItself() {
-        var refused = Reports.refused();
+        var ended = Reports.notInstituted();
 
-        var sent = complete(head, refused, "decision-dispatch");
+        var sent = complete(head, ended, "decision-dispatch");
         assertThat(sent.status()).isEqualTo(200);
         assertThat(sent.at("/dueRule")).isEqualTo("NOTIFY_REPORTER_3D");
         assertThat(sent.at("/dueAt")).isEqualTo("2025-10-06T17:00:00Z");
-        assertThat(sent.at("/state")).isEqualTo("REFUSED");
+        assertThat(sent.at("/state")).isEqualTo("NOT_INSTITUTED");
 
         var told = complete(head, sent, "reporter-notice");
         assertThat(told.body().at("/dueAt").isNull()).isTrue();
-        assertThat(Reports.clocks(told)).contains("SEND_REFUSAL_24H MET", "NOTIFY_REPORTER_3D MET");
+        assertThat(Reports.clocks(told))
+                .contains("SEND_NON_INSTITUTION_24H MET", "NOTIFY_REPORTER_3D MET");
     }
 
     @Test
@@ -41,7 +42,7 @@ class CompleteDutyTest {
 
     @Test
     void theClockSaysByWhichNameItsDutyIsFulfilledAndThatTheThreeDaysAreToBeConfirmed() {
-        var clocks = head.get(Reports.path(Reports.refused()) + "/deadlines").body();
+        var clocks = head.get(Reports.path(Reports.notInstituted()) + "/deadlines").body();
 
         var notice =
                 clocks.at("/deadlines")
@@ -56,15 +57,15 @@ class CompleteDutyTest {
 
     @Test
     void aDutyThatIsDoneLateIsMetLate() {
-        var refused = Reports.refused();
+        var ended = Reports.notInstituted();
 
         var sent =
                 CaseService.clock()
                         .at(
                                 "2025-10-02T02:00:00Z",
-                                () -> complete(head, refused, "decision-dispatch"));
+                                () -> complete(head, ended, "decision-dispatch"));
 
-        assertThat(Reports.clocks(sent)).contains("SEND_REFUSAL_24H MET_LATE");
+        assertThat(Reports.clocks(sent)).contains("SEND_NON_INSTITUTION_24H MET_LATE");
     }
 
     @ParameterizedTest
@@ -75,7 +76,7 @@ class CompleteDutyTest {
 
     @Test
     void isNotOwedTwice() {
-        var sent = complete(head, Reports.refused(), "decision-dispatch");
+        var sent = complete(head, Reports.notInstituted(), "decision-dispatch");
 
         assertThat(complete(head, sent, "decision-dispatch").at("/code"))
                 .isEqualTo("duty-not-owed");
@@ -83,22 +84,22 @@ class CompleteDutyTest {
 
     @Test
     void isForTheUnitThatHasTheReport() {
-        var refused = Reports.refused();
+        var ended = Reports.notInstituted();
 
-        assertThat(complete(holding(Hanoi.CHIEF), refused, "reporter-notice").at("/code"))
+        assertThat(complete(holding(Hanoi.CHIEF), ended, "reporter-notice").at("/code"))
                 .isEqualTo("not-custodian");
-        assertThat(complete(holding(Hanoi.OTHER_CHIEF), refused, "reporter-notice").status())
+        assertThat(complete(holding(Hanoi.OTHER_CHIEF), ended, "reporter-notice").status())
                 .isEqualTo(404);
     }
 
     @Test
     void nothingIsSentBeforeItWasDecided() {
         var handed = Reports.handedOver();
-        var refused =
+        var ended =
                 CaseService.clock()
                         .at(
                                 "2025-10-03T02:00:00Z",
-                                () -> Reports.decide(head, handed, "refusal", ruling()));
+                                () -> Reports.decide(head, handed, "non-institution", ruling()));
         var early = with(ruling(), "decidedAt", "2025-10-02T02:00:00Z");
 
         var answer =
@@ -108,7 +109,7 @@ class CompleteDutyTest {
                                 () ->
                                         Reports.decide(
                                                 head,
-                                                refused,
+                                                ended,
                                                 "duties/decision-dispatch/completion",
                                                 early));
 
@@ -118,12 +119,11 @@ class CompleteDutyTest {
 
     @Test
     void needsTheVersionThatWasSeen() {
-        var refused = Reports.refused();
+        var ended = Reports.notInstituted();
 
         assertThat(
                         head.post(
-                                        Reports.path(refused)
-                                                + "/duties/reporter-notice/completion",
+                                        Reports.path(ended) + "/duties/reporter-notice/completion",
                                         ruling())
                                 .status())
                 .isEqualTo(428);

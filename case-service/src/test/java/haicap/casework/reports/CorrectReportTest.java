@@ -156,9 +156,9 @@ class CorrectReportTest {
         var instituted = Reports.decide(head, extended, "institution", ruling());
         var sent =
                 Reports.decide(head, instituted, "duties/decision-dispatch/completion", ruling());
-        var refused = Reports.refused();
+        var ended = Reports.notInstituted();
 
-        for (var id : List.of(sent.at("/id"), refused.at("/id"), Reports.received().at("/id"))) {
+        for (var id : List.of(sent.at("/id"), ended.at("/id"), Reports.received().at("/id"))) {
             Records<CrimeReport> reports = CaseService.bean(Records.class);
             var kept = reports.get(id);
             var rights = CaseService.bean(CrimeReportRights.class);

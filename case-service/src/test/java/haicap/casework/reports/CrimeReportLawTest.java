@@ -58,15 +58,15 @@ class CrimeReportLawTest {
                 .containsExactly(
                         "SEND_INSTITUTION_24H 2025-10-02T05:00:00Z",
                         "NOTIFY_REPORTER_3D 2025-10-06T17:00:00Z");
-        assertThat(told(onDecision(ReportOutcome.REFUSED)))
+        assertThat(told(onDecision(ReportOutcome.NOT_INSTITUTED)))
                 .containsExactly(
-                        "SEND_REFUSAL_24H 2025-10-02T05:00:00Z",
+                        "SEND_NON_INSTITUTION_24H 2025-10-02T05:00:00Z",
                         "NOTIFY_REPORTER_3D 2025-10-06T17:00:00Z");
     }
 
     @Test
     void whatTheAmendedCodeMaySayOtherwiseIsToBeConfirmed() {
-        for (var clock : onDecision(ReportOutcome.REFUSED).all()) {
+        for (var clock : onDecision(ReportOutcome.NOT_INSTITUTED).all()) {
             assertThat(clock.rule().certainty()).isEqualTo(Certainty.TO_CONFIRM);
             assertThat(clock.rule().article()).contains("158");
         }

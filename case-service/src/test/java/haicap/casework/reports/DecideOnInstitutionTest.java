@@ -21,7 +21,7 @@ class DecideOnInstitutionTest {
     @ParameterizedTest
     @CsvSource({
         "institution, INSTITUTED, SEND_INSTITUTION_24H",
-        "refusal, REFUSED, SEND_REFUSAL_24H"
+        "non-institution, NOT_INSTITUTED, SEND_NON_INSTITUTION_24H"
     })
     void nothingMoreRunsButWhatMustBeSentAndTold(String action, String outcome, String duty) {
         var answer = Reports.decide(head, Reports.handedOver(), action, ruling());
@@ -57,8 +57,8 @@ class DecideOnInstitutionTest {
     @ParameterizedTest
     @CsvSource({
         "institution, " + Hanoi.CHIEF,
-        "refusal, " + Hanoi.CHIEF,
-        "refusal, " + Hanoi.DEPUTY,
+        "non-institution, " + Hanoi.CHIEF,
+        "non-institution, " + Hanoi.DEPUTY,
         "institution, " + Hanoi.DUTY,
         "institution, " + Hanoi.DIRECTOR,
     })
@@ -76,7 +76,13 @@ class DecideOnInstitutionTest {
     void aDepartmentThatHasTheReportMayNotEither() {
         var report = holding(Hanoi.PC02_HEAD).post(Reports.PATH, Bodies.intake());
 
-        assertThat(Reports.decide(holding(Hanoi.PC02_HEAD), report, "refusal", ruling()).status())
+        assertThat(
+                        Reports.decide(
+                                        holding(Hanoi.PC02_HEAD),
+                                        report,
+                                        "non-institution",
+                                        ruling())
+                                .status())
                 .isEqualTo(403);
     }
 
@@ -94,7 +100,7 @@ class DecideOnInstitutionTest {
 
     @Test
     void isForReportsThatAreWithTheAgency() {
-        var answer = Reports.decide(head, Reports.received(), "refusal", ruling());
+        var answer = Reports.decide(head, Reports.received(), "non-institution", ruling());
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.at("/code")).isEqualTo("report-not-with-agency");
@@ -102,7 +108,14 @@ class DecideOnInstitutionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"institution", "refusal", "extension", "classification", "assignment"})
+    @ValueSource(
+            strings = {
+                "institution",
+                "non-institution",
+                "extension",
+                "classification",
+                "assignment"
+            })
     void isFinal(String action) {
         var body =
                 switch (action) {
@@ -111,11 +124,11 @@ class DecideOnInstitutionTest {
                     default -> ruling();
                 };
 
-        var answer = Reports.decide(head, Reports.refused(), action, body);
+        var answer = Reports.decide(head, Reports.notInstituted(), action, body);
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.at("/code")).isEqualTo("report-decided");
-        assertThat(answer.at("/detail")).contains("REFUSED");
+        assertThat(answer.at("/detail")).contains("NOT_INSTITUTED");
     }
 
     @Test
@@ -128,7 +141,7 @@ class DecideOnInstitutionTest {
         assertThat(Reports.decide(head, report, "institution", unnumbered).status()).isEqualTo(422);
         assertThat(
                         head.post(
-                                        Reports.path(report) + "/refusal",
+                                        Reports.path(report) + "/non-institution",
                                         ruling(),
                                         "If-Match",
                                         "\"1-1\"")

@@ -67,7 +67,7 @@ class EndedReportTextsTest {
 
     @Test
     void theHistoryOfAnyOtherReportCannotBeChanged() {
-        var report = Reports.refused().at("/id");
+        var report = Reports.notInstituted().at("/id");
         for (var order :
                 new String[] {
                     "UPDATE record_history SET texts = '{}' WHERE record_id = ?",
@@ -100,12 +100,12 @@ class EndedReportTextsTest {
     @Test
     void anEndIsWrittenWhenNothingIsOwedAnyMore() {
         var head = holding(Hanoi.PC01_HEAD);
-        var refused = Reports.refused();
-        assertThat(hasEnded(refused.at("/id"))).isFalse();
-        var sent = Reports.decide(head, refused, "duties/decision-dispatch/completion", ruling());
-        assertThat(hasEnded(refused.at("/id"))).isFalse();
+        var ended = Reports.notInstituted();
+        assertThat(hasEnded(ended.at("/id"))).isFalse();
+        var sent = Reports.decide(head, ended, "duties/decision-dispatch/completion", ruling());
+        assertThat(hasEnded(ended.at("/id"))).isFalse();
         Reports.decide(head, sent, "duties/reporter-notice/completion", ruling());
-        assertThat(hasEnded(refused.at("/id"))).isTrue();
+        assertThat(hasEnded(ended.at("/id"))).isTrue();
     }
 
     /** Piece by piece, for other tests have left many. */
@@ -117,10 +117,10 @@ class EndedReportTextsTest {
 
     private static String ended() {
         var head = holding(Hanoi.PC01_HEAD);
-        var refused = Reports.refused();
-        var sent = Reports.decide(head, refused, "duties/decision-dispatch/completion", ruling());
+        var ended = Reports.notInstituted();
+        var sent = Reports.decide(head, ended, "duties/decision-dispatch/completion", ruling());
         Reports.decide(head, sent, "duties/reporter-notice/completion", ruling());
-        return refused.at("/id");
+        return ended.at("/id");
     }
 
     private static boolean hasEnded(String id) {

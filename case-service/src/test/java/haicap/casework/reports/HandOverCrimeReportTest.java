@@ -220,7 +220,7 @@ class HandOverCrimeReportTest {
         var answer =
                 Reports.decide(
                         holding(Hanoi.PC01_HEAD),
-                        Reports.refused(),
+                        Reports.notInstituted(),
                         "hand-over",
                         handOverTo(Hanoi.PC02));
 

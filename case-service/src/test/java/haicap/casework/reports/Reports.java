@@ -67,8 +67,8 @@ public final class Reports {
         return answer;
     }
 
-    public static Answered refused() {
-        var answer = decide(holding(Hanoi.PC01_HEAD), handedOver(), "refusal", ruling());
+    public static Answered notInstituted() {
+        var answer = decide(holding(Hanoi.PC01_HEAD), handedOver(), "non-institution", ruling());
         assertThat(answer.status()).isEqualTo(200);
         return answer;
     }

@@ -24,7 +24,7 @@ record PursueReport(ActingUnit unit, Sheet report, ReportStep step) implements T
             // never by who handles the report, and that is the head
             case EXTENSION -> by(DeputyDirectors.FOR_CRIME, "extension", script.decision());
             case INSTITUTION -> by(AGENCY.head(), "institution", script.decision());
-            case REFUSAL -> by(AGENCY.head(), "refusal", script.decision());
+            case NON_INSTITUTION -> by(AGENCY.head(), "non-institution", script.decision());
             case DECISION_DISPATCH -> duty("decision-dispatch", script);
             case REPORTER_NOTICE -> duty("reporter-notice", script);
         };

@@ -11,7 +11,7 @@ enum ReportStep {
     ASSIGNMENT_AT_AGENCY,
     EXTENSION,
     INSTITUTION,
-    REFUSAL,
+    NON_INSTITUTION,
     DECISION_DISPATCH,
     REPORTER_NOTICE;
 
@@ -25,7 +25,7 @@ enum ReportStep {
             case ASSIGNMENT_AT_AGENCY ->
                     Optional.of(chance.happens(Day.EXTENDED) ? EXTENSION : decision(chance));
             case EXTENSION -> Optional.of(decision(chance));
-            case INSTITUTION, REFUSAL -> Optional.of(DECISION_DISPATCH);
+            case INSTITUTION, NON_INSTITUTION -> Optional.of(DECISION_DISPATCH);
             case DECISION_DISPATCH -> Optional.of(REPORTER_NOTICE);
             case REPORTER_NOTICE -> Optional.empty();
         };
@@ -38,7 +38,7 @@ enum ReportStep {
     }
 
     private static ReportStep decision(Chance chance) {
-        return chance.happens(Day.INSTITUTED) ? INSTITUTION : REFUSAL;
+        return chance.happens(Day.INSTITUTED) ? INSTITUTION : NON_INSTITUTION;
     }
 
     private static Optional<ReportStep> whether(boolean goesOn, ReportStep step) {

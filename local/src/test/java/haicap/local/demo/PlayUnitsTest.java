@@ -133,7 +133,7 @@ class PlayUnitsTest {
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "crime-reports", "obstacles" -> "officer-00004";
             case "triage", "campaigns", "schedule" -> "pv01-head";
-            case "institution", "refusal", "completion" -> "pc01-head";
+            case "institution", "non-institution", "completion" -> "pc01-head";
             case "extension" -> "deputy-director-3";
             case "answer" -> "p[a-z]\\d\\d-head";
             case "assignment" -> "chief-00004|pc01-head";

@@ -17,7 +17,9 @@ class ReportStepTest {
     @Test
     void aReportIsDecidedOnlyAfterItWasHandedOverAndGivenToSomebody() {
         for (var way : ways()) {
-            var decided = way.contains(ReportStep.INSTITUTION) || way.contains(ReportStep.REFUSAL);
+            var decided =
+                    way.contains(ReportStep.INSTITUTION)
+                            || way.contains(ReportStep.NON_INSTITUTION);
             assertThat(way.contains(ReportStep.HAND_OVER)).as("%s", way).isEqualTo(decided);
             assertThat(way.contains(ReportStep.ASSIGNMENT_AT_AGENCY)).isEqualTo(decided);
         }

@@ -45,7 +45,7 @@ public record CrimeReport(
     /** How a report can end. */
     public enum Outcome {
         INSTITUTED("reportsInstitutedThisMonth"),
-        REFUSED("reportsRefusedThisMonth");
+        NOT_INSTITUTED("reportsNotInstitutedThisMonth");
 
         private final String figure;
 

@@ -144,7 +144,7 @@ class FactTest {
                                 null,
                                 "u",
                                 List.of(),
-                                Outcome.REFUSED,
+                                Outcome.NOT_INSTITUTED,
                                 null,
                                 "u"))
                 .isInstanceOf(IllegalArgumentException.class);

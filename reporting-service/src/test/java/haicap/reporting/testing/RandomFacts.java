@@ -75,7 +75,7 @@ public final class RandomFacts {
                         null,
                         unit(),
                         handOvers,
-                        coin(2) ? Outcome.INSTITUTED : Outcome.REFUSED,
+                        coin(2) ? Outcome.INSTITUTED : Outcome.NOT_INSTITUTED,
                         instant(),
                         unit());
     }

@@ -169,7 +169,7 @@ class WorkTest {
     private CrimeReport decided(@Nullable Instant dueAt) {
         var unit = City.BA_DINH;
         return new CrimeReport(
-                now, false, dueAt, null, unit, List.of(), Outcome.REFUSED, now, unit);
+                now, false, dueAt, null, unit, List.of(), Outcome.NOT_INSTITUTED, now, unit);
     }
 
     private static Finding finding(Instant dueAt) {

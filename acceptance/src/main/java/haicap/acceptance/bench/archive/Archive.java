@@ -65,23 +65,23 @@ final class Archive {
                             (id, number, kind, version, schema_version, unit_id, state, open, opened_at,
                              ended_at, due_at, body, texts, public)
                         SELECT 'old-' || n, number, 'crime-report', 1, 1, unit,
-                               CASE WHEN open THEN 'RECEIVED' ELSE 'REFUSED' END, open,
+                               CASE WHEN open THEN 'RECEIVED' ELSE 'NOT_INSTITUTED' END, open,
                                received_at,
                                CASE WHEN NOT open THEN received_at + interval '9 days' END,
                                CASE WHEN open THEN received_at + interval '7 days' END,
                                jsonb_strip_nulls(jsonb_build_object(
-                                   'state', CASE WHEN open THEN 'RECEIVED' ELSE 'REFUSED' END,
+                                   'state', CASE WHEN open THEN 'RECEIVED' ELSE 'NOT_INSTITUTED' END,
                                    'holder', 'COMMUNE', 'receivedBy', unit, 'category', 'SO',
                                    'channel', 'IN_PERSON', 'urgent', false,
                                    'occurredOn', received_at::date, 'handOvers', '[]'::jsonb,
                                    'conclusion', CASE WHEN NOT open THEN jsonb_build_object(
-                                       'outcome', 'REFUSED',
+                                       'outcome', 'NOT_INSTITUTED',
                                        'at', utc(received_at + interval '9 days'),
                                        'byUnitId', unit) END)),
                                '{"summary": "Mất trộm xe máy tại chợ"}',
                                jsonb_strip_nulls(jsonb_build_object(
                                    'number', number,
-                                   'state', CASE WHEN open THEN 'RECEIVED' ELSE 'REFUSED' END,
+                                   'state', CASE WHEN open THEN 'RECEIVED' ELSE 'NOT_INSTITUTED' END,
                                    'open', open, 'category', 'SO', 'channel', 'IN_PERSON',
                                    'urgent', false, 'occurredOn', received_at::date,
                                    'receivedAt', utc(received_at),
@@ -89,7 +89,7 @@ final class Archive {
                                        received_at + interval '7 days' END),
                                    'dueRule', CASE WHEN open THEN 'HANDOVER_7D' END,
                                    'receivedBy', unit, 'handOvers', '[]'::jsonb,
-                                   'outcome', CASE WHEN NOT open THEN 'REFUSED' END,
+                                   'outcome', CASE WHEN NOT open THEN 'NOT_INSTITUTED' END,
                                    'decidedAt', utc(CASE WHEN NOT open THEN
                                        received_at + interval '9 days' END),
                                    'decidedBy', CASE WHEN NOT open THEN unit END))

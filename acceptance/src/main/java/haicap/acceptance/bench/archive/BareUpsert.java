@@ -41,7 +41,7 @@ final class BareUpsert implements AutoCloseable {
                 FROM unnest(?::text[], ?::text[]) AS event (id, unit)),
             facts AS (
                 INSERT INTO fact AS known
-                SELECT id, 'CRIME_REPORT', 1, unit, false, now(), NULL, unit, '', 'REFUSED', now(),
+                SELECT id, 'CRIME_REPORT', 1, unit, false, now(), NULL, unit, '', 'NOT_INSTITUTED', now(),
                        unit
                 FROM event
                 ON CONFLICT (id) DO UPDATE
