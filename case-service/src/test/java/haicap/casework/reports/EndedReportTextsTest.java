@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import haicap.casework.testing.CaseService;
 import haicap.casework.testing.Hanoi;
 import haicap.platform.retention.RecordClass;
+import haicap.platform.retention.Retained;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.Writes;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.springframework.dao.DataAccessException;
 
 class EndedReportTextsTest {
 
-    private final RecordClass texts = CaseService.bean("crimeReports", RecordClass.class);
+    private final RecordClass texts = CaseService.bean("crimeReports", Retained.class).retained();
 
     @Test
     void theTextsOfAnEndedReportAreErasedAndItsSkeletonStays() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import haicap.inspection.InspectionTour;
 import haicap.inspection.RunningInspection;
 import haicap.inspection.RunningInspection.Reply;
-import haicap.platform.retention.RecordClass;
+import haicap.platform.retention.Retained;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -186,7 +186,7 @@ class WayOfAFindingTests {
         var open = remedy("chief-00004", found());
         var closed = verify("pv01-head", remedy("chief-00004", found()), "\"accepted\": true");
 
-        var texts = inspection.bean("findings", RecordClass.class);
+        var texts = inspection.bean("findings", Retained.class).retained();
         while (texts.due(Duration.ZERO) > 0) {
             texts.dispose(Duration.ZERO, 1_000);
         }

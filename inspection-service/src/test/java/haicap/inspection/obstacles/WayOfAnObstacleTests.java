@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import haicap.inspection.RunningInspection;
 import haicap.inspection.RunningInspection.Reply;
-import haicap.platform.retention.RecordClass;
+import haicap.platform.retention.Retained;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -232,7 +232,7 @@ class WayOfAnObstacleTests {
                         answer(triage(inspection.raise("duty-00004", HINDRANCE))),
                         true);
 
-        var texts = inspection.bean("obstacles", RecordClass.class);
+        var texts = inspection.bean("obstacles", Retained.class).retained();
         while (texts.due(Duration.ZERO) > 0) {
             texts.dispose(Duration.ZERO, 1_000);
         }

@@ -7,7 +7,7 @@ import java.util.function.Function;
  * A kind of aggregates that a service tells of, so that all of them can be announced as they are: a
  * bean of the feature that owns the kind.
  */
-public interface AnnouncedKind {
+public interface AnnouncedKind extends Announceable {
 
     /** What it is, such as {@code CrimeReport}. */
     String aggregate();
@@ -23,6 +23,11 @@ public interface AnnouncedKind {
      * transaction that holds its lock.
      */
     OutboundEvent snapshot(String id);
+
+    @Override
+    default AnnouncedKind announced() {
+        return this;
+    }
 
     /** A kind with a table of its own. */
     static AnnouncedKind of(

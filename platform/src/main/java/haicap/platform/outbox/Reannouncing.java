@@ -59,7 +59,7 @@ class Reannouncing implements SmartLifecycle {
     private @Nullable Worker worker;
 
     Reannouncing(
-            ObjectProvider<AnnouncedKind> kinds,
+            ObjectProvider<Announceable> kinds,
             ObjectProvider<Topic> topics,
             ReannouncementTable table,
             Outbox outbox,
@@ -67,7 +67,11 @@ class Reannouncing implements SmartLifecycle {
             Writes writes,
             Leases leases,
             Workers workers) {
-        this.kinds = kinds.stream().sorted(comparing(AnnouncedKind::aggregate)).toList();
+        this.kinds =
+                kinds.stream()
+                        .map(Announceable::announced)
+                        .sorted(comparing(AnnouncedKind::aggregate))
+                        .toList();
         this.topics =
                 topics.stream()
                         .filter(topic ->

@@ -7,6 +7,7 @@ import haicap.platform.orgcopy.Organisation;
 import haicap.platform.orgcopy.Post;
 import haicap.platform.posthandover.PostHandOver.HandedOver;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.PostWork;
 import haicap.platform.records.Records;
 import haicap.platform.time.Hanoi;
 import haicap.platform.writes.Answer;
@@ -16,7 +17,6 @@ import haicap.platform.writes.Writes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,7 +72,7 @@ class HandOverPost {
 
     private Answer handOver(
             PostHandOverRequest order,
-            List<Records<?>> own,
+            List<PostWork<?>> own,
             List<HandedOver> locked,
             Caller caller,
             Instant now) {
@@ -100,7 +100,7 @@ class HandOverPost {
         return Answer.ok(answer(order, false, locked, openOn(order.fromPostId(), own).size()));
     }
 
-    private static List<HandedOver> openOn(String postId, List<Records<?>> own) {
+    private static List<HandedOver> openOn(String postId, List<PostWork<?>> own) {
         return own.stream()
                 .flatMap(kind ->
                         kind.openOn(postId).stream().map(id -> new HandedOver(kind.kind(), id)))
@@ -108,7 +108,7 @@ class HandOverPost {
     }
 
     /** The kinds of which the caller's unit has what the post had. */
-    private List<Records<?>> require(PostHandOverRequest order, Caller caller, Instant now) {
+    private List<PostWork<?>> require(PostHandOverRequest order, Caller caller, Instant now) {
         var from = post("/fromPostId", order.fromPostId());
         var to = post("/toPostId", order.toPostId());
         var unit = caller.post().unitId();
@@ -139,15 +139,13 @@ class HandOverPost {
         return own;
     }
 
-    private List<Records<?>> kindsOf(Post from, String unit, Instant now) {
+    private List<PostWork<?>> kindsOf(Post from, String unit, Instant now) {
         var day = Hanoi.dayOf(now);
-        var own = new ArrayList<Records<?>>();
-        for (var kind : kinds) {
-            if (organisation.heir(from.unitId(), kind.objectClass(), day).equals(unit)) {
-                own.add(kind);
-            }
-        }
-        return own;
+        return kinds.stream()
+                .<PostWork<?>>map(Records::ofPosts)
+                .filter(kind ->
+                        organisation.heir(from.unitId(), kind.objectClass(), day).equals(unit))
+                .toList();
     }
 
     private Post post(String pointer, String id) {

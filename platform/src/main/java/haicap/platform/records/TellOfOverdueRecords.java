@@ -1,6 +1,11 @@
 package haicap.platform.records;
 
 import haicap.platform.outbox.RelayProgress;
+import haicap.platform.writes.Locks;
+import haicap.platform.writes.Writes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,11 +21,22 @@ class TellOfOverdueRecords {
     private static final int AT_ONCE = 100;
 
     private final List<Records<?>> kinds;
+    private final RecordClockTable clocks;
+    private final Writes writes;
     private final RelayProgress progress;
+    private final Clock clock;
 
-    TellOfOverdueRecords(ObjectProvider<Records<?>> kinds, RelayProgress progress) {
+    TellOfOverdueRecords(
+            ObjectProvider<Records<?>> kinds,
+            RecordClockTable clocks,
+            Writes writes,
+            RelayProgress progress,
+            Clock clock) {
         this.kinds = kinds.stream().toList();
+        this.clocks = clocks;
+        this.writes = writes;
         this.progress = progress;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT1S")
@@ -34,8 +50,31 @@ class TellOfOverdueRecords {
         for (var kind : kinds) {
             var event = kind.type().overdueEvent();
             if (event != null) {
-                kind.tellWhatIsOverdue(event, AT_ONCE);
+                tell(kind.kept(), event);
             }
+        }
+    }
+
+    private <R extends WorkRecord> void tell(KeptRecords<R> records, String event) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        for (var ranOut : clocks.runOut(records.type().kind(), event, now, AT_ONCE)) {
+            writes.run(
+                    Locks.on(ranOut.recordId()),
+                    () -> {
+                        if (clocks.raises(ranOut, event, now)) {
+                            var record = records.get(ranOut.recordId());
+                            records.announce(record, event, now, Overdue.of(ranOut));
+                        }
+                        return true;
+                    });
+        }
+    }
+
+    /** A clock that has run out. */
+    private record Overdue(String rule, Instant startedAt, Instant dueAt) {
+
+        static Overdue of(RecordClockTable.RunOut clock) {
+            return new Overdue(clock.rule(), clock.startedAt(), clock.dueAt());
         }
     }
 }

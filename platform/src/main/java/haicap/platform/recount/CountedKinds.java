@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 public class CountedKinds {
 
     private final Recounts recounts;
-    private final ObjectProvider<Counts> kinds;
+    private final ObjectProvider<Countable> kinds;
     private final Organisation organisation;
 
-    CountedKinds(Recounts recounts, ObjectProvider<Counts> kinds, Organisation organisation) {
+    CountedKinds(Recounts recounts, ObjectProvider<Countable> kinds, Organisation organisation) {
         this.recounts = recounts;
         this.kinds = kinds;
         this.organisation = organisation;
@@ -48,6 +48,7 @@ public class CountedKinds {
 
     private Counts of(String kind) {
         return kinds.stream()
+                .map(Countable::counts)
                 .filter(each -> each.objectClass().equals(kind))
                 .findFirst()
                 .orElseThrow(

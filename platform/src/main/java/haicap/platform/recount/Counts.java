@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** How the files of one kind are counted; a bean of whoever keeps them. */
+/** How the files of one kind are counted. */
 public interface Counts {
 
     /** The kind, which is also the class by which lineage passes its files on. */

@@ -24,11 +24,8 @@ class RetentionJob {
     private final RelayProgress progress;
 
     RetentionJob(
-            List<RecordClass> classes,
-            Schedule schedule,
-            RetentionRuns runs,
-            RelayProgress progress) {
-        this.classes = classes;
+            List<Retained> classes, Schedule schedule, RetentionRuns runs, RelayProgress progress) {
+        this.classes = classes.stream().map(Retained::retained).toList();
         this.schedule = schedule;
         this.runs = runs;
         this.progress = progress;

@@ -35,8 +35,8 @@ class RetentionReport {
     private final RetentionRuns runs;
     private final Holds holds;
 
-    RetentionReport(List<RecordClass> classes, Schedule schedule, RetentionRuns runs, Holds holds) {
-        this.classes = classes;
+    RetentionReport(List<Retained> classes, Schedule schedule, RetentionRuns runs, Holds holds) {
+        this.classes = classes.stream().map(Retained::retained).toList();
         this.schedule = schedule;
         this.runs = runs;
         this.holds = holds;

@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import haicap.platform.integrity.IntegrityCheck;
 import haicap.platform.orgcopy.Organisation;
-import haicap.platform.outbox.AnnouncedKind;
+import haicap.platform.outbox.Announceable;
 import haicap.platform.outbox.Topic;
 import haicap.platform.records.Records;
 import haicap.platform.recount.CountedKinds;
 import haicap.platform.recount.Part;
 import haicap.platform.recount.UnitSums;
-import haicap.platform.retention.RecordClass;
+import haicap.platform.retention.Retained;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
 import haicap.platform.testing.TestTokens;
@@ -450,7 +450,7 @@ class RepairTest {
                         """)
                 .params(UUID.randomUUID().toString(), held.text("id"))
                 .update();
-        var texts = service.getBean("repairs", RecordClass.class);
+        var texts = service.getBean("repairs", Retained.class).retained();
 
         assertThat(texts.due(Duration.ZERO)).isPositive();
         assertThat(texts.due(Duration.ofDays(1))).isZero();
@@ -487,7 +487,7 @@ class RepairTest {
         var ordered = order(ask("ROOF"));
         var id = ordered.text("id");
 
-        var kind = service.getBean("repairs", AnnouncedKind.class);
+        var kind = service.getBean("repairs", Announceable.class).announced();
         var snapshot = kind.snapshot(id);
 
         assertThat(snapshot.type()).isEqualTo("haicap.specimen.RepairSnapshot.v1");

@@ -1,0 +1,49 @@
+package haicap.platform.records;
+
+import haicap.platform.access.AccessScope;
+import haicap.platform.access.Caller;
+import haicap.platform.problems.Refusal;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Who sees which records of one kind. Safe for all threads. */
+final class RecordSight<R extends WorkRecord> {
+
+    private final RecordType<R> type;
+    private final Predicate<Caller> seesAll;
+    private final AccessScope accessScope;
+
+    RecordSight(RecordType<R> type, Predicate<Caller> seesAll, AccessScope accessScope) {
+        this.type = type;
+        this.seesAll = seesAll;
+        this.accessScope = accessScope;
+    }
+
+    /** Whether he sees those of every unit. */
+    boolean ofAll(Caller caller) {
+        return seesAll.test(caller);
+    }
+
+    /** Refuses with 404 who sees neither all nor what is his unit's or concerns it. */
+    void require(Caller caller, Kept<R> kept) {
+        if (!ofAll(caller) && !concerns(accessScope.units(caller), kept)) {
+            throw Refusal.notFound(type.kind(), kept.head().id());
+        }
+    }
+
+    private boolean concerns(Collection<String> units, Kept<R> kept) {
+        return units.contains(kept.custodian())
+                || Stream.concat(
+                                type.concerned().values().stream()
+                                        .map(unit -> unit.apply(kept.record())),
+                                type.seenBy().apply(kept.record()).stream())
+                        .filter(Objects::nonNull)
+                        .anyMatch(unit -> units.contains(custodian(unit)));
+    }
+
+    private String custodian(String storedUnit) {
+        return accessScope.custodian(storedUnit, type.objectClass());
+    }
+}
