@@ -16,22 +16,18 @@ public final class Oversight {
     /** Whether the caller sees the records of every unit. */
     public static boolean seesAll(Caller caller) {
         return caller.holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR)
-                || caller.holds(Oversight::headsStaffOffice);
-    }
-
-    /** Whether the caller acts as the head of the staff office. */
-    public static boolean actsAsStaff(Caller caller) {
-        return headsStaffOffice(caller.post());
+                || caller.holds(Oversight::isStaff);
     }
 
     /** Refuses with 403 whoever is not the head of the staff office. */
     public static void requireStaff(Caller caller) {
-        if (!actsAsStaff(caller)) {
+        if (!isStaff(caller.post())) {
             throw Refusal.forbidden("not-staff-office", Map.of("post", caller.post().postId()));
         }
     }
 
-    private static boolean headsStaffOffice(HeldPost post) {
+    /** Whether it is the post of the head of the staff office. */
+    public static boolean isStaff(HeldPost post) {
         return post.title() == Title.DEPARTMENT_HEAD && post.unitId().startsWith(STAFF_OFFICE);
     }
 }

@@ -88,16 +88,40 @@ class ContractTests {
         seen = act("pc06-head", path + "/answer", seen, "\"answer\": \"x\"");
         seen = act("duty-00004", path + "/confirmation", seen, "\"satisfied\": false");
         seen = act("pc06-head", path + "/answer", seen, "\"answer\": \"x\"");
-        act("duty-00004", path + "/confirmation", seen, "\"satisfied\": true");
+        seen = act("duty-00004", path + "/confirmation", seen, "\"satisfied\": true");
+        correct(path, seen, "1-2");
     }
 
     private void wholeWayOfAFinding() {
-        var found = InspectionTour.scheduled(inspection).found();
+        var tour = InspectionTour.scheduled(inspection);
+        var found = tour.found();
         var path = "/api/v1/findings/" + found.text("id");
         var seen = act("chief-00004", path + "/remedy", found, "\"text\": \"x\"");
         seen = act("pv01-head", path + "/verification", seen, "\"accepted\": false");
         seen = act("chief-00004", path + "/remedy", seen, "\"text\": \"x\"");
-        act("pv01-head", path + "/verification", seen, "\"accepted\": true");
+        seen = act("pv01-head", path + "/verification", seen, "\"accepted\": true");
+        correct(path, seen, "1-2");
+        var visit = tour.visitTo(RunningInspection.WARD);
+        correct("/api/v1/visits/" + visit.text("id"), visit, "1-2");
+        var campaign = "/api/v1/campaigns/" + tour.campaignId();
+        correct(campaign, inspection.get("director", campaign), "1-1");
+    }
+
+    private void correct(String path, Reply seen, String entry) {
+        var proposed =
+                inspection.post(
+                        "pv01-head",
+                        path + "/corrections",
+                        """
+                        {"entry": "%s", "decisionNumber": "2", "reason": "x"}
+                        """
+                                .formatted(entry));
+        assertThat(proposed.status()).as(proposed.body().toString()).isEqualTo(201);
+        act(
+                path.contains("campaigns") ? "director" : "chief-00004",
+                path + "/corrections/" + proposed.text("id") + "/confirmation",
+                seen,
+                "\"accepted\": true");
     }
 
     private void otherPostsAnswer() {

@@ -265,7 +265,7 @@ class CrimeReportController {
                         correction,
                         caller,
                         request,
-                        report -> rights.requireCustody(caller, report))
+                        report -> rights.requireCustody(caller, report.record()))
                 .toResponse();
     }
 
@@ -284,7 +284,7 @@ class CrimeReportController {
                         confirmation,
                         caller,
                         request,
-                        report -> rights.requireCorrection(caller, report),
+                        report -> rights.requireCorrection(caller, report.record()),
                         handle::corrected)
                 .toResponse();
     }

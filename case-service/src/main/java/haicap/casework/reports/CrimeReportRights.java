@@ -67,7 +67,7 @@ class CrimeReportRights {
     /** Classification and assignment: the command of the custodian. */
     void requireCommand(Caller caller, CrimeReport report) {
         var post = caller.post();
-        if (!isOfCustodian(post, report) || !commands(post.title())) {
+        if (!isOfCustodian(post, report) || !post.title().commands()) {
             throw refusal("not-commander", post, report);
         }
     }
@@ -187,19 +187,6 @@ class CrimeReportRights {
                         .map(Post::reportsTo)
                         .filter(post.postId()::equals)
                         .isPresent();
-    }
-
-    private static boolean commands(Title title) {
-        return switch (title) {
-            case CITY_DIRECTOR,
-                    DEPUTY_DIRECTOR,
-                    DEPARTMENT_HEAD,
-                    DISTRICT_CHIEF,
-                    COMMUNE_CHIEF,
-                    COMMUNE_DEPUTY ->
-                    true;
-            case DUTY_OFFICER -> false;
-        };
     }
 
     private static boolean handsOver(HeldPost post) {

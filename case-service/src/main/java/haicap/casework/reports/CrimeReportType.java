@@ -41,6 +41,7 @@ class CrimeReportType {
                     .told("haicap.case.v1", "CrimeReport", "haicap.case.", State::of)
                     .shownAs(CrimeReportView::of)
                     .textsKeptAs("crime-report-texts")
+                    .openedAsTold()
                     .law(CrimeReportLaw.RULES)
                     .dueAt(kept -> due(kept).map(RunningDeadline::dueAt).orElse(null))
                     // a decided report stays at hand while something must still be sent or told

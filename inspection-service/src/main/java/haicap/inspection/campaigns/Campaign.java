@@ -1,7 +1,10 @@
 package haicap.inspection.campaigns;
 
+import static java.util.Objects.requireNonNull;
+
 import haicap.inspection.findings.Topic;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.Corrected;
 import haicap.platform.records.Head;
 import haicap.platform.records.WorkRecord;
 import java.time.LocalDate;
@@ -39,11 +42,22 @@ record Campaign(
         if (state != CampaignState.ANNOUNCED) {
             throw Refusal.conflict("campaign-already-scheduled", Map.of("id", head.id()));
         }
+        return next(CampaignState.SCHEDULED, decisionNumber);
+    }
+
+    /** The same with the right number of the decision by which it was announced. */
+    Campaign corrected(Corrected correction) {
+        var is = correction.is();
+        var isAnnouncement = is.action().equals(CampaignType.ANNOUNCE.action());
+        return next(state, isAnnouncement ? requireNonNull(is.decisionNumber()) : decisionNumber);
+    }
+
+    private Campaign next(CampaignState nextState, String number) {
         return new Campaign(
                 head.next(),
-                CampaignState.SCHEDULED,
+                nextState,
                 title,
-                decisionNumber,
+                number,
                 startsOn,
                 endsOn,
                 topics,

@@ -1,11 +1,15 @@
 package haicap.inspection.campaigns;
 
+import haicap.inspection.CorrectionRights;
 import haicap.inspection.findings.Topic;
 import haicap.inspection.visits.Progress;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.Correction;
+import haicap.platform.records.CorrectionDecisionRequest;
+import haicap.platform.records.CorrectionRequest;
 import haicap.platform.records.Decision;
 import haicap.platform.records.Filter;
 import haicap.platform.records.Head;
@@ -116,6 +120,54 @@ class CampaignController {
             Caller caller,
             WriteRequest request) {
         return schedule.schedule(id, wanted, caller, request).toResponse();
+    }
+
+    @PostMapping("/{id}/corrections")
+    @OpenTo(officers = true, absent = Campaign.KIND)
+    ResponseEntity<Correction> correct(
+            @PathVariable String id,
+            @Valid @RequestBody CorrectionRequest correction,
+            Caller caller,
+            WriteRequest request) {
+        return campaigns
+                .corrections()
+                .propose(
+                        id,
+                        correction,
+                        caller,
+                        request,
+                        campaign ->
+                                CorrectionRights.requireParty(
+                                        caller, campaign, CampaignRights::decides))
+                .toResponse();
+    }
+
+    @PostMapping("/{id}/corrections/{correctionId}/confirmation")
+    @OpenTo(officers = true, absent = Campaign.KIND)
+    ResponseEntity<CampaignView> confirmCorrection(
+            @PathVariable String id,
+            @PathVariable String correctionId,
+            @Valid @RequestBody CorrectionDecisionRequest confirmation,
+            Caller caller,
+            WriteRequest request) {
+        return campaigns
+                .corrections()
+                .decideOnRecorded(
+                        id,
+                        correctionId,
+                        confirmation,
+                        caller,
+                        request,
+                        campaign ->
+                                CorrectionRights.requireCommand(
+                                        caller, campaign, CampaignRights::decides),
+                        Campaign::corrected)
+                .toResponse();
+    }
+
+    @GetMapping("/{id}/corrections")
+    Page<Correction> corrections(@PathVariable String id, Caller caller) {
+        return campaigns.corrections().of(id, caller);
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package haicap.inspection.campaigns;
 
 import haicap.inspection.Oversight;
 import haicap.platform.access.Caller;
+import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Title;
 
 /** Who sees campaigns, and who decides on them. */
@@ -16,8 +17,12 @@ final class CampaignRights {
 
     /** The director or the head of the staff office decides. */
     static void require(Caller caller) {
-        if (caller.post().title() != Title.CITY_DIRECTOR) {
+        if (!decides(caller.post())) {
             Oversight.requireStaff(caller);
         }
+    }
+
+    static boolean decides(HeldPost post) {
+        return post.title() == Title.CITY_DIRECTOR || Oversight.isStaff(post);
     }
 }

@@ -63,6 +63,11 @@ record Finding(
         return next(FindingState.OPEN, until, remedy, texts);
     }
 
+    /** Its days and its remedy go by what was recorded: nothing else follows from the decision. */
+    Finding corrected() {
+        return next(state, dueOn, remedy, texts);
+    }
+
     /** The end of the last day, exclusive, until the remedy is completed. */
     @Nullable Instant dueAt() {
         return state == FindingState.OPEN ? Hanoi.startOf(dueOn.plusDays(1)) : null;

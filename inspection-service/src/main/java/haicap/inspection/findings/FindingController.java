@@ -1,10 +1,14 @@
 package haicap.inspection.findings;
 
+import haicap.inspection.CorrectionRights;
 import haicap.inspection.findings.Replies.Reply;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
+import haicap.platform.records.Correction;
+import haicap.platform.records.CorrectionDecisionRequest;
+import haicap.platform.records.CorrectionRequest;
 import haicap.platform.records.DecisionRequest;
 import haicap.platform.records.Filter;
 import haicap.platform.records.HistoryLine;
@@ -201,6 +205,52 @@ class FindingController {
             Caller caller,
             WriteRequest request) {
         return reply.reply(id, said, caller, request).toResponse();
+    }
+
+    @PostMapping("/{id}/corrections")
+    @OpenTo(officers = true, absent = Finding.KIND)
+    ResponseEntity<Correction> correct(
+            @PathVariable String id,
+            @Valid @RequestBody CorrectionRequest correction,
+            Caller caller,
+            WriteRequest request) {
+        return findings.corrections()
+                .propose(
+                        id,
+                        correction,
+                        caller,
+                        request,
+                        finding ->
+                                CorrectionRights.requireParty(
+                                        caller, finding, FindingRights.deciding(finding.record())))
+                .toResponse();
+    }
+
+    @PostMapping("/{id}/corrections/{correctionId}/confirmation")
+    @OpenTo(officers = true, absent = Finding.KIND)
+    ResponseEntity<FindingView> confirmCorrection(
+            @PathVariable String id,
+            @PathVariable String correctionId,
+            @Valid @RequestBody CorrectionDecisionRequest confirmation,
+            Caller caller,
+            WriteRequest request) {
+        return findings.corrections()
+                .decideOnRecorded(
+                        id,
+                        correctionId,
+                        confirmation,
+                        caller,
+                        request,
+                        finding ->
+                                CorrectionRights.requireCommand(
+                                        caller, finding, FindingRights.deciding(finding.record())),
+                        (finding, correction) -> finding.corrected())
+                .toResponse();
+    }
+
+    @GetMapping("/{id}/corrections")
+    Page<Correction> corrections(@PathVariable String id, Caller caller) {
+        return findings.corrections().of(id, caller);
     }
 
     @GetMapping("/{id}")

@@ -3,8 +3,10 @@ package haicap.inspection.findings;
 import haicap.inspection.Oversight;
 import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
+import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.problems.Refusal;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +33,14 @@ class FindingRights {
         if (actsForOwner(caller, finding) || signedTheRemedy(caller, finding)) {
             throw Refusal.forbidden("own-finding", named(caller, finding));
         }
-        if (!caller.post().postId().equals(finding.leaderPostId())
-                && !Oversight.actsAsStaff(caller)) {
+        if (!deciding(finding).test(caller.post())) {
             throw Refusal.forbidden("not-verifier", named(caller, finding));
         }
+    }
+
+    /** The visit's leader and the staff office. */
+    static Predicate<HeldPost> deciding(Finding finding) {
+        return post -> post.postId().equals(finding.leaderPostId()) || Oversight.isStaff(post);
     }
 
     private boolean actsForOwner(Caller caller, Finding finding) {

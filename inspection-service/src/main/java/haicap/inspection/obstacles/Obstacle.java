@@ -78,6 +78,11 @@ record Obstacle(
         return next(ObstacleState.TRIAGED, departmentUnitId, reply, texts);
     }
 
+    /** Its clocks and its answer go by what was recorded: nothing follows from the decision. */
+    Obstacle corrected() {
+        return next(state, departmentUnitId, reply, texts);
+    }
+
     @Override
     public boolean isOpen() {
         return state.isOpen();

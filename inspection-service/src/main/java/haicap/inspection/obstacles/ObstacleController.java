@@ -1,11 +1,15 @@
 package haicap.inspection.obstacles;
 
+import haicap.inspection.CorrectionRights;
 import haicap.inspection.Oversight;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
 import haicap.platform.problems.Problems;
+import haicap.platform.records.Correction;
+import haicap.platform.records.CorrectionDecisionRequest;
+import haicap.platform.records.CorrectionRequest;
 import haicap.platform.records.DecisionRequest;
 import haicap.platform.records.Filter;
 import haicap.platform.records.HistoryLine;
@@ -185,6 +189,54 @@ class ObstacleController {
                                         ? ObstacleType.CONFIRM.of(obstacle.confirmed())
                                         : ObstacleType.RETURN.of(obstacle.returned()))
                 .toResponse();
+    }
+
+    @PostMapping("/{id}/corrections")
+    @OpenTo(officers = true, absent = Obstacle.KIND)
+    ResponseEntity<Correction> correct(
+            @PathVariable String id,
+            @Valid @RequestBody CorrectionRequest correction,
+            Caller caller,
+            WriteRequest request) {
+        return obstacles
+                .corrections()
+                .propose(
+                        id,
+                        correction,
+                        caller,
+                        request,
+                        obstacle ->
+                                CorrectionRights.requireParty(
+                                        caller, obstacle, rights.deciding(obstacle.record())))
+                .toResponse();
+    }
+
+    @PostMapping("/{id}/corrections/{correctionId}/confirmation")
+    @OpenTo(officers = true, absent = Obstacle.KIND)
+    ResponseEntity<ObstacleView> confirmCorrection(
+            @PathVariable String id,
+            @PathVariable String correctionId,
+            @Valid @RequestBody CorrectionDecisionRequest confirmation,
+            Caller caller,
+            WriteRequest request) {
+        return obstacles
+                .corrections()
+                .decideOnRecorded(
+                        id,
+                        correctionId,
+                        confirmation,
+                        caller,
+                        request,
+                        obstacle ->
+                                CorrectionRights.requireCommand(
+                                        caller, obstacle, rights.deciding(obstacle.record())),
+                        (obstacle, correction) -> obstacle.corrected())
+                .toResponse();
+    }
+
+    @GetMapping("/{id}/corrections")
+    Page<Correction> corrections(@PathVariable String id, Caller caller) {
+        return obstacles.corrections().of(id, caller);
     }
 
     @GetMapping("/{id}")

@@ -1,10 +1,13 @@
 package haicap.inspection.obstacles;
 
+import haicap.inspection.Oversight;
 import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
+import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,9 +42,22 @@ class ObstacleRights {
         }
     }
 
+    /** The staff office, and the head of the department in charge. */
+    Predicate<HeldPost> deciding(Obstacle obstacle) {
+        var department = obstacle.departmentUnitId();
+        return post ->
+                Oversight.isStaff(post)
+                        || department != null
+                                && post.title() == Title.DEPARTMENT_HEAD
+                                && isOf(post, department);
+    }
+
     private boolean actsFor(Caller caller, String unit) {
-        var custodian = accessScope.custodian(unit, Obstacle.OBJECT_CLASS);
-        return caller.post().unitId().equals(custodian);
+        return isOf(caller.post(), unit);
+    }
+
+    private boolean isOf(HeldPost post, String unit) {
+        return post.unitId().equals(accessScope.custodian(unit, Obstacle.OBJECT_CLASS));
     }
 
     private static Map<String, ?> named(Caller caller, Obstacle obstacle) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import haicap.inspection.findings.Topic;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.Corrected;
 import haicap.platform.records.Head;
 import haicap.platform.records.WorkRecord;
 import haicap.platform.time.Hanoi;
@@ -70,15 +71,33 @@ record Visit(
         if (state != VisitState.SCHEDULED) {
             throw Refusal.conflict("visit-already-concluded", Map.of("id", head.id()));
         }
+        return next(VisitState.CONCLUDED, now);
+    }
+
+    /** The same with the right moment and number of its conclusion. */
+    Visit corrected(Corrected correction) {
+        var is = correction.is();
+        if (conclusion == null || !is.action().equals(VisitType.CONCLUDE.action())) {
+            return next(state, conclusion);
+        }
+        var begun = Hanoi.startOf(campaignFrom);
+        if (is.at().isBefore(begun)) {
+            throw Refusal.invalid("/at", "instant-too-early", Map.of("from", begun));
+        }
+        var number = requireNonNull(is.decisionNumber());
+        return next(state, new Conclusion(is.at(), number, conclusion.findingIds()));
+    }
+
+    private Visit next(VisitState nextState, @Nullable Conclusion how) {
         return new Visit(
                 head.next(),
-                VisitState.CONCLUDED,
+                nextState,
                 campaignFrom,
                 campaignTo,
                 topics,
                 team,
                 scheduledOn,
-                now,
+                how,
                 texts);
     }
 

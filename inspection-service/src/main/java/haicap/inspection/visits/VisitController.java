@@ -1,10 +1,14 @@
 package haicap.inspection.visits;
 
+import haicap.inspection.CorrectionRights;
 import haicap.inspection.findings.FindingRequest;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
+import haicap.platform.records.Correction;
+import haicap.platform.records.CorrectionDecisionRequest;
+import haicap.platform.records.CorrectionRequest;
 import haicap.platform.records.Decision;
 import haicap.platform.records.Filter;
 import haicap.platform.records.HistoryLine;
@@ -95,6 +99,52 @@ class VisitController {
             Caller caller,
             WriteRequest request) {
         return conclude.conclude(id, conclusion, caller, request).toResponse();
+    }
+
+    @PostMapping("/{id}/corrections")
+    @OpenTo(officers = true, absent = Visit.KIND)
+    ResponseEntity<Correction> correct(
+            @PathVariable String id,
+            @Valid @RequestBody CorrectionRequest correction,
+            Caller caller,
+            WriteRequest request) {
+        return visits.corrections()
+                .propose(
+                        id,
+                        correction,
+                        caller,
+                        request,
+                        visit ->
+                                CorrectionRights.requireParty(
+                                        caller, visit, VisitRights.deciding(visit.record())))
+                .toResponse();
+    }
+
+    @PostMapping("/{id}/corrections/{correctionId}/confirmation")
+    @OpenTo(officers = true, absent = Visit.KIND)
+    ResponseEntity<VisitView> confirmCorrection(
+            @PathVariable String id,
+            @PathVariable String correctionId,
+            @Valid @RequestBody CorrectionDecisionRequest confirmation,
+            Caller caller,
+            WriteRequest request) {
+        return visits.corrections()
+                .decideOnRecorded(
+                        id,
+                        correctionId,
+                        confirmation,
+                        caller,
+                        request,
+                        visit ->
+                                CorrectionRights.requireCommand(
+                                        caller, visit, VisitRights.deciding(visit.record())),
+                        Visit::corrected)
+                .toResponse();
+    }
+
+    @GetMapping("/{id}/corrections")
+    Page<Correction> corrections(@PathVariable String id, Caller caller) {
+        return visits.corrections().of(id, caller);
     }
 
     @GetMapping("/{id}")

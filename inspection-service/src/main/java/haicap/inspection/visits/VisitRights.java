@@ -1,10 +1,14 @@
 package haicap.inspection.visits;
 
+import haicap.inspection.Oversight;
 import haicap.platform.access.Caller;
+import haicap.platform.orgcopy.HeldPost;
+import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
 import haicap.platform.records.Kept;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Who concludes a visit: the leader of the team, unless he served at the unit not long ago. */
@@ -30,5 +34,13 @@ class VisitRights {
         if (formerService.ofHolder(post, now).contains(unit)) {
             throw Refusal.forbidden("leader-served-here", Map.of("post", post, "unit", unit));
         }
+    }
+
+    /** The leader of the team, and who decides on campaigns. */
+    static Predicate<HeldPost> deciding(Visit visit) {
+        return post ->
+                post.postId().equals(visit.leaderPostId())
+                        || post.title() == Title.CITY_DIRECTOR
+                        || Oversight.isStaff(post);
     }
 }

@@ -29,10 +29,12 @@ import java.util.function.Consumer;
 public final class Corrections<R extends WorkRecord> {
 
     private final Records<R> records;
+    private final RecordType<R> type;
     private final RecordKeeping keeping;
 
     Corrections(Records<R> records, RecordKeeping keeping) {
         this.records = records;
+        this.type = records.type();
         this.keeping = keeping;
     }
 
@@ -56,18 +58,19 @@ public final class Corrections<R extends WorkRecord> {
             CorrectionRequest request,
             Caller caller,
             WriteRequest write,
-            Consumer<R> right) {
+            Consumer<Kept<R>> right) {
         records.requireSeen(id, caller);
         return keeping.writes.answer(
                 write,
                 Locks.on(id),
                 () -> {
-                    right.accept(records.get(id).record());
+                    var record = records.get(id);
+                    right.accept(record);
                     var now = keeping.clock.instant().truncatedTo(ChronoUnit.MICROS);
-                    var wrong = require(id, request);
+                    var wrong = require(record.head(), request);
                     var correctionId = Ids.next("co");
                     keeping.corrections.add(correctionId, id, wrong, request, caller, now);
-                    var kind = records.type().kind();
+                    var kind = type.kind();
                     keeping.audit.wrote(
                             caller,
                             kind + ".correction-proposal",
@@ -75,9 +78,9 @@ public final class Corrections<R extends WorkRecord> {
                             id,
                             Map.of("correction", correctionId));
                     return Answer.created(
-                            records.type().path() + "/" + id + "/corrections",
-                            records.get(id).version(),
-                            found(id, correctionId).correction());
+                            type.path() + "/" + id + "/corrections",
+                            record.version(),
+                            named(keeping.corrections.of(id), correctionId).correction());
                 });
     }
 
@@ -85,8 +88,8 @@ public final class Corrections<R extends WorkRecord> {
         return keeping.outbox.version(entry.counter()).toString().equals(request.entry());
     }
 
-    private HistoryEntry require(String id, CorrectionRequest request) {
-        var history = history(id);
+    private HistoryEntry require(Head head, CorrectionRequest request) {
+        var history = history(head, keeping.corrections.of(head.id()));
         var wrong =
                 history.stream()
                         .filter(entry -> isOf(entry, request))
@@ -105,7 +108,9 @@ public final class Corrections<R extends WorkRecord> {
         if (number != null && wrong.decisionNumber() == null) {
             faults.add(new Fault("/decisionNumber", "entry-without-decision", Map.of()));
         }
-        if (at != null) {
+        if (at != null && wrong.decisionNumber() == null && !type.openedAsTold()) {
+            faults.add(new Fault("/at", "recorded-moment", Map.of()));
+        } else if (at != null) {
             var first = history.getFirst();
             boolean isFirst = wrong.counter() == first.counter();
             if (at.isAfter(wrong.recordedAt())) {
@@ -142,7 +147,7 @@ public final class Corrections<R extends WorkRecord> {
             CorrectionDecisionRequest request,
             Caller caller,
             WriteRequest write,
-            Consumer<R> right,
+            Consumer<Kept<R>> right,
             BiFunction<Kept<R>, Corrected, Outcome<R>> anew) {
         return records.decideOrLeave(
                 id,
@@ -151,98 +156,121 @@ public final class Corrections<R extends WorkRecord> {
                 write,
                 right,
                 (before, now) -> {
-                    requireUndecided(id, correctionId, caller);
+                    var proposed = keeping.corrections.of(id);
+                    var asked = requireUndecided(proposed, correctionId, caller);
                     if (!request.accepted()) {
-                        decide(
-                                correctionId,
-                                Correction.State.REJECTED,
-                                request,
-                                before,
-                                caller,
-                                now);
+                        decide(asked, Correction.State.REJECTED, request, before, caller, now);
                         return null;
                     }
-                    var was = requireNotOvertaken(id, correctionId);
-                    decide(correctionId, Correction.State.CONFIRMED, request, before, caller, now);
-                    var corrected = new Corrected(was, history(id));
-                    var is = corrected.is();
-                    keeping.custody.corrected(id, is.counter() - 1, was.at(), is.at());
-                    keeping.roles.corrected(id, is.counter() - 1, was.at(), is.at());
+                    var corrected = requireNotOvertaken(history(before.head(), proposed), asked);
+                    decide(asked, Correction.State.CONFIRMED, request, before, caller, now);
+                    keeping.terms.corrected(id, corrected);
                     return anew.apply(before, corrected);
                 });
     }
 
-    private void decide(
+    /**
+     * The same of a kind whose clocks go by the moments of recording: whatever was mistyped, they
+     * run on.
+     *
+     * @param anew how the record is to be read now
+     */
+    public Answer decideOnRecorded(
+            String id,
             String correctionId,
+            CorrectionDecisionRequest request,
+            Caller caller,
+            WriteRequest write,
+            Consumer<Kept<R>> right,
+            BiFunction<R, Corrected, R> anew) {
+        var deed = new Deed("correction", type.told().aggregate() + "Corrected");
+        return decide(
+                id,
+                correctionId,
+                request,
+                caller,
+                write,
+                right,
+                (before, corrected) ->
+                        deed.of(anew.apply(before.record(), corrected)).with(before.deadlines()));
+    }
+
+    private void decide(
+            Correction correction,
             Correction.State state,
             CorrectionDecisionRequest request,
             Kept<R> record,
             Caller by,
             Instant now) {
-        keeping.corrections.decide(correctionId, state, request.decision(), by, now);
-        var kind = records.type().kind();
+        keeping.corrections.decide(correction.id(), state, request.decision(), by, now);
+        var kind = type.kind();
         var action = state == Correction.State.CONFIRMED ? "confirmation" : "rejection";
         keeping.audit.wrote(
                 by,
                 kind + ".correction-" + action,
                 kind,
                 record.head().id(),
-                Map.of("correction", correctionId));
+                Map.of("correction", correction.id()));
     }
 
-    private void requireUndecided(String id, String correctionId, Caller caller) {
-        var found = found(id, correctionId);
-        if (found.correction().state() != Correction.State.PROPOSED) {
+    private static Correction requireUndecided(
+            List<RecordCorrectionTable.Row> proposed, String correctionId, Caller caller) {
+        var found = named(proposed, correctionId);
+        var correction = found.correction();
+        if (correction.state() != Correction.State.PROPOSED) {
             throw Refusal.conflict(
-                    "correction-decided",
-                    Map.of("id", correctionId, "state", found.correction().state()));
+                    "correction-decided", Map.of("id", correctionId, "state", correction.state()));
         }
         if (found.proposedBy().equals(caller.name())) {
             throw Refusal.forbidden("own-correction", Map.of("id", correctionId));
         }
+        return correction;
     }
 
-    /** The entry that it is about; refuses with 409 when that reads otherwise by now. */
-    private HistoryEntry requireNotOvertaken(String id, String correctionId) {
-        var correction = found(id, correctionId).correction();
-        var entry =
-                history(id).stream()
+    /** What it makes of the history; refuses with 409 where its entry reads otherwise by now. */
+    private static Corrected requireNotOvertaken(
+            List<HistoryEntry> history, Correction correction) {
+        var was =
+                history.stream()
                         .filter(each -> each.counter() == correction.entry().counter())
                         .findFirst()
                         .orElseThrow();
-        if (!entry.at().equals(correction.atBefore())
-                || !Objects.equals(entry.decisionNumber(), correction.decisionNumberBefore())) {
-            throw Refusal.conflict("correction-overtaken", Map.of("id", correctionId));
+        if (!was.at().equals(correction.atBefore())
+                || !Objects.equals(was.decisionNumber(), correction.decisionNumberBefore())) {
+            throw Refusal.conflict("correction-overtaken", Map.of("id", correction.id()));
         }
-        return entry;
+        return new Corrected(
+                was, history.stream().map(entry -> read(entry, List.of(correction))).toList());
     }
 
-    private RecordCorrectionTable.Row found(String id, String correctionId) {
-        return keeping.corrections
-                .find(id, correctionId)
+    private static RecordCorrectionTable.Row named(
+            List<RecordCorrectionTable.Row> proposed, String correctionId) {
+        return proposed.stream()
+                .filter(row -> row.correction().id().equals(correctionId))
+                .findFirst()
                 .orElseThrow(() -> Refusal.notFound("correction", correctionId));
     }
 
     /** Every entry as it is to be read now. */
     public List<HistoryEntry> history(String id) {
+        return history(records.get(id).head(), keeping.corrections.of(id));
+    }
+
+    private List<HistoryEntry> history(Head head, List<RecordCorrectionTable.Row> proposed) {
         var confirmed =
-                keeping.corrections.of(id).stream()
+                proposed.stream()
                         .map(RecordCorrectionTable.Row::correction)
                         .filter(each -> each.state() == Correction.State.CONFIRMED)
                         .sorted(Comparator.comparing(each -> requireNonNull(each.decidedAt())))
                         .toList();
-        return keeping.history.all(id, openedAt(id)).stream()
+        return keeping.history.all(head.id(), head.openedAt()).stream()
                 .map(entry -> read(entry, confirmed))
                 .toList();
     }
 
-    private Instant openedAt(String id) {
-        return records.get(id).head().openedAt();
-    }
-
-    private static HistoryEntry read(HistoryEntry entry, List<Correction> confirmed) {
+    private static HistoryEntry read(HistoryEntry entry, List<Correction> corrections) {
         var read = entry;
-        for (var correction : confirmed) {
+        for (var correction : corrections) {
             if (correction.entry().counter() == entry.counter()) {
                 read = read.corrected(correction.decisionNumber(), correction.at());
             }

@@ -10,7 +10,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -104,10 +103,6 @@ class RecordCorrectionTable {
                 .param("record", recordId)
                 .query((rs, row) -> row(rs))
                 .list();
-    }
-
-    Optional<Row> find(String recordId, String id) {
-        return of(recordId).stream().filter(row -> row.correction().id().equals(id)).findFirst();
     }
 
     private Row row(ResultSet rs) throws SQLException {

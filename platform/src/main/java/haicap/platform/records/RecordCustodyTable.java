@@ -19,20 +19,6 @@ class RecordCustodyTable {
         this.jdbc = jdbc;
     }
 
-    /** The moment at which a term ended was mistyped. */
-    void corrected(String recordId, long version, Instant was, Instant is) {
-        jdbc.sql(
-                        """
-                        UPDATE record_custody SET until_at = :is
-                        WHERE (record_id, version) = (:record, :version) AND until_at = :was
-                        """)
-                .param("record", recordId)
-                .param("version", version)
-                .param("was", RecordTable.utc(was))
-                .param("is", RecordTable.utc(is))
-                .update();
-    }
-
     void ended(Head before, Instant now) {
         jdbc.sql(
                         """

@@ -22,6 +22,7 @@ public class RecordKeeping {
     final RecordHistoryTable history;
     final RecordRoleTable roles;
     final RecordCustodyTable custody;
+    final FormerTerms terms;
     final RecordCorrectionTable corrections;
     final CustodyTrail trail;
     final RecordLists lists;
@@ -41,6 +42,7 @@ public class RecordKeeping {
             RecordHistoryTable history,
             RecordRoleTable roles,
             RecordCustodyTable custody,
+            FormerTerms terms,
             RecordCorrectionTable corrections,
             CustodyTrail trail,
             RecordLists lists,
@@ -58,6 +60,7 @@ public class RecordKeeping {
         this.history = history;
         this.roles = roles;
         this.custody = custody;
+        this.terms = terms;
         this.corrections = corrections;
         this.trail = trail;
         this.lists = lists;

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param toConfirm the states in which somebody else must confirm what was done
  * @param counted how it is recounted
  * @param overdueEvent what is told once when a clock runs out; null for nothing
+ * @param openedAsTold whether its opening is a moment that somebody told, not that of recording
  */
 public record RecordType<R extends WorkRecord>(
         Class<R> type,
@@ -66,7 +67,8 @@ public record RecordType<R extends WorkRecord>(
         List<String> foundBy,
         List<Enum<?>> toConfirm,
         Counted counted,
-        @Nullable String overdueEvent) {
+        @Nullable String overdueEvent,
+        boolean openedAsTold) {
 
     /**
      * How others hear of a kind.
@@ -160,6 +162,7 @@ public record RecordType<R extends WorkRecord>(
         private @Nullable String retention;
         private @Nullable RecordLaw law;
         private @Nullable String overdueEvent;
+        private boolean openedAsTold;
         private Counted counted = Counted.IN_NO_FIGURE;
         private Function<Kept<R>, @Nullable Instant> dueAt = kept -> null;
         private final List<String> erasures = new ArrayList<>();
@@ -279,6 +282,11 @@ public record RecordType<R extends WorkRecord>(
             return this;
         }
 
+        public Builder<R> openedAsTold() {
+            openedAsTold = true;
+            return this;
+        }
+
         /** The declaration. */
         public RecordType<R> declared() {
             return new RecordType<>(
@@ -304,7 +312,8 @@ public record RecordType<R extends WorkRecord>(
                     foundBy,
                     toConfirm,
                     counted,
-                    overdueEvent);
+                    overdueEvent,
+                    openedAsTold);
         }
     }
 }

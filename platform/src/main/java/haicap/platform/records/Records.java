@@ -180,7 +180,13 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
             WriteRequest request,
             Consumer<R> right,
             BiFunction<Kept<R>, Instant, Outcome<R>> transition) {
-        return decideOrLeave(id, decision, caller, request, right, transition::apply);
+        return decideOrLeave(
+                id,
+                decision,
+                caller,
+                request,
+                before -> right.accept(before.record()),
+                transition::apply);
     }
 
     /** The same where the record may also stay as it is: then the transition gives null. */
@@ -189,7 +195,7 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
             Decision decision,
             Caller caller,
             WriteRequest request,
-            Consumer<R> right,
+            Consumer<Kept<R>> right,
             BiFunction<Kept<R>, Instant, @Nullable Outcome<R>> transition) {
         sight.require(caller, get(id));
         keeping.accessScope.requireVerified(caller);
@@ -198,7 +204,7 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
                 Locks.on(id),
                 () -> {
                     var before = get(id);
-                    right.accept(before.record());
+                    right.accept(before);
                     request.requireMatch(before.version());
                     var now = now();
                     decision.require(before.record().cameAt(), now);
