@@ -2,21 +2,19 @@ package haicap.inspection;
 
 import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.HeldPost;
-import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
 import java.util.Map;
 
 /** The city's command and its staff office, who see the records of all units. */
 public final class Oversight {
 
-    private static final String STAFF_OFFICE = "pv01-";
+    private static final String STAFF_OFFICE = "pv01";
 
     private Oversight() {}
 
     /** Whether the caller sees the records of every unit. */
     public static boolean seesAll(Caller caller) {
-        return caller.holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR)
-                || caller.holds(Oversight::isStaff);
+        return caller.oversees(STAFF_OFFICE);
     }
 
     /** Refuses with 403 whoever is not the head of the staff office. */
@@ -28,6 +26,6 @@ public final class Oversight {
 
     /** Whether it is the post of the head of the staff office. */
     public static boolean isStaff(HeldPost post) {
-        return post.title() == Title.DEPARTMENT_HEAD && post.unitId().startsWith(STAFF_OFFICE);
+        return post.heads(STAFF_OFFICE);
     }
 }

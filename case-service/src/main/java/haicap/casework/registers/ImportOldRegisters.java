@@ -1,6 +1,5 @@
 package haicap.casework.registers;
 
-import haicap.casework.reports.Moments;
 import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
@@ -15,6 +14,7 @@ import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Problem;
 import haicap.platform.problems.Problems;
 import haicap.platform.problems.Refusal;
+import haicap.platform.time.Moments;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Claim;
 import haicap.platform.writes.Locks;
@@ -71,10 +71,7 @@ class ImportOldRegisters {
     Answer run(boolean dryRun, InputStream csv, Caller by, WriteRequest request) {
         var register =
                 new OldRegister(
-                        organisation,
-                        accessScope,
-                        new Moments(Moments.stored(clock.instant())),
-                        ownUnit(by));
+                        organisation, accessScope, new Moments(Moments.now(clock)), ownUnit(by));
         accessScope.requireVerified(by);
         var file = CsvReading.read(csv, OldRegister.COLUMNS, MOST_ROWS);
         return dryRun
@@ -127,7 +124,7 @@ class ImportOldRegisters {
         if (!weighed.refusals().isEmpty()) {
             throw Refusal.conflict("import-overtaken", Map.of());
         }
-        entries.takeOver(weighed.fresh(), by, Moments.stored(clock.instant()));
+        entries.takeOver(weighed.fresh(), by, Moments.now(clock));
         var tally = weighed.tally();
         audit.wrote(
                 by, "crime-report.import", KIND, request.key(), Map.of("created", tally.created()));

@@ -3,7 +3,6 @@ package haicap.casework.registers;
 import haicap.casework.reports.Category;
 import haicap.casework.reports.Channel;
 import haicap.casework.reports.Conclusion;
-import haicap.casework.reports.Moments;
 import haicap.casework.reports.ReceiptRequest;
 import haicap.casework.reports.ReportOutcome;
 import haicap.casework.reports.Severity;
@@ -15,6 +14,7 @@ import haicap.platform.orgcopy.Unit;
 import haicap.platform.problems.Fault;
 import haicap.platform.records.Decision;
 import haicap.platform.time.Hanoi;
+import haicap.platform.time.Moments;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -138,7 +138,7 @@ final class OldRegister {
         }
         var at = row.read("decided_at", OldRegister::instant, "instant-unreadable");
         require(row, "decided_at", moments.checkDecision("", at, receivedAt));
-        return new Decision(row.text("decision_number", WORD), Moments.stored(at), null, null);
+        return new Decision(row.text("decision_number", WORD), at, null, null);
     }
 
     /** Old papers often know no more than the day: its first moment then. */
@@ -170,7 +170,7 @@ final class OldRegister {
                         unitId,
                         number,
                         receipt.occurredOn(),
-                        Moments.stored(receipt.receivedAt()),
+                        Moments.kept(receipt.receivedAt()),
                         receipt.category(),
                         receipt.severity(),
                         receipt.channel(),

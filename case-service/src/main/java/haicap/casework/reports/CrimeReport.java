@@ -6,9 +6,9 @@ import haicap.platform.records.Corrected;
 import haicap.platform.records.Head;
 import haicap.platform.records.WorkRecord;
 import haicap.platform.time.Hanoi;
+import haicap.platform.time.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ record CrimeReport(
 
     /** Every report is received, whoever is competent for it. */
     static CrimeReport received(String id, String unitId, Obliged holder, ReceiptRequest told) {
-        var receivedAt = told.receivedAt().truncatedTo(ChronoUnit.MICROS);
+        var receivedAt = Moments.kept(told.receivedAt());
         return new CrimeReport(
                 Head.first(id, unitId, null, receivedAt, null),
                 ReportState.RECEIVED,

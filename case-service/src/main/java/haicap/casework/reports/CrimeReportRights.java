@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CrimeReportRights {
 
-    private static final String INVESTIGATION_OFFICE = "pc01-";
+    private static final String INVESTIGATION_OFFICE = "pc01";
     private static final String DEPUTY_FOR_CRIME = "CRIME";
 
     private final Organisation organisation;
@@ -38,13 +38,7 @@ class CrimeReportRights {
 
     /** The city's command, and the office of the investigation agency. */
     static boolean seesAll(Caller caller) {
-        return caller.holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR)
-                || caller.holds(CrimeReportRights::headsInvestigationOffice);
-    }
-
-    private static boolean headsInvestigationOffice(HeldPost post) {
-        return post.title() == Title.DEPARTMENT_HEAD
-                && post.unitId().startsWith(INVESTIGATION_OFFICE);
+        return caller.oversees(INVESTIGATION_OFFICE);
     }
 
     /**

@@ -19,6 +19,7 @@ import haicap.platform.records.Happened;
 import haicap.platform.records.Kept;
 import haicap.platform.records.Outcome;
 import haicap.platform.time.Hanoi;
+import haicap.platform.time.Moments;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,7 @@ import haicap.platform.problems.Fault;
 import haicap.platform.problems.Refusal;
 import haicap.platform.texts.Text;
 import haicap.platform.time.Hanoi;
+import haicap.platform.time.Moments;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;

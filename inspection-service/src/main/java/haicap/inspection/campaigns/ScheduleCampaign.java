@@ -6,6 +6,7 @@ import haicap.platform.access.Caller;
 import haicap.platform.ids.Ids;
 import haicap.platform.problems.Refusal;
 import haicap.platform.records.Records;
+import haicap.platform.time.Moments;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
@@ -13,7 +14,6 @@ import haicap.platform.writes.Writes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ class ScheduleCampaign {
                 () -> {
                     var before = campaigns.get(id);
                     request.requireMatch(before.version());
-                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    var now = Moments.now(clock);
                     var decision = schedule.decision();
                     decision.require(Instant.EPOCH, now);
                     var scheduled = CampaignType.SCHEDULE.of(before.record().scheduled());

@@ -6,12 +6,12 @@ import haicap.platform.access.Caller;
 import haicap.platform.audit.Audit;
 import haicap.platform.ids.Ids;
 import haicap.platform.records.Records;
+import haicap.platform.time.Moments;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ class ReplyToFinding {
                 Locks.none(),
                 () -> {
                     rights.requireOwner(caller, finding);
-                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    var now = Moments.now(clock);
                     var decision = said.decision();
                     decision.require(finding.head().openedAt(), now);
                     var reply =

@@ -12,12 +12,12 @@ import haicap.platform.records.Kept;
 import haicap.platform.records.Outcome;
 import haicap.platform.records.Records;
 import haicap.platform.time.Hanoi;
+import haicap.platform.time.Moments;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ class ConcludeVisit {
                 Locks.on(Stream.concat(Stream.of(id), ids.stream()).toList()),
                 () -> {
                     var before = visits.get(id);
-                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    var now = Moments.now(clock);
                     rights.requireLeader(caller, before, now);
                     request.requireMatch(before.version());
                     var decision = concluding.decision();

@@ -88,6 +88,15 @@ public record Caller(
         return holds(post -> List.of(titles).contains(post.title()));
     }
 
+    /**
+     * Whether one of the posts that count now is of the city's command, or that of the head of the
+     * department of that code: those who oversee a matter in all units.
+     */
+    public boolean oversees(String department) {
+        return holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR)
+                || holds(post -> post.heads(department));
+    }
+
     /** The posts that count for this request: the one named, or all. */
     public List<HeldPost> counting() {
         return actingPost == null

@@ -1,7 +1,6 @@
 package haicap.platform.access;
 
 import haicap.platform.orgcopy.HeldPost;
-import haicap.platform.orgcopy.Title;
 import java.util.Arrays;
 
 /** Whom an {@link OpenTo} lets in; pure. */
@@ -18,8 +17,6 @@ public final class Openness {
     private static boolean letsIn(OpenTo open, HeldPost post) {
         return open.officers()
                 || Arrays.asList(open.titles()).contains(post.title())
-                || post.title() == Title.DEPARTMENT_HEAD
-                        && Arrays.stream(open.headsOf())
-                                .anyMatch(code -> post.unitId().startsWith(code + "-"));
+                || Arrays.stream(open.headsOf()).anyMatch(post::heads);
     }
 }

@@ -10,13 +10,13 @@ import haicap.platform.problems.Refusal;
 import haicap.platform.records.PostWork;
 import haicap.platform.records.Records;
 import haicap.platform.time.Hanoi;
+import haicap.platform.time.Moments;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,7 +57,7 @@ class HandOverPost {
 
     Answer run(boolean dryRun, PostHandOverRequest order, Caller caller, WriteRequest request) {
         accessScope.requireVerified(caller);
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = Moments.now(clock);
         var own = require(order, caller, now);
         var open = openOn(order.fromPostId(), own);
         var some = open.stream().limit(MOST).toList();

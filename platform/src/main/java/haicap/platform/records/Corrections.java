@@ -6,12 +6,12 @@ import haicap.platform.access.Caller;
 import haicap.platform.ids.Ids;
 import haicap.platform.problems.Fault;
 import haicap.platform.problems.Refusal;
+import haicap.platform.time.Moments;
 import haicap.platform.web.Page;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class Corrections<R extends WorkRecord> {
                 () -> {
                     var record = records.get(id);
                     right.accept(record);
-                    var now = keeping.clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    var now = Moments.now(keeping.clock);
                     var wrong = require(record.head(), request);
                     var correctionId = Ids.next("co");
                     keeping.corrections.add(correctionId, id, wrong, request, caller, now);

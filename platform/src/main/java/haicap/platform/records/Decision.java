@@ -1,10 +1,8 @@
 package haicap.platform.records;
 
 import haicap.platform.problems.Refusal;
-import java.time.Duration;
+import haicap.platform.time.Moments;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision(String number, Instant at, @Nullable String ground, @Nullable String note) {
 
-    private static final Duration SKEW = Duration.ofMinutes(1);
-
     public Decision {
-        at = at.truncatedTo(ChronoUnit.MICROS);
+        at = Moments.kept(at);
     }
 
     /**
@@ -32,11 +28,9 @@ public record Decision(String number, Instant at, @Nullable String ground, @Null
 
     /** The same for any other moment that a request tells. */
     public static void require(String pointer, Instant told, Instant notBefore, Instant now) {
-        if (told.isAfter(now.plus(SKEW))) {
-            throw Refusal.invalid(pointer, "instant-in-future", Map.of("now", now));
-        }
-        if (told.isBefore(notBefore.minus(SKEW))) {
-            throw Refusal.invalid(pointer, "instant-too-early", Map.of("from", notBefore));
+        var faults = new Moments(now).checkDecision(pointer, told, notBefore);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
         }
     }
 }

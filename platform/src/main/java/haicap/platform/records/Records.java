@@ -11,15 +11,14 @@ import haicap.platform.recount.Counts;
 import haicap.platform.retention.RecordClass;
 import haicap.platform.retention.Retained;
 import haicap.platform.time.Hanoi;
+import haicap.platform.time.Moments;
 import haicap.platform.web.Limit;
 import haicap.platform.web.Page;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -142,7 +141,7 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
                 request,
                 Locks.on(id),
                 () -> {
-                    var now = now();
+                    var now = Moments.now(keeping.clock);
                     var decided = decision.apply(now);
                     var made = enter(first.apply(id, now), decided, caller, now);
                     return Answer.created(
@@ -206,7 +205,7 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
                     var before = get(id);
                     right.accept(before);
                     request.requireMatch(before.version());
-                    var now = now();
+                    var now = Moments.now(keeping.clock);
                     decision.require(before.record().cameAt(), now);
                     var done = transition.apply(before, now);
                     var after = done == null ? before : enter(before, done, decision, caller, now);
@@ -339,10 +338,5 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
         }
         return keeping.organisation.inCustodyOf(
                 custodian, type.objectClass(), Hanoi.today(keeping.clock));
-    }
-
-    private Instant now() {
-        // what PostgreSQL keeps of an instant, so that event and table say the same
-        return keeping.clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

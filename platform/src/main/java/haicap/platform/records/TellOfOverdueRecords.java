@@ -1,11 +1,11 @@
 package haicap.platform.records;
 
 import haicap.platform.outbox.RelayProgress;
+import haicap.platform.time.Moments;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.Writes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -56,7 +56,7 @@ class TellOfOverdueRecords {
     }
 
     private <R extends WorkRecord> void tell(KeptRecords<R> records, String event) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = Moments.now(clock);
         for (var ranOut : clocks.runOut(records.type().kind(), event, now, AT_ONCE)) {
             writes.run(
                     Locks.on(ranOut.recordId()),

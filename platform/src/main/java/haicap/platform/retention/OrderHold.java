@@ -7,13 +7,13 @@ import haicap.platform.ids.Ids;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
 import haicap.platform.texts.Text;
+import haicap.platform.time.Moments;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ class OrderHold {
                 request,
                 Locks.on(order.subject(), id),
                 () -> {
-                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    var now = Moments.now(clock);
                     var hold =
                             new Hold(
                                     id,
@@ -81,7 +81,7 @@ class OrderHold {
                     if (holds.isBy(id, caller)) {
                         throw Refusal.forbidden("own-hold", Map.of("id", id));
                     }
-                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    var now = Moments.now(clock);
                     holds.release(id, now, caller.post().postId(), decided.decisionNumber());
                     audit.wrote(
                             caller, "release", Holds.KIND, id, Map.of("subject", hold.subject()));

@@ -2,6 +2,7 @@ package haicap.reporting.facts;
 
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.time.Hanoi;
+import haicap.platform.time.Moments;
 import haicap.platform.writes.AfterCommit;
 import haicap.platform.writes.Writes;
 import haicap.reporting.feed.Changes;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +89,7 @@ class MoveClock {
 
     private Instant move() {
         var from = picture.open(Set.of()).clockAt();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = Moments.now(clock);
         if (now.isBefore(from) && now.isAfter(from.minus(WAITED_OUT))) {
             return from;
         }

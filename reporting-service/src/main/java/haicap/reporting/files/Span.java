@@ -1,9 +1,9 @@
 package haicap.reporting.files;
 
+import haicap.platform.time.Moments;
 import haicap.platform.time.ReportingMonth;
 import haicap.reporting.figures.Figure;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public record Span(Figure figure, @Nullable String unitId, Instant from, Instant
         if (at.isBefore(FIRST)) {
             return Instant.MIN;
         }
-        return at.isAfter(LAST) ? Instant.MAX : at.truncatedTo(ChronoUnit.MICROS);
+        return at.isAfter(LAST) ? Instant.MAX : Moments.kept(at);
     }
 
     static Span always(String figure) {

@@ -4,7 +4,6 @@ import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Organisation;
-import haicap.platform.orgcopy.Title;
 import haicap.platform.orgcopy.Unit;
 import haicap.platform.problems.Refusal;
 import haicap.platform.records.View;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,7 +78,7 @@ class WorkScope {
         var overseen =
                 view == View.UNIT
                         ? List.<CountedKind>of()
-                        : kinds.stream().filter(kind -> oversees(caller, kind)).toList();
+                        : kinds.stream().filter(kind -> caller.oversees(kind.office())).toList();
         var own = accessScope.units(caller);
         return scope(names(overseen), own, posts(caller), kinds);
     }
@@ -89,7 +87,7 @@ class WorkScope {
         var seen =
                 accessScope.units(caller).contains(unitId)
                         ? kinds
-                        : kinds.stream().filter(kind -> oversees(caller, kind)).toList();
+                        : kinds.stream().filter(kind -> caller.oversees(kind.office())).toList();
         if (seen.isEmpty() && !kinds.isEmpty() || organisation.unit(unitId).isEmpty()) {
             throw Refusal.notFound("unit", unitId);
         }
@@ -124,14 +122,6 @@ class WorkScope {
     private Stream<Origin> stored(String unitId, CountedKind kind, LocalDate day) {
         return organisation.inCustodyOf(unitId, kind.name(), day).stream()
                 .map(unit -> new Origin(unit, kind.name()));
-    }
-
-    private static boolean oversees(Caller caller, CountedKind kind) {
-        return caller.holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR)
-                || caller.holds(post ->
-                        post.title() == Title.DEPARTMENT_HEAD
-                                && post.unitId()
-                                        .startsWith(kind.office().toLowerCase(Locale.ROOT) + "-"));
     }
 
     private static List<CountedKind> kinds(@Nullable Set<String> wished) {

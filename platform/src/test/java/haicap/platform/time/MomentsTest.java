@@ -1,4 +1,4 @@
-package haicap.casework.reports;
+package haicap.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

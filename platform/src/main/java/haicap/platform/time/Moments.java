@@ -1,7 +1,7 @@
-package haicap.casework.reports;
+package haicap.platform.time;
 
 import haicap.platform.problems.Fault;
-import haicap.platform.time.Hanoi;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** What may be said of the past: nothing before 2000, nothing of the future but a clock's skew. */
+/**
+ * What may be said of the past at a moment: nothing before 2000, nothing of the future but a
+ * clock's skew. Never changes; safe for all threads.
+ */
 public final class Moments {
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
@@ -19,6 +22,16 @@ public final class Moments {
 
     public Moments(Instant now) {
         this.now = now;
+    }
+
+    /** The present as PostgreSQL keeps it. */
+    public static Instant now(Clock clock) {
+        return kept(clock.instant());
+    }
+
+    /** What PostgreSQL keeps of an instant, so that events and tables say the same. */
+    public static Instant kept(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A day from 2000-01-01 to tomorrow. */
@@ -38,9 +51,9 @@ public final class Moments {
         return check(pointer, instant, Hanoi.startOf(FIRST));
     }
 
-    /** The instant of a decision on something received earlier; clocks may differ a little. */
-    public List<Fault> checkDecision(String pointer, Instant decidedAt, Instant receivedAt) {
-        return check(pointer, decidedAt, receivedAt.minus(SKEW));
+    /** The instant of a decision on something that began earlier; clocks may differ a little. */
+    public List<Fault> checkDecision(String pointer, Instant decidedAt, Instant begunAt) {
+        return check(pointer, decidedAt, begunAt.minus(SKEW));
     }
 
     private List<Fault> check(String pointer, Instant instant, Instant notBefore) {
@@ -51,10 +64,5 @@ public final class Moments {
             return List.of(new Fault(pointer, "instant-too-early", Map.of("from", notBefore)));
         }
         return List.of();
-    }
-
-    /** What PostgreSQL keeps of an instant, so that events and tables say the same. */
-    public static Instant stored(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }
