@@ -124,7 +124,8 @@ class AccessMatrixTest {
             var path =
                     address.replace("{id}", "none")
                             .replace("{duty}", "none")
-                            .replace("{correctionId}", "none");
+                            .replace("{correctionId}", "none")
+                            .replace("{documentId}", "none");
 
             var answer =
                     house.as("director").post(path, body.replaceFirst("\\{", "{\"religion\": 1, "));

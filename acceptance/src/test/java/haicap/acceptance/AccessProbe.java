@@ -54,6 +54,18 @@ record AccessProbe(Cell cell, String part, Thing thing) {
                     Map.entry("reopening", decided("\"dueOn\": \"2999-01-01\"")),
                     Map.entry("appointments", later("\"serviceNumber\": \"HN-0\"")),
                     Map.entry("ending", decided(null)),
+                    Map.entry(
+                            "documents",
+                            """
+                            {"number": "1", "dated": "2026-01-02", "title": "Có", "liesAt": "A1"}\
+                            """),
+                    Map.entry("withdrawal", "{\"reason\": \"Có\"}"),
+                    Map.entry("links", decided("\"type\": \"CONCERNS\", \"recordId\": \"none\"")),
+                    Map.entry(
+                            "references",
+                            """
+                            {"system": "COURT", "number": "1", "dated": "2026-01-02"}\
+                            """),
                     Map.entry("holds", "{\"subject\": \"none\", \"decisionNumber\": \"1/QĐ\"}"),
                     Map.entry("release", "{\"decisionNumber\": \"1/QĐ\"}"));
 
@@ -63,6 +75,9 @@ record AccessProbe(Cell cell, String part, Thing thing) {
     }
 
     private static String name(String address) {
+        if (address.contains("/obstacles/") && address.endsWith("/reopening")) {
+            return "extension"; // a decision and no more
+        }
         return address.contains("/corrections/")
                 ? "correction"
                 : address.substring(address.lastIndexOf('/') + 1);
@@ -188,7 +203,8 @@ record AccessProbe(Cell cell, String part, Thing thing) {
                         .replace("{id}", thing.id())
                         .replace("{part}", part)
                         .replace("{duty}", "reporter-notice")
-                        .replace("{correctionId}", "none");
+                        .replace("{correctionId}", "none")
+                        .replace("{documentId}", "none");
         if (isList()) {
             return path
                     + "?limit=500"

@@ -57,6 +57,7 @@ class ContractTests {
         wholeWayOfAnObstacle();
         wholeWayOfAFinding();
         otherPostsAnswer();
+        papersOfEveryKind();
         inspection.bean(Reannouncements.class).request("asked for by a test");
         await().until(() ->
                 told().stream().anyMatch(each -> each.name().equals("ReannouncementEnded")));
@@ -89,7 +90,57 @@ class ContractTests {
         seen = act("duty-00004", path + "/confirmation", seen, "\"satisfied\": false");
         seen = act("pc06-head", path + "/answer", seen, "\"answer\": \"x\"");
         seen = act("duty-00004", path + "/confirmation", seen, "\"satisfied\": true");
+        seen = act("pv01-head", path + "/reopening", seen, "\"note\": \"x\"");
         correct(path, seen, "1-2");
+    }
+
+    private void papersOfEveryKind() {
+        var tour = InspectionTour.scheduled(inspection);
+        var found = tour.found();
+        papers("findings", found.text("id"));
+        papers("visits", found.text("visitId"));
+        papers("campaigns", tour.campaignId());
+        var raised =
+                inspection.raise(
+                        "duty-00004",
+                        """
+                        {"field": "ORDER", "severity": "LOW", "description": "x"}
+                        """);
+        papers("obstacles", raised.text("id"));
+    }
+
+    private void papers(String kind, String id) {
+        var path = "/api/v1/" + kind + "/" + id;
+        var document =
+                lay(
+                        path + "/documents",
+                        inspection.get("director", path),
+                        """
+                        {"number": "1/BB", "dated": "2025-10-01", "title": "x", "liesAt": "A2/1"}
+                        """);
+        var withdrawal = "/" + document.text("id") + "/withdrawal";
+        var seen = lay(path + "/documents" + withdrawal, document, "{\"reason\": \"x\"}");
+        seen =
+                lay(
+                        path + "/references",
+                        seen,
+                        """
+                        {"system": "COURT", "number": "5/TA", "dated": "2025-10-01"}
+                        """);
+        lay(
+                path + "/links",
+                seen,
+                """
+                {"decisionNumber": "1", "decidedAt": "%s", "type": "CONCERNS",
+                 "recordId": "cr-01k6f3m8e0v3w5q2x9r7t4n6zd"}
+                """
+                        .formatted(Instant.now()));
+    }
+
+    private Reply lay(String path, Reply seen, String body) {
+        var reply = inspection.act("pv01-head", path, seen.header("ETag"), body);
+        assertThat(reply.status()).as(reply.body().toString()).isBetween(200, 201);
+        return reply;
     }
 
     private void wholeWayOfAFinding() {

@@ -1,32 +1,34 @@
 -- The common form of all work (haicap.platform.records), the same in each service. number is what people read and say:
 -- given at the opening, never changed. unit_id is the unit under which a record is stored and never changes by a merger:
--- custody is derived. body, texts and public are written and read through the Java record of the kind; public holds no
+-- custody is derived. reference_numbers are those that others gave it (record_reference). body, texts and public are written and read through the Java record of the kind; public holds no
 -- unit and no free text.
 CREATE TABLE record (
-    id             text        PRIMARY KEY,
-    number         text        NOT NULL UNIQUE CHECK (number <> ''),
-    kind           text        NOT NULL,
-    version        bigint      NOT NULL,
-    schema_version int         NOT NULL,
-    unit_id        text        NOT NULL,
-    parent_id      text,
-    state          text        NOT NULL,
-    open           boolean     NOT NULL,
-    opened_at      timestamptz NOT NULL,
-    ended_at       timestamptz,
-    decided_post   text,
-    due_at         timestamptz,
-    body           jsonb       NOT NULL,
-    texts          jsonb       NOT NULL,
-    erased_at      timestamptz,
-    public         jsonb       NOT NULL,
-    public_digest  bigint      GENERATED ALWAYS AS (jsonb_hash_extended(public, 0)) STORED
+    id                text        PRIMARY KEY,
+    number            text        NOT NULL UNIQUE CHECK (number <> ''),
+    kind              text        NOT NULL,
+    version           bigint      NOT NULL,
+    schema_version    int         NOT NULL,
+    unit_id           text        NOT NULL,
+    parent_id         text,
+    state             text        NOT NULL,
+    open              boolean     NOT NULL,
+    opened_at         timestamptz NOT NULL,
+    ended_at          timestamptz,
+    decided_post      text,
+    due_at            timestamptz,
+    reference_numbers text[]      NOT NULL DEFAULT '{}',
+    body              jsonb       NOT NULL,
+    texts             jsonb       NOT NULL,
+    erased_at         timestamptz,
+    public            jsonb       NOT NULL,
+    public_digest     bigint      GENERATED ALWAYS AS (jsonb_hash_extended(public, 0)) STORED
 );
 CREATE INDEX record_of_kind ON record (kind, opened_at DESC, id DESC);
 CREATE INDEX record_of_unit ON record (kind, unit_id, opened_at DESC, id DESC);
 CREATE INDEX record_due ON record (kind, unit_id, due_at, id) WHERE due_at IS NOT NULL;
 CREATE INDEX record_of_parent ON record (parent_id, id) WHERE parent_id IS NOT NULL;
 CREATE INDEX record_of_post ON record (decided_post, kind, id) WHERE open AND decided_post IS NOT NULL;
+CREATE INDEX record_referred_to ON record USING gin (reference_numbers) WHERE reference_numbers <> '{}';
 CREATE INDEX record_ended ON record (kind, ended_at, id) WHERE NOT open AND erased_at IS NULL;
 
 -- The last number that was given for each code of a unit, kind and year.
@@ -128,16 +130,56 @@ CREATE TABLE record_correction (
 CREATE INDEX record_correction_of_record ON record_correction (record_id);
 CREATE INDEX record_correction_by_number ON record_correction (number) WHERE number IS NOT NULL;
 
--- Papers of a record, by reference: no scan is kept here.
+-- Papers of a record, by reference: no scan is kept here. None is ever deleted; one that was added by mistake is
+-- withdrawn, and another may bear its number then. texts holds the title and the reason of the withdrawal.
 CREATE TABLE record_document (
-    record_id text NOT NULL,
-    number    text NOT NULL,
-    dated     date NOT NULL,
-    title     text NOT NULL,
-    sha256    bytea,
-    lies_at   text NOT NULL,
-    PRIMARY KEY (record_id, number)
+    id                   text        PRIMARY KEY,
+    record_id            text        NOT NULL,
+    number               text        NOT NULL,
+    dated                date        NOT NULL,
+    sha256               bytea       CHECK (length(sha256) = 32),
+    lies_at              text        NOT NULL,
+    added_at             timestamptz NOT NULL,
+    by_post              text        NOT NULL,
+    by_officer           text        NOT NULL,
+    withdrawn_at         timestamptz,
+    withdrawn_by_post    text,
+    withdrawn_by_officer text,
+    texts                jsonb       NOT NULL
 );
+CREATE INDEX record_document_of_record ON record_document (record_id, id);
+CREATE UNIQUE INDEX record_document_by_number ON record_document (record_id, number) WHERE withdrawn_at IS NULL;
+
+-- What a record has to do with another one, of whatever service: kept where it was made. Between two records of this
+-- service each type is there once, whichever way.
+CREATE TABLE record_link (
+    id              text        PRIMARY KEY,
+    record_id       text        NOT NULL,
+    type            text        NOT NULL,
+    target_id       text        NOT NULL CHECK (target_id <> record_id),
+    decision_number text        NOT NULL,
+    decided_at      timestamptz NOT NULL,
+    made_at         timestamptz NOT NULL,
+    by_post         text        NOT NULL,
+    by_officer      text        NOT NULL,
+    UNIQUE (record_id, target_id, type)
+);
+CREATE INDEX record_link_of_record ON record_link (record_id, id);
+CREATE INDEX record_link_to_record ON record_link (target_id, id);
+
+-- Numbers that others gave a record.
+CREATE TABLE record_reference (
+    id         text        PRIMARY KEY,
+    record_id  text        NOT NULL,
+    system     text        NOT NULL,
+    number     text        NOT NULL,
+    dated      date        NOT NULL,
+    added_at   timestamptz NOT NULL,
+    by_post    text        NOT NULL,
+    by_officer text        NOT NULL,
+    UNIQUE (record_id, system, number)
+);
+CREATE INDEX record_reference_of_record ON record_reference (record_id, id);
 
 -- Of the history only the texts go, and only with those of the record.
 CREATE FUNCTION keep_record_history() RETURNS trigger LANGUAGE plpgsql AS $$

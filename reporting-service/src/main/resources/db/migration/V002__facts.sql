@@ -31,6 +31,8 @@ CREATE INDEX ON fact (work_unit, kind, work_due, id) WHERE work_due IS NOT NULL 
 CREATE INDEX ON fact (work_post, work_due, id) WHERE work_due IS NOT NULL AND work_post IS NOT NULL;
 CREATE INDEX ON fact ((public->>'number'));
 CREATE INDEX ON fact ((public->>'registerNumber')) WHERE public->>'registerNumber' IS NOT NULL;
+CREATE INDEX ON fact USING gin ((public->'referenceNumbers') jsonb_path_ops)
+    WHERE public->'referenceNumbers' <> '[]';
 
 -- How much of what is stored at each origin counts in each figure of its custodian: a merger moves these and reads no
 -- fact. They change with unit_figures, in the same commit.

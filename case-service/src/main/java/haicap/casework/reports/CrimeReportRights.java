@@ -41,6 +41,11 @@ class CrimeReportRights {
         return caller.oversees(INVESTIGATION_OFFICE);
     }
 
+    /** Whether it is the post of the head of that office. */
+    static boolean headsInvestigationOffice(HeldPost post) {
+        return post.heads(INVESTIGATION_OFFICE);
+    }
+
     /**
      * As whom the law obliges the unit. One that the copy does not know yet counts as a commune:
      * intake is never refused, and a commune's limits are the shorter ones.

@@ -47,6 +47,7 @@ class CrimeReportType {
                     // a decided report stays at hand while something must still be sent or told
                     .openWhile(kept -> kept.record().isOpen() || due(kept).isPresent())
                     .seenBy(CrimeReport::formerUnits)
+                    .alsoFiledBy(CrimeReportRights::headsInvestigationOffice)
                     .filteredBy("category")
                     .alsoFoundBy("registerNumber")
                     .counted(

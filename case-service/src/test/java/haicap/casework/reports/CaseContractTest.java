@@ -43,6 +43,10 @@ class CaseContractTest {
                 "CrimeReportDutyCompleted",
                 "CrimeReportCorrected",
                 "CrimeReportPostChanged",
+                "CrimeReportDocumentAdded",
+                "CrimeReportDocumentWithdrawn",
+                "CrimeReportLinked",
+                "CrimeReportReferenceAdded",
                 "CrimeReportImported",
                 "CrimeReportSnapshot",
                 "ReannouncementBegan",
@@ -72,6 +76,7 @@ class CaseContractTest {
         told.putAll(told(imported()));
         told.putAll(told(CorrectReportTest.corrected().at("/id")));
         told.putAll(told(PostHandOverTest.handedOver()));
+        told.putAll(told(PapersOfReportsTest.withPapers()));
 
         assertThat(told)
                 .containsOnlyKeys(
@@ -85,6 +90,10 @@ class CaseContractTest {
                         "CrimeReportDutyCompleted",
                         "CrimeReportCorrected",
                         "CrimeReportPostChanged",
+                        "CrimeReportDocumentAdded",
+                        "CrimeReportDocumentWithdrawn",
+                        "CrimeReportLinked",
+                        "CrimeReportReferenceAdded",
                         "CrimeReportImported",
                         "CrimeReportSnapshot",
                         "ReannouncementBegan",

@@ -29,6 +29,7 @@ class CampaignType {
                     .told("haicap.inspection.v1", "Campaign", "haicap.inspection.", State::of)
                     .shownAs(CampaignView::of)
                     .textsKeptAs("campaign-texts")
+                    .alsoFiledBy(CampaignRights::decides)
                     .declared();
 
     @Bean

@@ -82,9 +82,9 @@ class FindingController {
             implements DecisionRequest {
 
         /** What it makes of a finding. */
-        Outcome<Finding> of(Finding finding, Instant now) {
+        Finding of(Finding finding, Instant now) {
             LastDay.requireToCome(dueOn, now);
-            return FindingType.REOPEN.of(finding.reopened(dueOn));
+            return finding.reopened(dueOn);
         }
     }
 
@@ -187,7 +187,7 @@ class FindingController {
             @Valid @RequestBody ReopeningRequest reopening,
             Caller caller,
             WriteRequest request) {
-        return findings.decide(
+        return findings.reopen(
                         id,
                         reopening.decision(),
                         caller,

@@ -40,7 +40,9 @@ class FindingType {
                     .dueAt(kept -> kept.record().dueAt())
                     .filteredBy("campaignId", "topic")
                     .toConfirmIn(FindingState.REMEDIED)
+                    .reopenedBy(REOPEN)
                     .waitingFor("leaderPostId")
+                    .alsoFiledBy(Oversight::isStaff)
                     .counted(
                             new Counted(
                                     """

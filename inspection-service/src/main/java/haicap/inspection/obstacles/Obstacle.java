@@ -83,6 +83,12 @@ record Obstacle(
         return next(state, departmentUnitId, reply, texts);
     }
 
+    /** Confirmed wrongly: back to the department. */
+    Obstacle reopened() {
+        require(ObstacleState.CONFIRMED, "reopening");
+        return next(ObstacleState.TRIAGED, departmentUnitId, reply, texts);
+    }
+
     @Override
     public boolean isOpen() {
         return state.isOpen();

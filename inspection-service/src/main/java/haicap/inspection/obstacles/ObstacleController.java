@@ -68,6 +68,14 @@ class ObstacleController {
             @Nullable @Text(max = 4_000, lines = true) String note)
             implements DecisionRequest {}
 
+    /** That it is not removed although that was confirmed. */
+    record ReopeningRequest(
+            @NotNull @Text(max = 100) String decisionNumber,
+            @NotNull @NotLongAgo Instant decidedAt,
+            @Nullable @Text(max = 4_000, lines = true) String ground,
+            @Nullable @Text(max = 4_000, lines = true) String note)
+            implements DecisionRequest {}
+
     /** An obstacle in a list. */
     @TellsOf(Matter.OBSTACLE)
     record ObstacleSummary(
@@ -237,6 +245,24 @@ class ObstacleController {
     @GetMapping("/{id}/corrections")
     Page<Correction> corrections(@PathVariable String id, Caller caller) {
         return obstacles.corrections().of(id, caller);
+    }
+
+    @PostMapping("/{id}/reopening")
+    @OpenTo(officers = true, absent = Obstacle.KIND)
+    ResponseEntity<ObstacleView> reopen(
+            @PathVariable String id,
+            @Valid @RequestBody ReopeningRequest reopening,
+            Caller caller,
+            WriteRequest request) {
+        return obstacles
+                .reopen(
+                        id,
+                        reopening.decision(),
+                        caller,
+                        request,
+                        obstacle -> Oversight.requireStaff(caller),
+                        (obstacle, now) -> obstacle.reopened())
+                .toResponse();
     }
 
     @GetMapping("/{id}")

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may do what to an obstacle: the staff office triages; the head of the department in charge
- * answers; the unit that raised it confirms, and nobody for it.
+ * answers; the unit that raised it confirms, and nobody for it; the staff office reopens what was
+ * confirmed wrongly.
  */
 @Component
 class ObstacleRights {

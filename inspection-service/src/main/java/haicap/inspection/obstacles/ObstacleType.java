@@ -38,6 +38,9 @@ class ObstacleType {
     static final Deed RETURN =
             new Deed("return", "ObstacleReturned", "obstacle.confirmed", "obstacle.returned");
 
+    /** The unit took for removed what is not: the department has a new clock. */
+    static final Deed REOPEN = new Deed("reopening", "ObstacleReopened", "obstacle.returned");
+
     private static final RecordType<Obstacle> TYPE =
             RecordType.of(Obstacle.class, Obstacle.KIND, "ob")
                     .numberedAs("VM")
@@ -50,8 +53,10 @@ class ObstacleType {
                     .dueAt(kept -> answerClock(kept).map(RunningDeadline::dueAt).orElse(null))
                     .concerning("askedOf", Obstacle::askedOf)
                     .concerning("departmentUnitId", Obstacle::departmentUnitId)
+                    .alsoFiledBy(Oversight::isStaff)
                     .filteredBy("departmentUnitId")
                     .toConfirmIn(ObstacleState.ANSWERED)
+                    .reopenedBy(REOPEN)
                     .counted(
                             new Counted(
                                     """

@@ -34,6 +34,7 @@ class VisitType {
                     .shownAs(VisitView::of)
                     .textsKeptAs("visit-texts")
                     .dueAt(kept -> kept.record().dueAt())
+                    .alsoFiledBy(Oversight::isStaff)
                     .filteredBy("team")
                     .answerableBy(post -> post.title() == Title.DEPUTY_DIRECTOR)
                     .counted(

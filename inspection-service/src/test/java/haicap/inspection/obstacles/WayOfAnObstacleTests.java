@@ -8,6 +8,8 @@ import haicap.platform.retention.Retained;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,55 @@ class WayOfAnObstacleTests {
         assertThat(returned.text("dueRule")).isEqualTo("OBSTACLE_ANSWER_AGAIN_5WD");
         assertThat(told(returned)).endsWith("haicap.inspection.ObstacleReturned.v1");
         assertThat(answer(returned).text("state")).isEqualTo("ANSWERED");
+    }
+
+    @Test
+    void isOpenAgainWithANewClockWhenTheStaffOfficeReopensIt() {
+        var answered = answer(triage(inspection.raise("duty-00004", HINDRANCE)));
+        var early = reopen("pv01-head", answered);
+        var confirmed = confirm("chief-00004", answered, true);
+
+        var refused = reopen("chief-00004", confirmed);
+        var reopened = reopen("pv01-head", confirmed);
+
+        assertThat(early.text("code")).isEqualTo("obstacle-state");
+        assertThat(refused.text("code")).isEqualTo("not-staff-office");
+        assertThat(reopened.status()).as(reopened.body().toString()).isEqualTo(200);
+        assertThat(reopened.text("state")).isEqualTo("TRIAGED");
+        assertThat(reopened.text("dueRule")).isEqualTo("OBSTACLE_ANSWER_AGAIN_5WD");
+        assertThat(endedAt(reopened)).isNull();
+        assertThat(told(reopened)).endsWith("haicap.inspection.ObstacleReopened.v1");
+        var entry =
+                inspection.get("chief-00004", path(reopened) + "/history").body().at("/items/4");
+        assertThat(entry.path("action").asString()).isEqualTo("reopening");
+        assertThat(entry.at("/changes/endedAt/from").asString()).isNotBlank();
+        assertThat(confirm("chief-00004", answer(reopened), true).text("state"))
+                .isEqualTo("CONFIRMED");
+    }
+
+    private Reply reopen(String officer, Reply seen) {
+        return inspection.act(
+                officer,
+                path(seen) + "/reopening",
+                seen.header("ETag"),
+                """
+                {"decisionNumber": "15/QĐ", "decidedAt": "%s", "note": "Chưa gỡ được."}
+                """
+                        .formatted(Instant.now()));
+    }
+
+    private @Nullable Instant endedAt(Reply obstacle) {
+        return inspection
+                .sql()
+                .sql("SELECT ended_at FROM record WHERE id = ?")
+                .param(obstacle.text("id"))
+                .query((rs, row) -> rs.getTimestamp(1))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .map(at -> at.toInstant())
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

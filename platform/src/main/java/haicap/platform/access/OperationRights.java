@@ -39,23 +39,34 @@ class OperationRights implements WebMvcConfigurer, HandlerInterceptor {
         if (handler instanceof HandlerMethod method) {
             var open = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), OpenTo.class);
             if (open != null) {
-                require(open, callers.of(new ServletWebRequest(request)), id(request));
+                require(
+                        open,
+                        absent(open, method),
+                        callers.of(new ServletWebRequest(request)),
+                        id(request));
             }
         }
         return true;
     }
 
-    private void require(OpenTo open, Caller caller, String id) {
+    /** The kind of which nothing is there for whom it is not open to; empty: he is told 403. */
+    private static String absent(OpenTo open, HandlerMethod method) {
+        return !open.absent().isEmpty() && method.getBean() instanceof OfKind things
+                ? things.kind()
+                : open.absent();
+    }
+
+    private void require(OpenTo open, String absent, Caller caller, String id) {
         if (Openness.letsIn(open, caller)) {
             return;
         }
         accessScope.requireVerified(caller);
-        throw refusal(open, caller, id);
+        throw refusal(open, absent, caller, id);
     }
 
-    private static Refusal refusal(OpenTo open, Caller caller, String id) {
-        if (!open.absent().isEmpty()) {
-            return Refusal.notFound(open.absent(), id);
+    private static Refusal refusal(OpenTo open, String absent, Caller caller, String id) {
+        if (!absent.isEmpty()) {
+            return Refusal.notFound(absent, id);
         }
         if (!needsScope(open) && caller.posts().isEmpty()) {
             return Refusal.forbidden("no-post-held", Map.of("caller", caller.subject()));

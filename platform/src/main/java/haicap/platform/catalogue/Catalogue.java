@@ -30,8 +30,10 @@ public final class Catalogue {
      * One line.
      *
      * @param isLate whether it counts what should have been done by now; of figures only
+     * @param prefix with which the ids of its records begin; of kinds only
      */
-    public record Entry(String code, boolean isLate, String vietnamese, String english) {}
+    public record Entry(
+            String code, boolean isLate, String vietnamese, String english, String prefix) {}
 
     private Catalogue() {}
 
@@ -70,7 +72,8 @@ public final class Catalogue {
                         row.getField("code"),
                         Boolean.parseBoolean(row.getField("late")),
                         row.getField("name_vi"),
-                        row.getField("name_en"));
+                        row.getField("name_en"),
+                        row.getField("id_prefix"));
         var before =
                 entries.computeIfAbsent(kind, each -> new LinkedHashMap<>())
                         .putIfAbsent(entry.code(), entry);

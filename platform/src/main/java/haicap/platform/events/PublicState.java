@@ -17,13 +17,18 @@ public final class PublicState {
 
     private PublicState() {}
 
-    /** Of the state that its source tells. */
-    public static String of(Object state) {
-        return of((ObjectNode) EventJson.tree(state));
+    /** A state as its source tells it. */
+    public static ObjectNode tree(Object state) {
+        return (ObjectNode) EventJson.tree(state);
     }
 
-    /** Of the state as it arrived; changes it. */
-    static String of(ObjectNode state) {
+    /** Of the state that its source tells. */
+    public static String of(Object state) {
+        return of(tree(state));
+    }
+
+    /** Of the state as a tree; changes it. */
+    public static String of(ObjectNode state) {
         clean(state);
         return state.remove(BESIDE).toString();
     }

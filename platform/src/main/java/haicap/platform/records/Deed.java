@@ -1,6 +1,7 @@
 package haicap.platform.records;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something that can be done to records of a kind.
@@ -21,6 +22,6 @@ public record Deed(String action, String event, List<String> occurrences) {
 
     /** Done: the record is now as given. */
     public <R extends WorkRecord> Outcome<R> of(R after) {
-        return new Outcome<>(this, after, null, null);
+        return new Outcome<>(this, after, null, null, Map.of());
     }
 }

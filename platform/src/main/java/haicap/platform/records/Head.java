@@ -1,6 +1,8 @@
 package haicap.platform.records;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId the record out of which it arose
  * @param openedAt when it was recorded, by which lists are in order
  * @param decidedPost the post that was decided on to answer for it; null while nobody was
+ * @param referenceNumbers that others gave it and by which it is found, too
  */
 public record Head(
         String id,
@@ -20,7 +23,12 @@ public record Head(
         String unitId,
         @Nullable String parentId,
         Instant openedAt,
-        @Nullable String decidedPost) {
+        @Nullable String decidedPost,
+        List<String> referenceNumbers) {
+
+    public Head {
+        referenceNumbers = List.copyOf(referenceNumbers);
+    }
 
     /** Of a new record, which has no number yet. */
     public static Head first(
@@ -29,30 +37,46 @@ public record Head(
             @Nullable String parentId,
             Instant openedAt,
             @Nullable String decidedPost) {
-        return new Head(id, "", 1, unitId, parentId, openedAt, decidedPost);
+        return new Head(id, "", 1, unitId, parentId, openedAt, decidedPost, List.of());
     }
 
     Head numbered(String given) {
-        return new Head(id, given, counter, unitId, parentId, openedAt, decidedPost);
+        return new Head(
+                id, given, counter, unitId, parentId, openedAt, decidedPost, referenceNumbers);
     }
 
     /** Of the next version. */
     public Head next() {
-        return new Head(id, number, counter + 1, unitId, parentId, openedAt, decidedPost);
+        return new Head(
+                id, number, counter + 1, unitId, parentId, openedAt, decidedPost, referenceNumbers);
     }
 
     /** The same with another post that answers. */
     public Head decidedOn(@Nullable String post) {
-        return new Head(id, number, counter, unitId, parentId, openedAt, post);
+        return new Head(id, number, counter, unitId, parentId, openedAt, post, referenceNumbers);
     }
 
     /** The same opened at another moment. */
     public Head opened(Instant at) {
-        return new Head(id, number, counter, unitId, parentId, at, decidedPost);
+        return new Head(id, number, counter, unitId, parentId, at, decidedPost, referenceNumbers);
     }
 
     /** The same stored under another unit. */
     public Head passedTo(String unit) {
-        return new Head(id, number, counter, unit, parentId, openedAt, decidedPost);
+        return new Head(
+                id, number, counter, unit, parentId, openedAt, decidedPost, referenceNumbers);
+    }
+
+    /** The same, also found by a number that others gave it. */
+    public Head referredToAs(String reference) {
+        return new Head(
+                id,
+                number,
+                counter,
+                unitId,
+                parentId,
+                openedAt,
+                decidedPost,
+                Stream.concat(referenceNumbers.stream(), Stream.of(reference)).distinct().toList());
     }
 }

@@ -6,10 +6,13 @@ import haicap.platform.events.OutboundEvent;
 import haicap.platform.events.PublicState;
 import haicap.platform.problems.Refusal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How the records of one kind are kept, and what is told of them. Safe for all threads. */
 final class KeptRecords<R extends WorkRecord> {
@@ -32,10 +35,12 @@ final class KeptRecords<R extends WorkRecord> {
      * @throws Refusal 404 when there is none
      */
     Kept<R> get(String id) {
-        return keeping.table
-                .find(type.kind(), id)
-                .map(row -> of(List.of(row)).getFirst())
-                .orElseThrow(() -> Refusal.notFound(type.kind(), id));
+        return find(id).orElseThrow(() -> Refusal.notFound(type.kind(), id));
+    }
+
+    /** The same; empty when there is none. */
+    Optional<Kept<R>> find(String id) {
+        return keeping.table.find(type.kind(), id).map(row -> of(List.of(row)).getFirst());
     }
 
     /** The records of these rows, in their order. */
@@ -98,8 +103,9 @@ final class KeptRecords<R extends WorkRecord> {
         keeping.clocks.save(head.id(), ran, runs);
         var changes =
                 before == null
-                        ? Map.<String, Change>of()
-                        : Change.between(told(before), told(after));
+                        ? new LinkedHashMap<String, Change>()
+                        : Change.between(state(before), state(after));
+        changes.putAll(done.noted());
         keeping.history.append(head, done.deed().action(), decision, changes, by, now);
         if (before != null) {
             keepFormer(before.head(), head, decision == null ? now : decision.at());
@@ -129,8 +135,16 @@ final class KeptRecords<R extends WorkRecord> {
         }
     }
 
-    private Record told(Kept<R> kept) {
+    private Record state(Kept<R> kept) {
         return type.told().state().apply(kept);
+    }
+
+    /** The public state of the kind, with what all kinds tell. */
+    private ObjectNode told(Kept<R> kept) {
+        var state = PublicState.tree(state(kept));
+        var numbers = state.putArray("referenceNumbers");
+        kept.head().referenceNumbers().forEach(numbers::add);
+        return state;
     }
 
     /** Announces something about a record in its present version. */

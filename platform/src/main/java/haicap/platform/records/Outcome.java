@@ -1,6 +1,7 @@
 package haicap.platform.records;
 
 import haicap.platform.deadlines.RunningDeadlines;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param happened what is told once beside the new state; null for when and by which post
  * @param clocks those that run or ran then; null for what the occurrences of the deed start and
  *     meet at the moment of recording
+ * @param noted what the history notes beside the changes of the public state
  */
 public record Outcome<R extends WorkRecord>(
-        Deed deed, R after, @Nullable Object happened, @Nullable RunningDeadlines clocks) {
+        Deed deed,
+        R after,
+        @Nullable Object happened,
+        @Nullable RunningDeadlines clocks,
+        Map<String, Change> noted) {
 
     /** The same; others hear this of it. */
     public Outcome<R> telling(Object more) {
-        return new Outcome<>(deed, after, more, clocks);
+        return new Outcome<>(deed, after, more, clocks, noted);
+    }
+
+    /** The same; the history notes it. */
+    Outcome<R> noting(Map<String, Change> more) {
+        return new Outcome<>(deed, after, happened, clocks, more);
     }
 
     /** The same, where the law goes by more than what occurred. */
     public Outcome<R> with(RunningDeadlines running) {
-        return new Outcome<>(deed, after, happened, running);
+        return new Outcome<>(deed, after, happened, running, noted);
     }
 }

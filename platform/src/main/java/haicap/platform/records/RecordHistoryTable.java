@@ -97,12 +97,16 @@ class RecordHistoryTable {
     /**
      * All entries as they were told, oldest first.
      *
-     * @param openedAt the moment of the first entry where it bears no decision
+     * @param openedAt the moment of the first entry where it bears no decision; that of another one
+     *     is its recording
      */
     List<HistoryEntry> all(String recordId, Instant openedAt) {
         return jdbc.sql(
                         """
-                        SELECT version, action, recorded_at, decision_number, decided_at, changes
+                        SELECT version, action, recorded_at, decision_number,
+                               coalesce(decided_at,
+                                        CASE WHEN version > 1 THEN recorded_at END) AS decided_at,
+                               changes
                         FROM record_history
                         WHERE record_id = :record
                         ORDER BY version

@@ -64,11 +64,15 @@ class RecordLists {
                 ORDER BY %2$s
                 LIMIT :some)
             SELECT id, number, version, unit_id, parent_id, state, open, opened_at, due_at,
-                   decided_post, body, '{}' AS texts, public
+                   decided_post, reference_numbers, body, '{}' AS texts, public
             FROM found
             JOIN record USING (id)
             ORDER BY %2$s
             """;
+
+    /** As the index has it. */
+    private static final String REFERRED_TO =
+            "reference_numbers <> '{}' AND reference_numbers @> ARRAY[:own::text]";
 
     private static final String CUSTODY = "unit_id";
     private static final String NEWEST = "opened_at DESC, id DESC";
@@ -205,9 +209,9 @@ class RecordLists {
         /** Its own number, or one that others gave it. */
         private static String numbered(RecordType<?> type) {
             return Stream.concat(
-                            Stream.of("number"),
-                            type.foundBy().stream().map("body->>'%s'"::formatted))
-                    .map("SELECT id FROM record WHERE kind = :kind AND %s = :own"::formatted)
+                            Stream.of("number = :own", REFERRED_TO),
+                            type.foundBy().stream().map("body->>'%s' = :own"::formatted))
+                    .map("SELECT id FROM record WHERE kind = :kind AND %s"::formatted)
                     .collect(Collectors.joining("\nUNION\n", "id IN (", ")"));
         }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who sees which records of one kind. Safe for all threads. */
 final class RecordSight<R extends WorkRecord> {
@@ -28,19 +29,29 @@ final class RecordSight<R extends WorkRecord> {
 
     /** Refuses with 404 who sees neither all nor what is his unit's or concerns it. */
     void require(Caller caller, Kept<R> kept) {
-        if (!ofAll(caller) && !concerns(accessScope.units(caller), kept)) {
+        if (!sees(caller, kept)) {
             throw Refusal.notFound(type.kind(), kept.head().id());
         }
     }
 
-    private boolean concerns(Collection<String> units, Kept<R> kept) {
+    /** Whether he sees all, or serves in a unit that has it, is concerned, or once had it. */
+    boolean sees(Caller caller, Kept<R> kept) {
+        var units = accessScope.units(caller);
+        return ofAll(caller)
+                || concerns(units, kept)
+                || names(type.seenBy().apply(kept.record()).stream(), units);
+    }
+
+    /** Whether one of the units has it, or is named by an attribute that concerns it. */
+    boolean concerns(Collection<String> units, Kept<R> kept) {
         return units.contains(kept.custodian())
-                || Stream.concat(
-                                type.concerned().values().stream()
-                                        .map(unit -> unit.apply(kept.record())),
-                                type.seenBy().apply(kept.record()).stream())
-                        .filter(Objects::nonNull)
-                        .anyMatch(unit -> units.contains(custodian(unit)));
+                || names(
+                        type.concerned().values().stream().map(unit -> unit.apply(kept.record())),
+                        units);
+    }
+
+    private boolean names(Stream<@Nullable String> stored, Collection<String> units) {
+        return stored.filter(Objects::nonNull).anyMatch(unit -> units.contains(custodian(unit)));
     }
 
     private String custodian(String storedUnit) {

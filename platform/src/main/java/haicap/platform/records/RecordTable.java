@@ -41,6 +41,16 @@ class RecordTable {
                 .optional();
     }
 
+    /** When a record ended; null while it goes on. */
+    @Nullable String endedAt(String id) {
+        return jdbc.sql("SELECT ended_at FROM record WHERE id = :id AND ended_at IS NOT NULL")
+                .param("id", id)
+                .query((rs, row) -> rs.getObject(1, OffsetDateTime.class).toInstant())
+                .optional()
+                .map(Instant::toString)
+                .orElse(null);
+    }
+
     /** Open ones that were decided on a post, or of which an attribute names it. */
     List<String> openOn(RecordType<?> type, String postId) {
         return jdbc.sql(
@@ -86,11 +96,11 @@ class RecordTable {
                                 """
                                 INSERT INTO record AS known
                                     (id, number, kind, version, schema_version, unit_id, parent_id,
-                                     state, open, opened_at, ended_at, decided_post, due_at, body,
-                                     texts, public)
+                                     state, open, opened_at, ended_at, decided_post, due_at,
+                                     reference_numbers, body, texts, public)
                                 VALUES (:id, :number, :kind, :version, :schema, :unit, :parent,
                                         :state, :open, :openedAt, :endedAt, :post, :dueAt,
-                                        :body::jsonb, :texts::jsonb, :public::jsonb)
+                                        :references, :body::jsonb, :texts::jsonb, :public::jsonb)
                                 ON CONFLICT (id) DO UPDATE SET
                                     version = excluded.version,
                                     schema_version = excluded.schema_version,
@@ -102,6 +112,7 @@ class RecordTable {
                                         THEN coalesce(known.ended_at, excluded.ended_at) END,
                                     decided_post = excluded.decided_post,
                                     due_at = excluded.due_at,
+                                    reference_numbers = excluded.reference_numbers,
                                     body = excluded.body,
                                     texts = excluded.texts,
                                     erased_at = NULL,
@@ -124,6 +135,7 @@ class RecordTable {
                                 Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("post", head.decidedPost(), Types.VARCHAR)
                         .param("dueAt", utc(row.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("references", head.referenceNumbers().toArray(String[]::new))
                         .param("body", row.body())
                         .param("texts", row.texts())
                         .param("public", row.publicState())
@@ -143,13 +155,18 @@ class RecordTable {
                         rs.getString("unit_id"),
                         optional(rs, "parent_id"),
                         rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                        optional(rs, "decided_post")),
+                        optional(rs, "decided_post"),
+                        texts(rs, "reference_numbers")),
                 rs.getString("state"),
                 rs.getBoolean("open"),
                 instant(rs, "due_at"),
                 rs.getString("body"),
                 rs.getString("texts"),
                 rs.getString("public"));
+    }
+
+    private static List<String> texts(ResultSet rs, String column) throws SQLException {
+        return List.of((String[]) rs.getArray(column).getArray());
     }
 
     static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

@@ -2,6 +2,7 @@ package haicap.platform.records;
 
 import static java.util.Objects.requireNonNull;
 
+import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Post;
 import haicap.platform.recount.CountedRows;
 import java.time.Instant;
@@ -35,11 +36,14 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt by when whoever answers must act; null while nothing is due
  * @param concerned attributes of its body that name units which see it beside its own
  * @param seenBy units that see it, but have it in no list: they had it once
+ * @param alsoFiledBy posts from which papers are laid beside it although their unit neither has it
+ *     nor is concerned: those that decide on it
  * @param answerable which posts may answer for it
  * @param posts attributes of its body that name posts for which it may wait
  * @param attributes of its body by which lists can be filtered
  * @param foundBy attributes of its body by which it is found as by its own number
  * @param toConfirm the states in which somebody else must confirm what was done
+ * @param reopening the deed by which one that has ended is open again; null where that is final
  * @param counted how it is recounted
  * @param overdueEvent what is told once when a clock runs out; null for nothing
  * @param openedAsTold whether its opening is a moment that somebody told, not that of recording
@@ -61,11 +65,13 @@ public record RecordType<R extends WorkRecord>(
         Function<Kept<R>, @Nullable Instant> dueAt,
         Map<String, Function<R, @Nullable String>> concerned,
         Function<R, Collection<String>> seenBy,
+        Predicate<HeldPost> alsoFiledBy,
         Predicate<Post> answerable,
         List<String> posts,
         List<String> attributes,
         List<String> foundBy,
         List<Enum<?>> toConfirm,
+        @Nullable Deed reopening,
         Counted counted,
         @Nullable String overdueEvent,
         boolean openedAsTold) {
@@ -157,6 +163,7 @@ public record RecordType<R extends WorkRecord>(
         private @Nullable BiFunction<Kept<R>, Viewer, ?> view;
         private Predicate<Kept<R>> openWhile = kept -> kept.record().isOpen();
         private Function<R, Collection<String>> seenBy = record -> List.of();
+        private Predicate<HeldPost> alsoFiledBy = post -> false;
         private Predicate<Post> answerable = post -> true;
         private List<String> posts = List.of();
         private @Nullable String retention;
@@ -170,6 +177,7 @@ public record RecordType<R extends WorkRecord>(
         private List<String> attributes = List.of();
         private List<String> foundBy = List.of();
         private List<Enum<?>> toConfirm = List.of();
+        private @Nullable Deed reopening;
 
         private Builder(Class<R> type, String kind, String idPrefix) {
             this.type = type;
@@ -214,6 +222,11 @@ public record RecordType<R extends WorkRecord>(
 
         public Builder<R> openWhile(Predicate<Kept<R>> condition) {
             openWhile = condition;
+            return this;
+        }
+
+        public Builder<R> alsoFiledBy(Predicate<HeldPost> such) {
+            alsoFiledBy = such;
             return this;
         }
 
@@ -272,6 +285,11 @@ public record RecordType<R extends WorkRecord>(
             return this;
         }
 
+        public Builder<R> reopenedBy(Deed deed) {
+            reopening = deed;
+            return this;
+        }
+
         public Builder<R> counted(Counted recount) {
             counted = recount;
             return this;
@@ -306,11 +324,13 @@ public record RecordType<R extends WorkRecord>(
                     dueAt,
                     new LinkedHashMap<>(concerned),
                     seenBy,
+                    alsoFiledBy,
                     answerable,
                     posts,
                     attributes,
                     foundBy,
                     toConfirm,
+                    reopening,
                     counted,
                     overdueEvent,
                     openedAsTold);

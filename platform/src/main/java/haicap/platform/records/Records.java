@@ -19,8 +19,10 @@ import haicap.platform.writes.Locks;
 import haicap.platform.writes.WriteRequest;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -90,6 +92,11 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
     /** What waits for a post, to be handed over. */
     public PostWork<R> ofPosts() {
         return new PostWork<>(this, keeping.table);
+    }
+
+    /** How papers are laid beside one. */
+    public RecordFiling<R> filing() {
+        return new RecordFiling<>(this, sight, keeping);
     }
 
     /** How what was mistyped is corrected. */
@@ -171,7 +178,35 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
                 (before, now) -> transition.apply(before.record(), now));
     }
 
-    /** The same where the transition depends on clocks or custodian, too. */
+    /**
+     * Opens one that has ended again, by the deed that its kind declares for that. When it ended is
+     * void and stands in the history alone, and so is the term after which its texts, and those of
+     * its children, would be erased; what its state said of a check of what was done is void, too.
+     *
+     * @param again what the decision makes of it, or its refusal: also of one that has not ended
+     */
+    public Answer reopen(
+            String id,
+            Decision decision,
+            Caller caller,
+            WriteRequest request,
+            Consumer<R> right,
+            BiFunction<R, Instant, R> again) {
+        var deed = Objects.requireNonNull(type.reopening(), type.kind());
+        return decideKept(
+                id,
+                decision,
+                caller,
+                request,
+                right,
+                (before, now) -> {
+                    var open = again.apply(before.record(), now);
+                    var ended = new Change(keeping.table.endedAt(id), null);
+                    return deed.of(open).noting(Map.of("endedAt", ended));
+                });
+    }
+
+    /** Like {@link #decide}, where the transition depends on clocks or custodian, too. */
     public Answer decideKept(
             String id,
             Decision decision,
@@ -257,6 +292,31 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
         var after = kept.save(null, first, decision, by, now);
         kept.announce(after, first.deed().event(), now, null);
         return after;
+    }
+
+    /** How refusals and audit name the kind. */
+    public String kind() {
+        return type.kind();
+    }
+
+    /** Where its records are read, such as {@code /api/v1/findings}. */
+    public String path() {
+        return type.path();
+    }
+
+    /** With which their ids begin, such as {@code fi}. */
+    public String idPrefix() {
+        return type.idPrefix();
+    }
+
+    /** Attributes of the body that hold numbers which others gave. */
+    public List<String> foundBy() {
+        return type.foundBy();
+    }
+
+    /** Whether there is such a record and the caller may see it. */
+    public boolean sees(Caller caller, String id) {
+        return kept.find(id).filter(found -> sight.sees(caller, found)).isPresent();
     }
 
     /**

@@ -38,7 +38,7 @@ public final class OpenOperations {
         PublicOperations.handlers(basePackage, "haicap.platform")
                 .filter(OpenOperations::writes)
                 .forEach(handler ->
-                        PublicOperations.operations(handler, part)
+                        PublicOperations.operations(handler, basePackage, part)
                                 .forEach(operation -> compare(operation, part, handler, wrong)));
         assertThat(wrong).isEmpty();
     }

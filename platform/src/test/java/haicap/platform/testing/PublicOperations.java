@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import haicap.platform.papers.OfEveryKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -25,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 public final class PublicOperations {
 
+    /** Where the address of a kind of record stands in an operation that every kind has. */
+    static final String KIND = "/api/v1/{kind}";
+
     private PublicOperations() {}
 
     /** Fails unless {@code docs/access.md} has a row for each operation of a part, and no other. */
@@ -32,7 +36,7 @@ public final class PublicOperations {
         var answered = new TreeSet<String>();
         controllers(basePackage, "haicap.platform")
                 .flatMap(PublicOperations::handlers)
-                .forEach(handler -> answered.addAll(operations(handler, part)));
+                .forEach(handler -> answered.addAll(operations(handler, basePackage, part)));
         assertThat(answered).isNotEmpty().isEqualTo(rows(part));
     }
 
@@ -46,7 +50,9 @@ public final class PublicOperations {
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(packages)
                         .stream()
-                        .filter(type -> type.isAnnotatedWith(RestController.class))
+                        .filter(type ->
+                                type.isAnnotatedWith(RestController.class)
+                                        || type.isAnnotatedWith(OfEveryKind.class))
                         .filter(type -> !isOfTests(type));
     }
 
@@ -69,6 +75,17 @@ public final class PublicOperations {
                 .filter(method -> !operations(method, "").isEmpty());
     }
 
+    /** The same, where one of every kind stands for all kinds of which the package declares one. */
+    static Set<String> operations(Method handler, String basePackage, String part) {
+        return operations(handler, part).stream()
+                .flatMap(operation ->
+                        operation.contains(KIND)
+                                ? RecordAddresses.of(basePackage).stream()
+                                        .map(path -> operation.replace(KIND, path))
+                                : Stream.of(operation))
+                .collect(Collectors.toSet());
+    }
+
     /** Its verbs and addresses. */
     static Set<String> operations(Method handler, String part) {
         var mapping = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
@@ -78,7 +95,10 @@ public final class PublicOperations {
         var type =
                 AnnotatedElementUtils.findMergedAnnotation(
                         handler.getDeclaringClass(), RequestMapping.class);
-        var prefix = type == null || type.path().length == 0 ? "" : type.path()[0];
+        var prefix =
+                handler.getDeclaringClass().isAnnotationPresent(OfEveryKind.class)
+                        ? KIND
+                        : type == null || type.path().length == 0 ? "" : type.path()[0];
         var paths = mapping.path().length == 0 ? new String[] {""} : mapping.path();
         return Arrays.stream(mapping.method())
                 .flatMap(verb -> Arrays.stream(paths).map(path -> verb + " " + prefix + path))

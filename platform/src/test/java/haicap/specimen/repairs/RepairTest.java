@@ -565,6 +565,250 @@ class RepairTest {
     }
 
     @Test
+    void documentsLieBesideItByReferenceAlsoOnceItHasEnded() {
+        var done = complete(order(ask("ROOF")));
+
+        var added = lay("smith", done, "documents", document("7/BB", "A2/7"));
+
+        assertThat(added.status()).as(added.raw()).isEqualTo(201);
+        assertThat(added.etag()).isEqualTo(get("chief", path(done)).etag());
+        assertThat(added.etag()).isNotEqualTo(done.etag());
+        var shown = get("chief", path(done) + "/documents").body().at("/items/0");
+        assertThat(shown.path("number").asString()).isEqualTo("7/BB");
+        assertThat(shown.path("title").asString()).isEqualTo("Biên bản nghiệm thu");
+        assertThat(shown.path("sha256").asString()).isEqualTo("ab".repeat(32));
+        assertThat(shown.path("liesAt").asString()).isEqualTo("A2/7");
+        assertThat(shown.path("addedByPost").asString()).isEqualTo("smith");
+        var entry = get("chief", path(done) + "/history").body().at("/items/3");
+        assertThat(entry.path("action").asString()).isEqualTo("document");
+        assertThat(entry.at("/changes/document/to").asString()).isEqualTo("7/BB");
+        assertThat(told(done)).endsWith("RepairDocumentAdded");
+        assertThat(get("chief", path(done)).text("state")).isEqualTo("DONE");
+    }
+
+    @Test
+    void aDocumentIsThereOnceAndWithdrawnForAReasonNeverDeleted() {
+        var asked = ask("ROOF");
+        var added = lay("chief", asked, "documents", document("7/BB", "A2/7"));
+        var seen = get("chief", path(asked));
+        assertThat(lay("chief", seen, "documents", document("7/BB", "A2/8")).text("code"))
+                .isEqualTo("document-known");
+
+        var address = "documents/" + added.text("id") + "/withdrawal";
+        var withdrawn = lay("chief", seen, address, "{\"reason\": \"Ghi nhầm hồ sơ.\"}");
+
+        assertThat(withdrawn.status()).as(withdrawn.raw()).isEqualTo(200);
+        assertThat(withdrawn.text("withdrawnByPost")).isEqualTo("chief");
+        assertThat(withdrawn.text("withdrawalReason")).isEqualTo("Ghi nhầm hồ sơ.");
+        var now = get("chief", path(asked));
+        assertThat(lay("chief", now, address, "{\"reason\": \"x\"}").text("code"))
+                .isEqualTo("document-withdrawn");
+        assertThat(lay("chief", now, "documents", document("7/BB", "A2/8")).status())
+                .isEqualTo(201);
+        assertThat(get("chief", path(asked) + "/documents").body().path("items")).hasSize(2);
+    }
+
+    @Test
+    void aDocumentLiesWhereAReferenceLeadsAndBearsADayThatHasBeen() {
+        var asked = ask("ROOF");
+
+        for (var place : List.of("https://a.vn/1", "a//b", "file:1", "<b>")) {
+            var refused = lay("chief", asked, "documents", document("1", place));
+            assertThat(refused.body().at("/errors/0/code").asString())
+                    .as(place)
+                    .isEqualTo("no-place-of-papers");
+        }
+        var early = document("1", "A1").replace("2026-01-05", "1999-12-31");
+        assertThat(lay("chief", asked, "documents", early).body().at("/errors/0/pointer"))
+                .hasToString("\"/dated\"");
+        var digest = document("1", "A1").replace("ab", "xy");
+        assertThat(lay("chief", asked, "documents", digest).body().at("/errors/0/pointer"))
+                .hasToString("\"/sha256\"");
+        assertThat(get("chief", path(asked) + "/documents").body().path("items")).isEmpty();
+    }
+
+    @Test
+    void papersAreLaidBesideItByThoseWhoHaveItOrDecideOnIt() {
+        var asked = ask("ROOF");
+        var document = document("1", "A1");
+
+        assertThat(lay("other-chief", asked, "documents", document).status()).isEqualTo(404);
+        assertThat(lay("director", asked, "documents", document).text("code"))
+                .isEqualTo("papers-of-others");
+        assertThat(send("chief", path(asked) + "/documents", null, document).status())
+                .isEqualTo(428);
+        assertThat(send("chief", path(asked) + "/documents", "\"9-9\"", document).status())
+                .isEqualTo(412);
+        assertThat(get("other-chief", path(asked) + "/documents").status()).isEqualTo(404);
+        assertThat(get("director", path(asked) + "/documents").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLinkShowsAtBothEndsToWhoeverSeesTheOtherOne() {
+        var one = ask("ROOF");
+        var other = ask("YARD");
+        var hidden = ask("next-chief", "ROOF");
+        var linked = lay("chief", one, "links", link("DUPLICATES", other.text("id")));
+        assertThat(linked.status()).as(linked.raw()).isEqualTo(201);
+        assertThat(lay("smith", linked, one, "links", link("CONCERNS", hidden.text("id"))).status())
+                .isEqualTo(201);
+
+        assertThat(links("smith", one))
+                .containsExactly(
+                        "DUPLICATES true " + other.text("id"),
+                        "CONCERNS true " + hidden.text("id"));
+        assertThat(links("chief", one)).containsExactly("DUPLICATES true " + other.text("id"));
+        assertThat(links("chief", other)).containsExactly("DUPLICATES false " + one.text("id"));
+        assertThat(get("chief", path(other)).etag()).isEqualTo(other.etag());
+        assertThat(told(one)).endsWith("RepairLinked", "RepairLinked");
+    }
+
+    @Test
+    void isLinkedToNothingUnseenNorToItselfNorTwice() {
+        var one = ask("ROOF");
+        var other = ask("YARD");
+        var hidden = ask("next-chief", "ROOF").text("id");
+
+        for (var target : List.of(hidden, "rp-" + "0".repeat(26), "xx-1", "none")) {
+            assertThat(fault(lay("chief", one, "links", link("CONCERNS", target))))
+                    .as(target)
+                    .isEqualTo("record-unknown");
+        }
+        assertThat(fault(lay("chief", one, "links", link("CONCERNS", one.text("id")))))
+                .isEqualTo("link-to-itself");
+        var linked = lay("chief", one, "links", link("JOINED_TO", other.text("id")));
+        assertThat(linked.status()).isEqualTo(201);
+        assertThat(lay("chief", other, "links", link("JOINED_TO", one.text("id"))).text("code"))
+                .isEqualTo("link-known");
+    }
+
+    @Test
+    void aLinkToAnotherServiceIsShownToThoseWhoMayMakeOne() {
+        var asked = ask("ROOF");
+        var report = "cr-01k6f3m8e0v3w5q2x9r7t4n6zd";
+
+        var linked = lay("chief", asked, "links", link("ARISES_FROM", report));
+
+        assertThat(linked.text("kind")).isEqualTo("crime-report");
+        assertThat(links("chief", asked)).containsExactly("ARISES_FROM true " + report);
+        assertThat(links("smith", asked)).hasSize(1);
+        assertThat(links("director", asked)).isEmpty();
+    }
+
+    @Test
+    void isFoundByNumbersThatOthersGaveItAsByItsOwn() {
+        var number = "27/VKS-" + UUID.randomUUID();
+        var asked = ask("ROOF");
+
+        var added = lay("chief", asked, "references", reference(number));
+
+        assertThat(added.status()).as(added.raw()).isEqualTo(201);
+        assertThat(ids("chief", "number=" + number)).containsExactly(asked.text("id"));
+        assertThat(ids("other-chief", "number=" + number)).isEmpty();
+        assertThat(publicState(asked.text("id"))).contains("\"referenceNumbers\": [\"" + number);
+        var shown = get("smith", path(asked) + "/references").body().at("/items/0");
+        assertThat(shown.path("system").asString()).isEqualTo("PROCURACY");
+        assertThat(shown.path("number").asString()).isEqualTo(number);
+        assertThat(lay("chief", added, asked, "references", reference(number)).text("code"))
+                .isEqualTo("reference-known");
+        var ordered = order(get("smith", path(asked)));
+        assertThat(ids("chief", "number=" + number)).containsExactly(ordered.text("id"));
+        assertThat(told(ordered)).containsSubsequence("RepairReferenceAdded", "RepairOrdered");
+    }
+
+    @Test
+    void titlesAndReasonsOfDocumentsEndWithItsTexts() {
+        var done = complete(order(ask("ROOF")));
+        var id = done.text("id");
+        lay("chief", done, "documents", document("7/BB", "A2/7"));
+        change("UPDATE record SET ended_at = '2000-01-01Z' WHERE id = ?", id);
+
+        var texts = service.getBean("repairs", RecordClass.class);
+        await().until(() -> texts.dispose(Duration.ofDays(1), 50) == 0);
+
+        var shown = get("chief", path(done) + "/documents").body().at("/items/0");
+        assertThat(shown.path("title").isNull()).isTrue();
+        assertThat(shown.path("number").asString()).isEqualTo("7/BB");
+    }
+
+    @Test
+    void textsOfAChildAreKeptWhileItsParentIsOpen() {
+        var parent = order(ask("ROOF"));
+        var child = complete(order(ask("ROOF"))).text("id");
+        change(
+                """
+                UPDATE record SET ended_at = '2000-01-01Z', parent_id = '%s' WHERE id = ?
+                """
+                        .formatted(parent.text("id")),
+                child);
+        var texts = service.getBean("repairs", RecordClass.class);
+
+        await().until(() -> texts.dispose(Duration.ofDays(1), 50) == 0);
+        assertThat(get("chief", "/api/v1/repairs/" + child).text("work")).isNotEmpty();
+
+        complete(parent);
+        await().until(() -> texts.dispose(Duration.ofDays(1), 50) == 0);
+        assertThat(get("chief", "/api/v1/repairs/" + child).body().path("work").isNull()).isTrue();
+    }
+
+    @Test
+    void papersAreExportedAsTheyAreListed() {
+        var asked = ask("ROOF");
+        lay("chief", asked, "documents", document("7/BB", "A2/7"));
+
+        assertThat(get("chief", path(asked) + "/documents/export").raw())
+                .contains("id,number,dated,title", "7/BB");
+    }
+
+    private static Reply lay(String officer, Reply seen, String beside, String json) {
+        return lay(officer, seen, seen, beside, json);
+    }
+
+    private static Reply lay(String officer, Reply seen, Reply record, String beside, String json) {
+        return send(officer, path(record) + "/" + beside, seen.etag(), json);
+    }
+
+    private static String document(String number, String place) {
+        return """
+        {"number": "%s", "dated": "2026-01-05", "title": "Biên bản nghiệm thu", "sha256": "%s",
+         "liesAt": "%s"}
+        """
+                .formatted(number, "ab".repeat(32), place);
+    }
+
+    private static String reference(String number) {
+        return """
+        {"system": "PROCURACY", "number": "%s", "dated": "2026-01-05"}
+        """
+                .formatted(number);
+    }
+
+    private static String link(String type, String target) {
+        return decided(
+                Instant.now().toString(),
+                "\"decisionNumber\": \"5/QĐ\", \"type\": \"%s\", \"recordId\": \"%s\""
+                        .formatted(type, target));
+    }
+
+    private static List<String> links(String officer, Reply record) {
+        return get(officer, path(record) + "/links")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(item ->
+                        "%s %s %s"
+                                .formatted(
+                                        item.path("type").asString(),
+                                        item.path("outgoing").asBoolean(),
+                                        item.path("recordId").asString()))
+                .toList();
+    }
+
+    private static String fault(Reply refused) {
+        return refused.body().at("/errors/0/code").asString();
+    }
+
+    @Test
     void isOneKindAmongThoseThatTheServiceKeeps() {
         assertThat(service.getBeansOfType(Records.class)).hasSize(1);
     }

@@ -98,7 +98,11 @@ class WorkList {
             id IN (
                 SELECT id FROM fact WHERE public->>'number' = :number
                 UNION
-                SELECT id FROM fact WHERE public->>'registerNumber' = :number)
+                SELECT id FROM fact WHERE public->>'registerNumber' = :number
+                UNION
+                SELECT id FROM fact
+                WHERE public->'referenceNumbers' <> '[]'
+                  AND public->'referenceNumbers' @> jsonb_build_array(:number::text))
             """;
 
     private final JdbcClient jdbc;
@@ -115,7 +119,7 @@ class WorkList {
      * A part of it.
      *
      * @param view null for all of the scope
-     * @param number its own, or that of an old register; null for any
+     * @param number its own, or one that others gave; null for any
      */
     Page<WorkItem> of(
             @Nullable View view,

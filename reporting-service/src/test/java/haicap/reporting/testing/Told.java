@@ -20,10 +20,10 @@ public final class Told {
 
     /** The same, with what else its source tells of it. */
     public static Fact fact(
-            String id, long version, String unitId, Counted counted, Map<String, String> more) {
+            String id, long version, String unitId, Counted counted, Map<String, ?> more) {
         var kind = kindOf(counted);
         var state = EventJson.read(PublicState.of(counted), ObjectNode.class);
-        more.forEach(state::put);
+        state.setAll(EventJson.read(EventJson.write(more), ObjectNode.class));
         return Fact.of(id, kind.name(), kind.topic(), version, unitId, state.toString());
     }
 

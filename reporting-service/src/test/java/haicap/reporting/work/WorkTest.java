@@ -137,6 +137,18 @@ class WorkTest {
     }
 
     @Test
+    void isFoundByTheNumbersThatOthersGave() {
+        var one = "27/VKS-" + UUID.randomUUID();
+        var other = "5/TA-" + UUID.randomUUID();
+        var numbers = Map.of("referenceNumbers", List.of(one, other));
+        var id = told(City.HOAN_KIEM, report(null, now.plus(DAY)), numbers);
+
+        assertThat(ids(pc01, "number=" + one)).containsExactly(id);
+        assertThat(ids(pc01, "number=" + other)).containsExactly(id);
+        assertThat(ids(chief, "number=" + one)).isEmpty();
+    }
+
+    @Test
     void comesInPartsThatTogetherAreTheWhole() {
         for (int i = 0; i < 3; i++) {
             told(City.BA_DINH, report(null, i == 0 ? null : now.plus(DAY)));
@@ -186,7 +198,7 @@ class WorkTest {
         return told(unit, counted, Map.of());
     }
 
-    private String told(String unit, Counted counted, Map<String, String> names) {
+    private String told(String unit, Counted counted, Map<String, ?> names) {
         var fact = Told.fact("w-" + UUID.randomUUID(), 1, unit, counted, names);
         Events.send(Events.of(fact, event(fact), now));
         await().atMost(Duration.ofSeconds(20)).until(() -> isKnown(fact.id()));

@@ -189,7 +189,7 @@ final class Conventions {
                     parameter.setDescription("as things were on this day; today unless told");
             case "dryRun" -> parameter.setDescription("only says what the file would do");
             case "number" ->
-                    parameter.setDescription("of this number, its own or that of an old register");
+                    parameter.setDescription("of this number, its own or one that others gave");
             case "kind" -> parameter.setDescription("of this kind");
             case "view" -> parameter.setDescription("a way of looking at open work");
             default -> {

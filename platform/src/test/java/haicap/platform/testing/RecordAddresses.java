@@ -1,0 +1,35 @@
+package haicap.platform.testing;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import haicap.platform.records.RecordType;
+import java.lang.reflect.Field;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Where the records of a service are read, as their declarations say. */
+final class RecordAddresses {
+
+    private RecordAddresses() {}
+
+    /** Of all declarations in constants of a package and those below. */
+    static Set<String> of(String basePackage) {
+        return new ClassFileImporter()
+                .importPackages(basePackage).stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().isEquivalentTo(RecordType.class))
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .map(field -> path(field.reflect()))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String path(Field declared) {
+        try {
+            declared.setAccessible(true);
+            return ((RecordType<?>) declared.get(null)).path();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
