@@ -107,7 +107,7 @@ final class Topics {
             StreamSupport.stream(ClassFile.of().parse(file).constantPool().spliterator(), false)
                     .filter(StringEntry.class::isInstance)
                     .map(entry -> ((StringEntry) entry).stringValue())
-                    .filter(text -> text.matches("haicap\\.[a-z]+\\.v[0-9]+"))
+                    .filter(text -> text.matches("haicap\\.[a-z-]+\\.v[0-9]+"))
                     .forEach(names::add);
             return names;
         } catch (IOException e) {

@@ -26,6 +26,8 @@ CREATE TABLE officer (
     service_number text NOT NULL UNIQUE
 );
 
+-- Who holds which post, beside the records of kind appointment, whose projection it is: what others join, and what the
+-- other services are told.
 CREATE TABLE appointment (
     id         text        PRIMARY KEY,
     post_id    text        NOT NULL REFERENCES post,
@@ -38,16 +40,5 @@ CREATE TABLE appointment (
 CREATE INDEX appointment_by_post ON appointment (post_id, starts_at);
 CREATE INDEX appointment_by_officer ON appointment (officer_id);
 
-CREATE TABLE appointment_decision (
-    appointment_id  text        NOT NULL REFERENCES appointment,
-    version         bigint      NOT NULL,
-    action          text        NOT NULL CHECK (action IN ('make', 'end')),
-    decision_number text        NOT NULL,
-    decided_at      timestamptz NOT NULL,
-    ground          text,
-    note            text,
-    signed_by       text        NOT NULL REFERENCES post,
-    PRIMARY KEY (appointment_id, version)
-);
-CREATE TRIGGER appointment_decision_append_only BEFORE UPDATE OR DELETE ON appointment_decision
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE INDEX record_appointment_of_post ON record ((body->>'postId'), opened_at DESC, id DESC)
+    WHERE kind = 'appointment';

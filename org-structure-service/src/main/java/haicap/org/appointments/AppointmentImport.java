@@ -1,36 +1,59 @@
 package haicap.org.appointments;
 
+import static java.util.Comparator.comparing;
+
 import haicap.org.imports.ImportKind;
 import haicap.org.imports.Intake;
 import haicap.org.officers.Officer;
 import haicap.org.officers.Officers;
 import haicap.org.posts.Post;
 import haicap.org.posts.PostRegister;
+import haicap.platform.access.Caller;
 import haicap.platform.imports.Outcome;
 import haicap.platform.imports.Row;
+import haicap.platform.orgcopy.Organisation;
+import haicap.platform.records.Records;
 import haicap.platform.time.Hanoi;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Appointments as they were made elsewhere. An appointment never outlasts its post. */
+/**
+ * Appointments as they were made elsewhere, opened when they began. An appointment never outlasts
+ * its post.
+ */
 @Component
 class AppointmentImport implements ImportKind {
 
-    private final AppointmentRegister appointments;
+    private static final String PREFIX = Appointment.KIND + "-";
+
+    private final Records<Appointment> appointments;
+    private final TenureTable tenures;
     private final PostRegister posts;
     private final Officers officers;
+    private final Organisation organisation;
+    private final Clock clock;
 
-    AppointmentImport(AppointmentRegister appointments, PostRegister posts, Officers officers) {
+    AppointmentImport(
+            Records<Appointment> appointments,
+            TenureTable tenures,
+            PostRegister posts,
+            Officers officers,
+            Organisation organisation,
+            Clock clock) {
         this.appointments = appointments;
+        this.tenures = tenures;
         this.posts = posts;
         this.officers = officers;
+        this.organisation = organisation;
+        this.clock = clock;
     }
 
     @Override
@@ -44,53 +67,77 @@ class AppointmentImport implements ImportKind {
     }
 
     @Override
-    public Intake begin() {
-        return new NewAppointments(appointments.all(), posts.all(), officers.byServiceNumber());
+    public Intake begin(Caller by) {
+        return new NewAppointments(
+                by,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                tenures.all(),
+                posts.all(),
+                officers.byServiceNumber());
     }
 
     private final class NewAppointments implements Intake {
 
-        private final Map<String, Appointment> known;
-        private final Map<String, List<Appointment>> byPost = new HashMap<>();
+        private final Caller by;
+        private final Instant now;
+        private final Map<String, Tenure> known;
+        private final Map<String, List<Tenure>> byPost = new HashMap<>();
         private final Map<String, Post> posts;
         private final Map<String, Officer> officers;
-        private final Map<Appointment, String> made = new LinkedHashMap<>();
+        private final List<Appointment> made = new ArrayList<>();
 
         NewAppointments(
-                Map<String, Appointment> known,
+                Caller by,
+                Instant now,
+                Map<String, Tenure> known,
                 Map<String, Post> posts,
                 Map<String, Officer> officers) {
+            this.by = by;
+            this.now = now;
             this.known = known;
             this.posts = posts;
             this.officers = officers;
             known.values().forEach(this::file);
         }
 
-        private void file(Appointment appointment) {
-            byPost.computeIfAbsent(appointment.postId(), post -> new ArrayList<>())
-                    .add(appointment);
+        private void file(Tenure tenure) {
+            byPost.computeIfAbsent(tenure.postId(), post -> new ArrayList<>()).add(tenure);
         }
 
         @Override
         public Outcome take(Row row) {
-            var post = post(row);
-            var appointment = read(row, post);
-            var present = known.get(appointment.id());
+            var appointment = read(row);
+            var tenure = appointment.tenure();
+            var present = known.get(tenure.id());
             if (present != null) {
-                if (!present.isSameAs(appointment)) {
-                    throw row.refused("id", "appointment-id-reused", "id", appointment.id());
+                if (!present.isSameAs(tenure)) {
+                    throw row.refused("id", "appointment-id-reused", "id", tenure.id());
                 }
                 return Outcome.UNCHANGED;
             }
-            for (var other : byPost.getOrDefault(post.id(), List.of())) {
-                if (appointment.collidesWith(other)) {
+            for (var other : byPost.getOrDefault(tenure.postId(), List.of())) {
+                if (tenure.collidesWith(other)) {
                     throw row.refused("post_id", "post-held", "appointment", other.id());
                 }
             }
-            known.put(appointment.id(), appointment);
-            file(appointment);
-            made.put(appointment, post.unitId());
+            known.put(tenure.id(), tenure);
+            file(tenure);
+            made.add(appointment);
             return Outcome.CREATED;
+        }
+
+        private Appointment read(Row row) {
+            var id = row.id("id");
+            if (!id.startsWith(PREFIX)) {
+                throw row.refused("id", "id-of-other-kind", Map.of("id", id, "beginning", PREFIX));
+            }
+            var post = post(row);
+            var officer = officer(row);
+            var from = Hanoi.startOf(row.day("from_day"));
+            var acting = row.yes("acting");
+            var opened = from.isBefore(now) ? from : now;
+            return Appointment.made(
+                    id, opened, post, officer, from, end(row, from, acting), acting);
         }
 
         private Post post(Row row) {
@@ -105,24 +152,13 @@ class AppointmentImport implements ImportKind {
             return post;
         }
 
-        private Appointment read(Row row, Post post) {
+        private Officer officer(Row row) {
             var number = row.text("service_number");
             var officer = officers.get(number);
             if (officer == null) {
                 throw row.refused("service_number", "officer-unknown", "serviceNumber", number);
             }
-            var from = Hanoi.startOf(row.day("from_day"));
-            var acting = row.yes("acting");
-            return new Appointment(
-                            row.id("id"),
-                            post.id(),
-                            officer.id(),
-                            number,
-                            from,
-                            end(row, from, acting),
-                            acting,
-                            0)
-                    .endingAtLatest(post.validTo() == null ? null : Hanoi.startOf(post.validTo()));
+            return officer;
         }
 
         private @Nullable Instant end(Row row, Instant from, boolean acting) {
@@ -140,9 +176,17 @@ class AppointmentImport implements ImportKind {
             return to;
         }
 
+        /** Numbers go by unit, in the order in which the appointments began. */
         @Override
         public void apply() {
-            appointments.record(made);
+            // numbers begin with codes of units that may have been imported just before
+            organisation.look();
+            var outcomes =
+                    made.stream()
+                            .sorted(comparing(Appointment::from).thenComparing(Appointment::postId))
+                            .map(AppointmentType.IMPORT::of)
+                            .toList();
+            appointments.takeOver(outcomes, null, by, now);
         }
     }
 }

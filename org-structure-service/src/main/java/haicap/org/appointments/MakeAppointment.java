@@ -1,14 +1,14 @@
 package haicap.org.appointments;
 
+import haicap.org.appointments.AppointmentController.AppointmentForm;
 import haicap.org.events.Happened;
 import haicap.org.officers.Officers;
 import haicap.org.posts.Post;
 import haicap.org.posts.PostRegister;
 import haicap.platform.access.Caller;
-import haicap.platform.audit.Audit;
 import haicap.platform.ids.Ids;
-import haicap.platform.outbox.Outbox;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.Records;
 import haicap.platform.time.Hanoi;
 import haicap.platform.writes.Answer;
 import haicap.platform.writes.Locks;
@@ -16,124 +16,99 @@ import haicap.platform.writes.WriteRequest;
 import haicap.platform.writes.Writes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Appoints an officer to a post. */
+/** Appoints an officer to a post, which is locked with the appointment: it has one holder. */
 @Component
 class MakeAppointment {
 
-    private final AppointmentRegister appointments;
-    private final AppointmentDecisions decisions;
-    private final AppointmentRight right;
+    private final Records<Appointment> appointments;
+    private final TenureTable tenures;
+    private final AppointmentRights rights;
     private final PostRegister posts;
     private final Officers officers;
     private final Writes writes;
-    private final Outbox outbox;
-    private final Audit audit;
     private final Clock clock;
 
     MakeAppointment(
-            AppointmentRegister appointments,
-            AppointmentDecisions decisions,
-            AppointmentRight right,
+            Records<Appointment> appointments,
+            TenureTable tenures,
+            AppointmentRights rights,
             PostRegister posts,
             Officers officers,
             Writes writes,
-            Outbox outbox,
-            Audit audit,
             Clock clock) {
         this.appointments = appointments;
-        this.decisions = decisions;
-        this.right = right;
+        this.tenures = tenures;
+        this.rights = rights;
         this.posts = posts;
         this.officers = officers;
         this.writes = writes;
-        this.outbox = outbox;
-        this.audit = audit;
         this.clock = clock;
     }
 
-    /**
-     * @param from when it begins; null for at once
-     */
-    record Order(
-            String serviceNumber,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            boolean acting,
-            Decision decision) {}
-
-    Answer make(String postId, Order order, Caller caller, WriteRequest request) {
-        right.require(caller, post(postId));
-        right.requireNotOneself(caller, order.serviceNumber());
-        order.decision().requireDecidedBy(clock.instant());
-        var id = Ids.next("appointment");
+    Answer make(String postId, AppointmentForm form, Caller caller, WriteRequest request) {
+        var ruling = rights.require(caller, postId, form.serviceNumber());
+        var id = Ids.next(Appointment.KIND);
         return writes.answer(
                 request,
                 Locks.on(postId, id),
                 () -> {
-                    var post = post(postId);
-                    var appointment = draft(id, post, order);
-                    refuseCollision(appointment);
-                    var made =
-                            appointments.make(
-                                    appointment,
-                                    post.unitId(),
-                                    Happened.byPost(caller.post().postId(), appointment.from()));
-                    decisions.record(made, "make", order.decision(), caller.post().postId());
-                    audit.wrote(
-                            caller, "appointment.make", "appointment", id, Map.of("post", postId));
+                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    var decision = form.decision();
+                    decision.require(Instant.EPOCH, now);
+                    var made = appointment(id, postId, form, now);
+                    refuseCollision(made.tenure());
+                    var happened = Happened.byPost(caller.post().postId(), made.from());
+                    var outcome = AppointmentType.MAKE.of(made).telling(happened).allowedBy(ruling);
+                    var kept = appointments.enter(outcome, decision, caller, now);
                     return Answer.created(
-                            "/api/v1/appointments/" + id,
-                            outbox.version(made.version()),
-                            AppointmentView.of(made));
+                            "/api/v1/appointments/" + id, kept.version(), AppointmentView.of(kept));
                 });
     }
 
-    private Post post(String id) {
-        return posts.find(id).orElseThrow(() -> Refusal.notFound("post", id));
-    }
-
-    private Appointment draft(String id, Post post, Order order) {
+    private Appointment appointment(String id, String postId, AppointmentForm form, Instant now) {
+        var post = posts.find(postId).orElseThrow(() -> Refusal.notFound("post", postId));
         var officer =
-                officers.withServiceNumber(order.serviceNumber())
+                officers.withServiceNumber(form.serviceNumber())
                         .orElseThrow(() ->
                                 Refusal.invalid(
                                         "/serviceNumber",
                                         "officer-unknown",
-                                        Map.of("serviceNumber", order.serviceNumber())));
-        var from = Objects.requireNonNullElseGet(order.from(), clock::instant);
-        if (order.to() == null && order.acting()) {
-            throw Refusal.invalid("/to", "acting-without-end", Map.of());
-        }
-        if (order.to() != null && !order.to().isAfter(from)) {
-            throw Refusal.invalid("/to", "ends-before-it-begins", Map.of());
-        }
-        if (!post.existsOn(Hanoi.dayOf(from))) {
-            throw Refusal.conflict(
-                    "post-not-there", Map.of("id", post.id(), "day", Hanoi.dayOf(from)));
-        }
-        return new Appointment(
-                        id,
-                        post.id(),
-                        officer.id(),
-                        officer.serviceNumber(),
-                        from,
-                        order.to(),
-                        order.acting(),
-                        0)
-                .endingAtLatest(post.validTo() == null ? null : Hanoi.startOf(post.validTo()));
+                                        Map.of("serviceNumber", form.serviceNumber())));
+        var from = Objects.requireNonNullElse(form.from(), now);
+        var acting = Boolean.TRUE.equals(form.acting());
+        requireEnd(form, from, acting);
+        requireThere(post, from);
+        return Appointment.made(id, now, post, officer, from, form.to(), acting);
     }
 
-    private void refuseCollision(Appointment appointment) {
-        for (var other : appointments.of(appointment.postId())) {
-            if (appointment.collidesWith(other)) {
+    private static void requireEnd(AppointmentForm form, Instant from, boolean acting) {
+        var to = form.to();
+        if (to == null && acting) {
+            throw Refusal.invalid("/to", "acting-without-end", Map.of());
+        }
+        if (to != null && !to.isAfter(from)) {
+            throw Refusal.invalid("/to", "ends-before-it-begins", Map.of());
+        }
+    }
+
+    private static void requireThere(Post post, Instant from) {
+        var day = Hanoi.dayOf(from);
+        if (!post.existsOn(day)) {
+            throw Refusal.conflict("post-not-there", Map.of("id", post.id(), "day", day));
+        }
+    }
+
+    private void refuseCollision(Tenure wished) {
+        for (var other : tenures.ofPosts(List.of(wished.postId()))) {
+            if (wished.collidesWith(other)) {
                 throw Refusal.conflict(
-                        "post-held",
-                        Map.of("post", appointment.postId(), "appointment", other.id()));
+                        "post-held", Map.of("post", wished.postId(), "appointment", other.id()));
             }
         }
     }

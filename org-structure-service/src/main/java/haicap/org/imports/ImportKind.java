@@ -1,5 +1,6 @@
 package haicap.org.imports;
 
+import haicap.platform.access.Caller;
 import java.util.List;
 
 /** A kind of file that can be imported. Each feature brings its own; they are found as beans. */
@@ -16,6 +17,6 @@ public interface ImportKind {
         return false;
     }
 
-    /** Begins to take in rows against what stands now. */
-    Intake begin();
+    /** Begins to take in rows against what stands now, in the name of whoever brings them. */
+    Intake begin(Caller by);
 }

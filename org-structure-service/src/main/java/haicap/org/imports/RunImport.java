@@ -60,7 +60,7 @@ class RunImport {
         var file = CsvReading.read(csv, kind.columns(), MOST_ROWS);
         var warnings = ImportReport.warnings(file.rows(), problems, request.language());
         if (dryRun) {
-            return Answer.ok(rehearse(kind, file, warnings, request));
+            return Answer.ok(rehearse(kind, file, warnings, by, request));
         }
         return writes.inSteps(
                 request, claim -> new Run(kind, file, warnings, by, request).carryOut(claim));
@@ -91,7 +91,7 @@ class RunImport {
 
         Answer carryOut(Claim claim) {
             var steps = steps(kind, file.rows());
-            var refusals = steps.size() == 1 ? file.refusals() : refusals(kind, file);
+            var refusals = steps.size() == 1 ? file.refusals() : refusals(kind, file, by);
             if (!refusals.isEmpty()) {
                 return claim.answer(Locks.none(), () -> refuse(refusals));
             }
@@ -102,7 +102,7 @@ class RunImport {
         }
 
         private Tally takeIn(List<Row> rows) {
-            var weighed = Weighed.of(kind, rows);
+            var weighed = Weighed.of(kind, rows, by);
             if (!weighed.refusals().isEmpty()) {
                 throw Refusal.conflict("import-overtaken", Map.of("kind", kind.name()));
             }
@@ -110,7 +110,7 @@ class RunImport {
         }
 
         private Answer takeInLast(List<Row> rows) {
-            var weighed = Weighed.of(kind, rows);
+            var weighed = Weighed.of(kind, rows, by);
             if (!weighed.refusals().isEmpty()) {
                 return refuse(weighed.refusals());
             }
@@ -144,11 +144,15 @@ class RunImport {
     }
 
     private ImportReport rehearse(
-            ImportKind kind, CsvFile file, List<RowError> warnings, WriteRequest request) {
+            ImportKind kind,
+            CsvFile file,
+            List<RowError> warnings,
+            Caller by,
+            WriteRequest request) {
         int rows = file.rows().size();
         var refusals = file.refusals();
         if (refusals.isEmpty()) {
-            var weighed = Weighed.of(kind, file.rows());
+            var weighed = Weighed.of(kind, file.rows(), by);
             if (weighed.refusals().isEmpty()) {
                 return ImportReport.of(kind.name(), true, rows, weighed.tally(), warnings);
             }
@@ -158,9 +162,9 @@ class RunImport {
                 kind.name(), rows, refusals, warnings, problems, request.language());
     }
 
-    private static List<RowRefused> refusals(ImportKind kind, CsvFile file) {
+    private static List<RowRefused> refusals(ImportKind kind, CsvFile file, Caller by) {
         return file.refusals().isEmpty()
-                ? Weighed.of(kind, file.rows()).refusals()
+                ? Weighed.of(kind, file.rows(), by).refusals()
                 : file.refusals();
     }
 

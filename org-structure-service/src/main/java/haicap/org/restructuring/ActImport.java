@@ -4,6 +4,7 @@ import haicap.org.imports.ImportKind;
 import haicap.org.imports.Intake;
 import haicap.org.lineage.Successions;
 import haicap.org.units.UnitRegister;
+import haicap.platform.access.Caller;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,11 @@ class ActImport implements ImportKind {
     }
 
     @Override
-    public Intake begin() {
-        return new ActIntake(units.all(), successions.all(), acts::find, apply::apply);
+    public Intake begin(Caller by) {
+        return new ActIntake(
+                units.all(),
+                successions.all(),
+                acts::find,
+                (act, changes) -> apply.apply(act, changes, by));
     }
 }

@@ -1,14 +1,14 @@
 package haicap.org.restructuring;
 
-import haicap.org.appointments.AppointmentRegister;
+import haicap.org.appointments.EndWithPosts;
 import haicap.org.events.Happened;
 import haicap.org.lineage.Succession;
 import haicap.org.lineage.Successions;
 import haicap.org.posts.Post;
 import haicap.org.posts.PostRegister;
 import haicap.org.units.UnitRegister;
+import haicap.platform.access.Caller;
 import java.util.Comparator;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +22,14 @@ class ApplyAct {
     private final UnitRegister units;
     private final Successions successions;
     private final PostRegister posts;
-    private final AppointmentRegister appointments;
+    private final EndWithPosts appointments;
 
     ApplyAct(
             ActTable acts,
             UnitRegister units,
             Successions successions,
             PostRegister posts,
-            AppointmentRegister appointments) {
+            EndWithPosts appointments) {
         this.acts = acts;
         this.units = units;
         this.successions = successions;
@@ -37,7 +37,7 @@ class ApplyAct {
         this.appointments = appointments;
     }
 
-    void apply(Act act, ChangesOfAct changes) {
+    void apply(Act act, ChangesOfAct changes, Caller by) {
         var day = act.effectiveOn();
         var happened = Happened.byAct(act.id(), day);
         var consequences = Consequences.of(posts.all().values(), changes.dissolved.keySet(), day);
@@ -52,10 +52,8 @@ class ApplyAct {
         successions.record(changes.recorded, happened);
         posts.describe(consequences.redirected(), day, happened);
         posts.abolish(consequences.abolished(), happened);
-        appointments.endWith(
-                consequences.abolished().stream().collect(Collectors.toMap(Post::id, Post::unitId)),
-                day,
-                happened);
+        appointments.end(
+                consequences.abolished().stream().map(Post::id).toList(), day, happened, by);
         units.dissolve(changes.dissolved.values().stream().toList(), happened);
     }
 }

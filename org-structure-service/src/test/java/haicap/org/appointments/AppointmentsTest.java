@@ -119,7 +119,7 @@ class AppointmentsTest {
                                         """
                                         SELECT count(*)
                                         FROM outbox
-                                        WHERE key = :id AND type LIKE '%AppointmentEnded%'
+                                        WHERE key = :id AND type = 'haicap.org.AppointmentEnded.v1'
                                         """)
                                 .param("id", id)
                                 .query(Long.class)
@@ -132,7 +132,7 @@ class AppointmentsTest {
         var id = appointmentOf("duty-00283-20250701");
         var chief = end(id, service.tokenOf("chief-00283-20250701"), "If-Match", etag(id));
         assertThat(chief.status()).isEqualTo(403);
-        assertThat(code(chief)).isEqualTo("no-right-to-appoint");
+        assertThat(code(chief)).isEqualTo("no-rule-allows");
         var system = end(id, RunningService.OPERATOR, "If-Match", etag(id));
         assertThat(system.status()).isEqualTo(403);
         var director = end(id, service.tokenOf("director"), "If-Match", etag(id));
@@ -141,10 +141,10 @@ class AppointmentsTest {
 
     @Test
     void nobodyDecidesOnHisOwnPostOrOnOneAboveHim() {
-        assertThat(code(end(appointmentOf("px01-head"), personnel))).isEqualTo("own-post");
-        assertThat(code(end(appointmentOf("director"), personnel))).isEqualTo("post-above");
+        assertThat(code(end(appointmentOf("px01-head"), personnel))).isEqualTo("not-authorised");
+        assertThat(code(end(appointmentOf("director"), personnel))).isEqualTo("not-authorised");
         var own = appoint("pv01-head", service.holderOf("px01-head"), personnel);
-        assertThat(code(own)).isEqualTo("own-appointment");
+        assertThat(code(own)).isEqualTo("not-authorised");
     }
 
     @ParameterizedTest

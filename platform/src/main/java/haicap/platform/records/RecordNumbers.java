@@ -1,9 +1,17 @@
 package haicap.platform.records;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.orgcopy.Unit;
 import haicap.platform.time.Hanoi;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,24 +33,59 @@ class RecordNumbers {
         this.organisation = organisation;
     }
 
-    /** The next number for what is opened under the unit of the head. */
-    String next(Head head, RecordType<?> type) {
-        var code = code(head.unitId());
-        var year = Hanoi.dayOf(head.openedAt()).getYear();
-        return "%s/%s/%d/%04d".formatted(code, type.shortCode(), year, next(code, type, year));
+    /** One sequence. */
+    private record Sequence(String code, int year) implements Comparable<Sequence> {
+
+        @Override
+        public int compareTo(Sequence other) {
+            return Comparator.comparing(Sequence::code)
+                    .thenComparingInt(Sequence::year)
+                    .compare(this, other);
+        }
     }
 
-    private long next(String code, RecordType<?> type, int year) {
+    /**
+     * By its id the number of each of these, in their order within a sequence. What is opened at
+     * once takes its sequences in the order of their codes.
+     */
+    Map<String, String> next(List<Head> heads, RecordType<?> type) {
+        var numbers = new HashMap<String, String>();
+        heads.stream()
+                .collect(groupingBy(this::sequence, TreeMap::new, toList()))
+                .forEach((sequence, opened) -> {
+                    long number = last(sequence, type, opened.size()) - opened.size();
+                    for (var head : opened) {
+                        number++;
+                        numbers.put(
+                                head.id(),
+                                "%s/%s/%d/%04d"
+                                        .formatted(
+                                                sequence.code(),
+                                                type.shortCode(),
+                                                sequence.year(),
+                                                number));
+                    }
+                });
+        return numbers;
+    }
+
+    private Sequence sequence(Head head) {
+        return new Sequence(code(head.unitId()), Hanoi.dayOf(head.openedAt()).getYear());
+    }
+
+    /** The last of so many that are taken. */
+    private long last(Sequence sequence, RecordType<?> type, int taken) {
         return jdbc.sql(
                         """
                         INSERT INTO record_number AS given (code, kind, year, last)
-                        VALUES (:code, :kind, :year, 1)
-                        ON CONFLICT (code, kind, year) DO UPDATE SET last = given.last + 1
+                        VALUES (:code, :kind, :year, :taken)
+                        ON CONFLICT (code, kind, year) DO UPDATE SET last = given.last + :taken
                         RETURNING last
                         """)
-                .param("code", code)
+                .param("code", sequence.code())
                 .param("kind", type.kind())
-                .param("year", year)
+                .param("year", sequence.year())
+                .param("taken", taken)
                 .query(Long.class)
                 .single();
     }

@@ -24,26 +24,40 @@ public class CountedKinds {
 
     private final Recounts recounts;
     private final ObjectProvider<Countable> kinds;
+    private final ObjectProvider<Topic> topics;
     private final Organisation organisation;
 
-    CountedKinds(Recounts recounts, ObjectProvider<Countable> kinds, Organisation organisation) {
+    CountedKinds(
+            Recounts recounts,
+            ObjectProvider<Countable> kinds,
+            ObjectProvider<Topic> topics,
+            Organisation organisation) {
         this.recounts = recounts;
         this.kinds = kinds;
+        this.topics = topics;
         this.organisation = organisation;
     }
 
     /** Sums and digests by the unit whose matter the files are. */
-    public Recount<UnitSums> units(String kind, Instant at, Topic topic, Duration within) {
+    public Recount<UnitSums> units(String kind, Instant at, Duration within) {
         var counts = of(kind);
-        return recounts.as(at, topic, within, () -> byUnit(counts, at));
+        return recounts.as(at, topic(counts), within, () -> byUnit(counts, at));
     }
 
     /** A part of the files that are the matter of a unit. */
     public Recount<CountedFile> files(
-            String kind, String unitId, Part part, Instant at, Topic topic, Duration within) {
+            String kind, String unitId, Part part, Instant at, Duration within) {
         var counts = of(kind);
         var stored = organisation.inCustodyOf(unitId, kind, Hanoi.dayOf(at));
-        return recounts.as(at, topic, within, () -> counts.files(stored, unitId, part));
+        return recounts.as(at, topic(counts), within, () -> counts.files(stored, unitId, part));
+    }
+
+    /** A service may tell different things on different topics. */
+    private Topic topic(Counts counts) {
+        return topics.stream()
+                .filter(topic -> topic.name().equals(counts.topic()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Counts of(String kind) {

@@ -10,6 +10,9 @@ public interface Counts {
     /** The kind, which is also the class by which lineage passes its files on. */
     String objectClass();
 
+    /** Where these files are told, by which a reader compares. */
+    String topic();
+
     /** Sums per unit under which files are stored, with the figures that pass to its heir. */
     List<UnitSums> sums(Instant at);
 

@@ -1,11 +1,9 @@
 package haicap.platform.recount;
 
 import haicap.platform.access.Caller;
-import haicap.platform.outbox.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,11 +20,9 @@ class RecountController {
     private static final String SCOPE = "internal.recount";
 
     private final CountedKinds kinds;
-    private final ObjectProvider<Topic> topic;
 
-    RecountController(CountedKinds kinds, ObjectProvider<Topic> topic) {
+    RecountController(CountedKinds kinds) {
         this.kinds = kinds;
-        this.topic = topic;
     }
 
     @GetMapping
@@ -36,7 +32,7 @@ class RecountController {
             @RequestParam(defaultValue = "PT10S") Duration within,
             Caller caller) {
         caller.requireScope(SCOPE);
-        return kinds.units(kind, at, topic.getObject(), within);
+        return kinds.units(kind, at, within);
     }
 
     @GetMapping(params = "unitId")
@@ -49,6 +45,6 @@ class RecountController {
             @RequestParam(required = false) @Nullable String upTo,
             Caller caller) {
         caller.requireScope(SCOPE);
-        return kinds.files(kind, unitId, Part.of(after, upTo), at, topic.getObject(), within);
+        return kinds.files(kind, unitId, Part.of(after, upTo), at, within);
     }
 }

@@ -6,20 +6,19 @@ import haicap.platform.outbox.AnnouncedKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Appointments can be announced as they are. */
+/** Who holds which post can be announced as it is. */
 @Configuration(proxyBeanMethods = false)
-class AppointmentSnapshots {
+class TenureSnapshots {
 
     @Bean
-    AnnouncedKind announcedAppointments(
-            OrgNews news, AppointmentTable appointments, PostRegister posts) {
+    AnnouncedKind announcedTenures(OrgNews news, TenureTable tenures, PostRegister posts) {
         return news.kind(
                 "Appointment",
                 "appointment",
                 id -> {
-                    var appointment = appointments.find(id).orElseThrow();
-                    var unit = posts.find(appointment.postId()).orElseThrow().unitId();
-                    return new AppointmentEvent.AppointmentSnapshot(appointment, unit);
+                    var tenure = tenures.find(id).orElseThrow();
+                    var unit = posts.find(tenure.postId()).orElseThrow().unitId();
+                    return new TenureEvent.AppointmentSnapshot(tenure, unit);
                 });
     }
 }

@@ -19,19 +19,19 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Appointments, with the service number of the officer. */
+/** Who holds which post, in the table that others join; it follows the appointments. */
 @Component
-class AppointmentTable {
+class TenureTable {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
-    AppointmentTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    TenureTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
 
-    Map<String, Appointment> all() {
+    Map<String, Tenure> all() {
         return jdbc
                 .sql(
                         """
@@ -39,13 +39,13 @@ class AppointmentTable {
                         FROM appointment a
                         JOIN officer o ON o.id = a.officer_id
                         """)
-                .query(AppointmentTable::appointment)
+                .query(TenureTable::tenure)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Appointment::id, Function.identity()));
+                .collect(Collectors.toMap(Tenure::id, Function.identity()));
     }
 
-    Optional<Appointment> find(String id) {
+    Optional<Tenure> find(String id) {
         return jdbc.sql(
                         """
                         SELECT a.*, o.service_number
@@ -54,11 +54,11 @@ class AppointmentTable {
                         WHERE a.id = :id
                         """)
                 .param("id", id)
-                .query(AppointmentTable::appointment)
+                .query(TenureTable::tenure)
                 .optional();
     }
 
-    List<Appointment> ofPosts(Collection<String> postIds) {
+    List<Tenure> ofPosts(Collection<String> postIds) {
         return jdbc.sql(
                         """
                         SELECT a.*, o.service_number
@@ -68,21 +68,21 @@ class AppointmentTable {
                         ORDER BY a.starts_at, a.id
                         """)
                 .param("posts", postIds.toArray(String[]::new))
-                .query(AppointmentTable::appointment)
+                .query(TenureTable::tenure)
                 .list();
     }
 
-    void insert(List<Appointment> appointments) {
+    void insert(List<Tenure> tenures) {
         batches.batchUpdate(
                 """
                 INSERT INTO appointment (id, post_id, officer_id, starts_at, ends_at, acting, version)
                 VALUES (:id, :post_id, :officer_id, :starts_at, :ends_at, :acting, :version)
                 """,
-                rows(appointments));
+                rows(tenures));
     }
 
     /** Each must stand at the version before. */
-    void update(List<Appointment> appointments) {
+    void update(List<Tenure> tenures) {
         var updated =
                 batches.batchUpdate(
                         """
@@ -92,17 +92,17 @@ class AppointmentTable {
                         WHERE id = :id
                           AND version = :version - 1
                         """,
-                        rows(appointments));
+                        rows(tenures));
         for (int i = 0; i < updated.length; i++) {
             if (updated[i] == 0) {
                 throw new OptimisticLockingFailureException(
-                        appointments.get(i) + " was changed meanwhile");
+                        tenures.get(i) + " was changed meanwhile");
             }
         }
     }
 
-    private static SqlParameterSource[] rows(List<Appointment> appointments) {
-        return appointments.stream()
+    private static SqlParameterSource[] rows(List<Tenure> tenures) {
+        return tenures.stream()
                 .map(each ->
                         new MapSqlParameterSource()
                                 .addValue("id", each.id())
@@ -119,9 +119,9 @@ class AppointmentTable {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Appointment appointment(ResultSet rs, int row) throws SQLException {
+    private static Tenure tenure(ResultSet rs, int row) throws SQLException {
         var endsAt = rs.getObject("ends_at", OffsetDateTime.class);
-        return new Appointment(
+        return new Tenure(
                 rs.getString("id"),
                 rs.getString("post_id"),
                 rs.getString("officer_id"),

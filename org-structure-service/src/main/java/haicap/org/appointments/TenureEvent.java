@@ -5,10 +5,10 @@ import haicap.org.events.OrgEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to an appointment. */
-sealed interface AppointmentEvent extends OrgEvent {
+/** What can happen to an appointment, as everybody hears of it on the topic of the organisation. */
+sealed interface TenureEvent extends OrgEvent {
 
-    Appointment appointment();
+    Tenure tenure();
 
     @Override
     @Nullable Happened happened();
@@ -20,29 +20,29 @@ sealed interface AppointmentEvent extends OrgEvent {
 
     @Override
     default String key() {
-        return appointment().id();
+        return tenure().id();
     }
 
     @Override
     default long version() {
-        return appointment().version();
+        return tenure().version();
     }
 
     @Override
     default State state() {
-        return State.of(appointment());
+        return State.of(tenure());
     }
 
     /** An officer is appointed. */
-    record AppointmentMade(Appointment appointment, String unitId, Happened happened)
-            implements AppointmentEvent {}
+    record AppointmentMade(Tenure tenure, String unitId, Happened happened)
+            implements TenureEvent {}
 
     /** An appointment ends, at the instant that its state names. */
-    record AppointmentEnded(Appointment appointment, String unitId, Happened happened)
-            implements AppointmentEvent {}
+    record AppointmentEnded(Tenure tenure, String unitId, Happened happened)
+            implements TenureEvent {}
 
     /** An appointment as it is; nothing happens. */
-    record AppointmentSnapshot(Appointment appointment, String unitId) implements AppointmentEvent {
+    record AppointmentSnapshot(Tenure tenure, String unitId) implements TenureEvent {
 
         @Override
         public @Nullable Happened happened() {
@@ -60,15 +60,15 @@ sealed interface AppointmentEvent extends OrgEvent {
             @Nullable Instant to,
             boolean acting) {
 
-        static State of(Appointment appointment) {
+        static State of(Tenure tenure) {
             return new State(
-                    appointment.id(),
-                    appointment.postId(),
-                    appointment.officerId(),
-                    appointment.serviceNumber(),
-                    appointment.from(),
-                    appointment.to(),
-                    appointment.acting());
+                    tenure.id(),
+                    tenure.postId(),
+                    tenure.officerId(),
+                    tenure.serviceNumber(),
+                    tenure.from(),
+                    tenure.to(),
+                    tenure.acting());
         }
     }
 }
