@@ -45,6 +45,16 @@ CREATE TABLE org_appointment (
     version        bigint      NOT NULL
 );
 
+-- Entries of the organisation's registers, each as it was told: functions and who performs them, rules of authority,
+-- investigators and where they are assigned.
+CREATE TABLE org_entry (
+    register text   NOT NULL,
+    id       text   NOT NULL,
+    state    jsonb  NOT NULL,
+    version  bigint NOT NULL,
+    PRIMARY KEY (register, id)
+);
+
 CREATE TABLE org_copy (
     only_row     boolean     PRIMARY KEY DEFAULT true CHECK (only_row),
     generation   bigint      NOT NULL,

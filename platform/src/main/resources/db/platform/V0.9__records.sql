@@ -70,7 +70,8 @@ CREATE TABLE record_alert (
 );
 
 -- What was done to each record: append-only, one entry per version. changes: what became of which value that others
--- may know, {name: {from, to}}. texts holds ground and note.
+-- may know, {name: {from, to}}. authority: what was asked of the rules of authority, and which of them allowed it; null
+-- where no rule is asked. texts holds ground and note.
 CREATE TABLE record_history (
     record_id       text        NOT NULL,
     version         bigint      NOT NULL,
@@ -81,9 +82,11 @@ CREATE TABLE record_history (
     decision_number text,
     decided_at      timestamptz,
     changes         jsonb       NOT NULL,
+    authority       jsonb,
     texts           jsonb       NOT NULL,
     PRIMARY KEY (record_id, version)
 );
+CREATE INDEX record_history_by_authority ON record_history (recorded_at) WHERE authority IS NOT NULL;
 CREATE INDEX record_history_by_number ON record_history (decision_number) WHERE decision_number IS NOT NULL;
 
 -- Posts that were decided on before the present one, which the record itself names.

@@ -90,11 +90,11 @@ public record Caller(
 
     /**
      * Whether one of the posts that count now is of the city's command, or that of the head of the
-     * department of that code: those who oversee a matter in all units.
+     * department that performs the function: those who oversee a matter in all units.
      */
-    public boolean oversees(String department) {
+    public boolean oversees(String functionId) {
         return holds(Title.CITY_DIRECTOR, Title.DEPUTY_DIRECTOR)
-                || holds(post -> post.heads(department));
+                || holds(post -> post.heads(functionId));
     }
 
     /** The posts that count for this request: the one named, or all. */

@@ -24,8 +24,8 @@ public @interface OpenTo {
     /** To holders of these titles, in whatever unit. */
     Title[] titles() default {};
 
-    /** To the heads of the departments with these codes. */
-    String[] headsOf() default {};
+    /** To posts for which a rule of authority in force lets do this, whatever the thing. */
+    String byRule() default "";
 
     /** To systems with one of these scopes. */
     String[] scopes() default {};

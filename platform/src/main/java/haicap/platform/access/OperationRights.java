@@ -1,8 +1,11 @@
 package haicap.platform.access;
 
+import haicap.platform.orgcopy.Organisation;
 import haicap.platform.problems.Refusal;
+import haicap.platform.time.Hanoi;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +25,15 @@ class OperationRights implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Callers callers;
     private final AccessScope accessScope;
+    private final Organisation organisation;
+    private final Clock clock;
 
-    OperationRights(Callers callers, AccessScope accessScope) {
+    OperationRights(
+            Callers callers, AccessScope accessScope, Organisation organisation, Clock clock) {
         this.callers = callers;
         this.accessScope = accessScope;
+        this.organisation = organisation;
+        this.clock = clock;
     }
 
     @Override
@@ -57,7 +65,7 @@ class OperationRights implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private void require(OpenTo open, String absent, Caller caller, String id) {
-        if (Openness.letsIn(open, caller)) {
+        if (Openness.letsIn(open, caller, organisation.rules(), Hanoi.today(clock))) {
             return;
         }
         accessScope.requireVerified(caller);
@@ -75,12 +83,15 @@ class OperationRights implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static boolean needsScope(OpenTo open) {
-        return !open.officers() && open.titles().length == 0 && open.headsOf().length == 0;
+        return !open.officers() && open.titles().length == 0 && open.byRule().isEmpty();
     }
 
     private static String code(OpenTo open) {
         if (!open.refusal().isEmpty()) {
             return open.refusal();
+        }
+        if (!open.byRule().isEmpty()) {
+            return "no-rule-allows";
         }
         return needsScope(open) ? "scope-missing" : "no-post-held";
     }
@@ -90,6 +101,8 @@ class OperationRights implements WebMvcConfigurer, HandlerInterceptor {
         named.put("caller", caller.name());
         named.put("on", id);
         named.put("scope", String.join(", ", open.scopes()));
+        named.put("action", open.byRule());
+        named.put("post", caller.name());
         caller.posts().stream()
                 .filter(post -> post.postId().equals(caller.actsFrom()))
                 .findFirst()

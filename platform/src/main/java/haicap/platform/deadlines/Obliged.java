@@ -9,5 +9,7 @@ public enum Obliged {
     /** The department that was made responsible for an obstacle. */
     DEPARTMENT,
     /** The unit that raised an obstacle. */
-    RAISING_UNIT
+    RAISING_UNIT,
+    /** The unit that received a function. */
+    RECEIVING_UNIT
 }

@@ -9,7 +9,8 @@ record Appointment(
         String postId,
         String serviceNumber,
         Instant validFrom,
-        @Nullable Instant validTo) {
+        @Nullable Instant validTo,
+        boolean acting) {
 
     boolean runsAt(Instant instant) {
         return !instant.isBefore(validFrom) && (validTo == null || instant.isBefore(validTo));

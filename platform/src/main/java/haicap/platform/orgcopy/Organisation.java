@@ -36,8 +36,9 @@ public class Organisation {
         this.known = new Known(tables.state(), tables.picture());
     }
 
+    /** Looks now; for whoever builds at once on what was committed just before. */
     @Scheduled(fixedDelayString = "PT0.25S", scheduler = Beats.THREADS)
-    void look() {
+    public void look() {
         try {
             var state = tables.state();
             var before = known;
@@ -84,17 +85,49 @@ public class Organisation {
 
     /**
      * The unit that has custody, on that day, of what was stored under a unit: the unit itself, or
-     * whoever follows it by the default edges in force.
+     * whoever follows it by the default edges in force. What is directed to a function belongs to
+     * whoever performs it.
      *
+     * @param unitId of a unit or a function
      * @param objectClass CRIME_REPORT, CRIMINAL_CASE, ADMINISTRATIVE_WORK, ...
      */
     public String heir(String unitId, String objectClass, LocalDate day) {
         return known.picture.heir(unitId, objectClass, day);
     }
 
-    /** Every unit whose files of that class are, on that day, in the custody of the given one. */
+    /**
+     * Every unit, and every function, whose files of that class are, on that day, in the custody of
+     * the given one.
+     */
     public Set<String> inCustodyOf(String unitId, String objectClass, LocalDate day) {
         return known.picture.inCustodyOf(unitId, objectClass, day);
+    }
+
+    /** The functions that are to be performed on that day, by id. */
+    public List<Function> functions(LocalDate day) {
+        return known.picture.functions(day);
+    }
+
+    /** The function whose holder has the matters of a field of work, on that day. */
+    public Optional<Function> functionFor(String field, LocalDate day) {
+        return functions(day).stream()
+                .filter(function -> field.equals(function.field()))
+                .findFirst();
+    }
+
+    /** Who performs a function on that day, as decided; their heirs do so once they have ended. */
+    public List<FunctionHolder> holders(String functionId, LocalDate day) {
+        return known.picture.holders(functionId, day);
+    }
+
+    /** Whether the unit, or one of its posts, performs the function on that day. */
+    public boolean performs(String unitId, String functionId, LocalDate day) {
+        return known.picture.performs(unitId, functionId, day);
+    }
+
+    /** All rules of authority, whenever they are in force. */
+    public List<AuthorityRule> rules() {
+        return known.picture.rules();
     }
 
     /** Real time since the last heartbeat that has arrived. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps the copy: each state replaces an older one, each heartbeat proves how far it has come. */
 @Component
@@ -58,6 +59,9 @@ class OrganisationEventConsumer implements EventConsumer<InboundEvent> {
             @Nullable Instant to,
             boolean acting) {}
 
+    private static final List<String> TABLES =
+            List.of("org_unit", "org_succession", "org_post", "org_appointment", "org_entry");
+
     private final JdbcTemplate jdbc;
 
     OrganisationEventConsumer(JdbcTemplate jdbc) {
@@ -85,6 +89,7 @@ class OrganisationEventConsumer implements EventConsumer<InboundEvent> {
         var successions = new ArrayList<Object[]>();
         var posts = new ArrayList<Object[]>();
         var appointments = new ArrayList<Object[]>();
+        var entries = new ArrayList<Object[]>();
         Instant heartbeat = null;
         for (var event : batch) {
             switch (event.aggregate()) {
@@ -94,6 +99,12 @@ class OrganisationEventConsumer implements EventConsumer<InboundEvent> {
                 case "Post" -> posts.add(row(event.state(PostState.class), event));
                 case "Appointment" ->
                         appointments.add(row(event.state(AppointmentState.class), event));
+                case "Function",
+                        "FunctionHolder",
+                        "AuthorityRule",
+                        "Investigator",
+                        "InvestigatorAssignment" ->
+                        entries.add(entry(event));
                 case "Heartbeat" -> heartbeat = event.time();
                 default -> {
                     // other things of the organisation, which the copy does not need
@@ -101,19 +112,21 @@ class OrganisationEventConsumer implements EventConsumer<InboundEvent> {
             }
         }
         save(units, successions, posts, appointments);
+        saveEntries(entries);
         remember(
                 heartbeat,
                 !(units.isEmpty()
                         && successions.isEmpty()
                         && posts.isEmpty()
-                        && appointments.isEmpty()));
+                        && appointments.isEmpty()
+                        && entries.isEmpty()));
     }
 
     /** All at once: it is an organisation, of some thousand units and posts. */
     @Override
     public int retire(String topic, int incarnation, int atMost) {
         int retired = 0;
-        for (var table : List.of("org_unit", "org_succession", "org_post", "org_appointment")) {
+        for (var table : TABLES) {
             retired +=
                     jdbc.update(
                             "DELETE FROM " + table + " WHERE version < ?",
@@ -177,6 +190,16 @@ class OrganisationEventConsumer implements EventConsumer<InboundEvent> {
         };
     }
 
+    /** What the registers of the organisation hold is kept as it was told. */
+    private static Object[] entry(InboundEvent event) {
+        return new Object[] {
+            event.aggregate(),
+            event.key(),
+            event.state(ObjectNode.class).toString(),
+            event.version().asLong()
+        };
+    }
+
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
@@ -236,6 +259,18 @@ class OrganisationEventConsumer implements EventConsumer<InboundEvent> {
                 WHERE known.version < excluded.version
                 """,
                 appointments);
+    }
+
+    private void saveEntries(List<Object[]> entries) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO org_entry AS known (register, id, state, version)
+                VALUES (?, ?, ?::jsonb, ?)
+                ON CONFLICT (register, id) DO UPDATE SET
+                    state = excluded.state, version = excluded.version
+                WHERE known.version < excluded.version
+                """,
+                entries);
     }
 
     private void remember(@Nullable Instant heartbeat, boolean changed) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the copy's tables; in org-structure they are views of its own tables. */
 @Component
@@ -23,6 +24,8 @@ class OrganisationTables {
      * @param heartbeatAt real time of the last heartbeat that has arrived
      */
     record State(long generation, Instant heartbeatAt) {}
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcTemplate jdbc;
 
@@ -45,7 +48,24 @@ class OrganisationTables {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     OrganisationPicture picture() {
-        return new OrganisationPicture(units(), posts(), appointments(), successions());
+        return new OrganisationPicture(
+                units(),
+                posts(),
+                appointments(),
+                successions(),
+                entries(Function.class),
+                entries(FunctionHolder.class),
+                entries(AuthorityRule.class),
+                entries(Investigator.class),
+                entries(InvestigatorAssignment.class));
+    }
+
+    /** All of one register; it is named as the Java record into which its entries are read. */
+    private <E> List<E> entries(Class<E> register) {
+        return jdbc.query(
+                "SELECT state FROM org_entry WHERE register = ?",
+                (rs, row) -> JSON.readValue(rs.getString(1), register),
+                register.getSimpleName());
     }
 
     private List<Unit> units() {
@@ -86,7 +106,7 @@ class OrganisationTables {
     private List<Appointment> appointments() {
         return jdbc.query(
                 """
-                SELECT id, post_id, service_number, valid_from, valid_to
+                SELECT id, post_id, service_number, valid_from, valid_to, acting
                 FROM org_appointment
                 """,
                 (rs, row) ->
@@ -97,7 +117,8 @@ class OrganisationTables {
                                 instant(rs, 4),
                                 Optional.ofNullable(rs.getTimestamp(5))
                                         .map(Timestamp::toInstant)
-                                        .orElse(null)));
+                                        .orElse(null),
+                                rs.getBoolean(6)));
     }
 
     private List<Succession> successions() {

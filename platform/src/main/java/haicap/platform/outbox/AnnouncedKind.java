@@ -15,6 +15,11 @@ public interface AnnouncedKind extends Announceable {
     /** Where it is told. */
     String topic();
 
+    /** What it is and where: an aggregate may be told in two forms on two topics. */
+    default String place() {
+        return aggregate() + "@" + topic();
+    }
+
     /** What to select from: it has one row with {@code id} for each. */
     String rows();
 

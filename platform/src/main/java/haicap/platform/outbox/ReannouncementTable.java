@@ -13,7 +13,7 @@ class ReannouncementTable {
     /**
      * One that has not ended.
      *
-     * @param kind the aggregate's kind at work; empty before the first
+     * @param kind the place of the kind at work; empty before the first
      * @param afterId the last id of that kind that was announced
      */
     record Due(

@@ -70,7 +70,7 @@ class Reannouncing implements SmartLifecycle {
         this.kinds =
                 kinds.stream()
                         .map(Announceable::announced)
-                        .sorted(comparing(AnnouncedKind::aggregate))
+                        .sorted(comparing(AnnouncedKind::place))
                         .toList();
         this.topics =
                 topics.stream()
@@ -126,7 +126,7 @@ class Reannouncing implements SmartLifecycle {
             return;
         }
         for (var kind : kinds) {
-            int order = kind.aggregate().compareTo(due.kind());
+            int order = kind.place().compareTo(due.kind());
             var ids =
                     order < 0
                             ? List.<String>of()
@@ -145,7 +145,7 @@ class Reannouncing implements SmartLifecycle {
                 Locks.on(ids),
                 () -> {
                     outbox.append(ids.stream().map(kind::snapshot).toList());
-                    table.announced(due, kind.aggregate(), ids.getLast(), ids.size());
+                    table.announced(due, kind.place(), ids.getLast(), ids.size());
                     return true;
                 });
     }

@@ -46,13 +46,14 @@ class Documents {
             DocumentRequest told,
             Caller caller,
             WriteRequest request) {
-        return records.filing().file(
-                id,
-                null,
-                Locks.none(),
-                caller,
-                request,
-                (head, now) -> added(head, told, caller, now));
+        return records.filing()
+                .file(
+                        id,
+                        null,
+                        Locks.none(),
+                        caller,
+                        request,
+                        (head, now) -> added(head, told, caller, now));
     }
 
     private Filed added(Head head, DocumentRequest told, Caller caller, Instant now) {
@@ -94,13 +95,14 @@ class Documents {
             WithdrawalRequest told,
             Caller caller,
             WriteRequest request) {
-        return records.filing().file(
-                id,
-                null,
-                Locks.none(),
-                caller,
-                request,
-                (head, now) -> withdrawn(head, documentId, told.reason(), caller, now));
+        return records.filing()
+                .file(
+                        id,
+                        null,
+                        Locks.none(),
+                        caller,
+                        request,
+                        (head, now) -> withdrawn(head, documentId, told.reason(), caller, now));
     }
 
     private Filed withdrawn(

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KindsOfRecords {
 
-    private static final String ID = "[a-z]{2}-[0-9a-z]{26}";
+    private static final String ID = "[a-z]+-[0-9a-z-]+";
 
     private final ObjectProvider<Records<?>> own;
 

@@ -45,13 +45,14 @@ class Links {
 
     Answer make(
             Records<?> records, String id, LinkRequest told, Caller caller, WriteRequest request) {
-        return records.filing().file(
-                id,
-                told.decision(),
-                Locks.on(told.recordId()),
-                caller,
-                request,
-                (head, now) -> made(head, told, caller, now));
+        return records.filing()
+                .file(
+                        id,
+                        told.decision(),
+                        Locks.on(told.recordId()),
+                        caller,
+                        request,
+                        (head, now) -> made(head, told, caller, now));
     }
 
     private Filed made(Head head, LinkRequest told, Caller caller, Instant now) {
@@ -74,7 +75,7 @@ class Links {
                 "Linked",
                 head.next(),
                 new Told(now, link.byPost(), told.type(), target),
-                Map.of("link", new Change(null, told.type() + " " + target)),
+                Map.of("link", new Change(null, String.valueOf(told.type()))),
                 "/links",
                 shown(link, head.id()));
     }

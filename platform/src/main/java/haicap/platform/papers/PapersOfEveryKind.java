@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Puts what lies beside records below the address of each kind that the service keeps, before
- * exports look for lists. No kind says so.
+ * exports look for lists. No kind says so, but one of which no papers lie here.
  */
 @Component
 class PapersOfEveryKind implements InitializingBean {
@@ -39,8 +39,12 @@ class PapersOfEveryKind implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        kinds.forEach(kind ->
-                stand(kind.path(), new RecordPapersController(kind, documents, links, references)));
+        kinds.stream()
+                .filter(Records::hasPapers)
+                .forEach(kind ->
+                        stand(
+                                kind.path(),
+                                new RecordPapersController(kind, documents, links, references)));
     }
 
     private void stand(String path, RecordPapersController controller) {

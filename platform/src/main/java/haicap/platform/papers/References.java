@@ -44,13 +44,14 @@ class References {
             ReferenceRequest told,
             Caller caller,
             WriteRequest request) {
-        return records.filing().file(
-                id,
-                null,
-                Locks.none(),
-                caller,
-                request,
-                (head, now) -> added(records, head, told, caller, now));
+        return records.filing()
+                .file(
+                        id,
+                        null,
+                        Locks.none(),
+                        caller,
+                        request,
+                        (head, now) -> added(records, head, told, caller, now));
     }
 
     private Filed added(

@@ -3,6 +3,7 @@ package haicap.platform.records;
 import static java.util.Objects.requireNonNull;
 
 import haicap.platform.access.Caller;
+import haicap.platform.authority.Ruling;
 import haicap.platform.ids.Ids;
 import haicap.platform.problems.Fault;
 import haicap.platform.problems.Refusal;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Corrects what was mistyped of the records of one kind: the number of a decision, or its moment,
@@ -51,21 +52,21 @@ public final class Corrections<R extends WorkRecord> {
     /**
      * Proposes one; the record does not change by that.
      *
-     * @param right refuses a caller who may see the record but not propose this
+     * @param right the rule by which the caller may propose this, or its refusal
      */
     public Answer propose(
             String id,
             CorrectionRequest request,
             Caller caller,
             WriteRequest write,
-            Consumer<Kept<R>> right) {
+            Function<Kept<R>, Ruling> right) {
         records.requireSeen(id, caller);
         return keeping.writes.answer(
                 write,
                 Locks.on(id),
                 () -> {
                     var record = records.get(id);
-                    right.accept(record);
+                    requireNonNull(right.apply(record));
                     var now = Moments.now(keeping.clock);
                     var wrong = require(record.head(), request);
                     var correctionId = Ids.next("co");
@@ -138,7 +139,7 @@ public final class Corrections<R extends WorkRecord> {
     /**
      * Confirms or rejects one.
      *
-     * @param right refuses a caller who may see the record but not confirm this
+     * @param right the rule by which the caller may confirm this, or its refusal
      * @param anew what becomes of the record and of its clocks
      */
     public Answer decide(
@@ -147,7 +148,7 @@ public final class Corrections<R extends WorkRecord> {
             CorrectionDecisionRequest request,
             Caller caller,
             WriteRequest write,
-            Consumer<Kept<R>> right,
+            Function<Kept<R>, Ruling> right,
             BiFunction<Kept<R>, Corrected, Outcome<R>> anew) {
         return records.decideOrLeave(
                 id,
@@ -181,7 +182,7 @@ public final class Corrections<R extends WorkRecord> {
             CorrectionDecisionRequest request,
             Caller caller,
             WriteRequest write,
-            Consumer<Kept<R>> right,
+            Function<Kept<R>, Ruling> right,
             BiFunction<R, Corrected, R> anew) {
         var deed = new Deed("correction", type.told().aggregate() + "Corrected");
         return decide(

@@ -21,6 +21,11 @@ final class CountedRecords implements Counts {
     }
 
     @Override
+    public String topic() {
+        return type.told().topic();
+    }
+
+    @Override
     public String objectClass() {
         return type.objectClass();
     }

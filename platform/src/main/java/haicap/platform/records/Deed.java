@@ -22,6 +22,6 @@ public record Deed(String action, String event, List<String> occurrences) {
 
     /** Done: the record is now as given. */
     public <R extends WorkRecord> Outcome<R> of(R after) {
-        return new Outcome<>(this, after, null, null, Map.of());
+        return new Outcome<>(this, after, null, null, Map.of(), null);
     }
 }

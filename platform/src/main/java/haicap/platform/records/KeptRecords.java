@@ -6,11 +6,15 @@ import haicap.platform.events.OutboundEvent;
 import haicap.platform.events.PublicState;
 import haicap.platform.problems.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,10 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class KeptRecords<R extends WorkRecord> {
 
     private final RecordType<R> type;
+    private final Projection<R> projection;
     private final RecordKeeping keeping;
 
-    KeptRecords(RecordType<R> type, RecordKeeping keeping) {
+    KeptRecords(RecordType<R> type, Projection<R> projection, RecordKeeping keeping) {
         this.type = type;
+        this.projection = projection;
         this.keeping = keeping;
     }
 
@@ -61,7 +67,20 @@ final class KeptRecords<R extends WorkRecord> {
                 record,
                 deadlines,
                 keeping.outbox.version(record.head().counter()),
-                custodian(record.head().unitId()));
+                custodian(record.head().unitId()),
+                concerned(record));
+    }
+
+    private Map<String, String> concerned(R record) {
+        var today = new HashMap<String, String>();
+        type.concerned()
+                .forEach((attribute, unit) -> {
+                    var named = unit.apply(record);
+                    if (named != null) {
+                        today.put(attribute, custodian(named));
+                    }
+                });
+        return today;
     }
 
     /** The unit whose matter it is today. */
@@ -83,39 +102,69 @@ final class KeptRecords<R extends WorkRecord> {
     }
 
     /**
-     * Saves what became of a record, with its clocks, its history, and the post and unit that it
-     * had.
-     *
-     * @param before null for a new one, which is given its number
+     * Saves what became of records, with their clocks, their histories, the posts and units that
+     * they had, and what the kind keeps beside them: by one statement for each table. New ones are
+     * given their numbers.
      */
-    Kept<R> save(
-            @Nullable Kept<R> before,
-            Outcome<R> done,
-            @Nullable Decision decision,
-            Caller by,
-            Instant now) {
-        var record = before == null ? numbered(done.after()) : done.after();
-        var head = record.head();
-        var ran = before == null ? RunningDeadlines.NONE : before.deadlines();
-        var runs = clocks(ran, done, now);
-        var after = kept(record, runs);
-        keeping.table.save(row(after), type, now);
-        keeping.clocks.save(head.id(), ran, runs);
+    List<Kept<R>> save(
+            List<Entry<R>> entries, @Nullable Decision decision, Caller by, Instant now) {
+        var numbers = keeping.numbers.next(newHeads(entries), type);
+        var kept = entries.stream().map(entry -> kept(entry, numbers, now)).toList();
+        saveRows(kept, now);
+        var lines = new ArrayList<RecordHistoryTable.Line>();
+        for (int i = 0; i < kept.size(); i++) {
+            var entry = entries.get(i);
+            var before = entry.before();
+            var after = kept.get(i);
+            keeping.clocks.save(after.head().id(), entry.ran(), after.deadlines());
+            lines.add(
+                    new RecordHistoryTable.Line(after.head(), entry.done(), changes(entry, after)));
+            if (before != null) {
+                keepFormer(before.head(), after.head(), decision == null ? now : decision.at());
+            }
+        }
+        keeping.history.append(lines, decision, by, now);
+        projection.saved(
+                IntStream.range(0, kept.size())
+                        .mapToObj(i -> entries.get(i).done().as(kept.get(i).record()))
+                        .toList());
+        return kept;
+    }
+
+    private void saveRows(List<Kept<R>> kept, Instant now) {
+        var byNewness =
+                kept.stream()
+                        .map(this::row)
+                        .collect(Collectors.partitioningBy(row -> row.head().counter() == 1));
+        keeping.table.add(byNewness.getOrDefault(true, List.of()), type, now);
+        keeping.table.change(byNewness.getOrDefault(false, List.of()), type, now);
+    }
+
+    private static <R extends WorkRecord> List<Head> newHeads(List<Entry<R>> entries) {
+        return entries.stream()
+                .filter(entry -> entry.before() == null)
+                .map(entry -> entry.done().after().head())
+                .toList();
+    }
+
+    private Kept<R> kept(Entry<R> entry, Map<String, String> numbers, Instant now) {
+        var record = entry.done().after();
+        var number = numbers.get(record.head().id());
+        return kept(
+                number == null
+                        ? record
+                        : RecordJson.with(type.type(), record, record.head().numbered(number)),
+                clocks(entry.ran(), entry.done(), now));
+    }
+
+    private Map<String, Change> changes(Entry<R> entry, Kept<R> after) {
+        var before = entry.before();
         var changes =
                 before == null
                         ? new LinkedHashMap<String, Change>()
                         : Change.between(state(before), state(after));
-        changes.putAll(done.noted());
-        keeping.history.append(head, done.deed().action(), decision, changes, by, now);
-        if (before != null) {
-            keepFormer(before.head(), head, decision == null ? now : decision.at());
-        }
-        return after;
-    }
-
-    private R numbered(R first) {
-        var head = first.head();
-        return RecordJson.with(type.type(), first, head.numbered(keeping.numbers.next(head, type)));
+        changes.putAll(entry.done().noted());
+        return changes;
     }
 
     private RunningDeadlines clocks(RunningDeadlines ran, Outcome<R> done, Instant now) {
@@ -145,6 +194,26 @@ final class KeptRecords<R extends WorkRecord> {
         var numbers = state.putArray("referenceNumbers");
         kept.head().referenceNumbers().forEach(numbers::add);
         return state;
+    }
+
+    /**
+     * Announces what was entered.
+     *
+     * @param happened where a deed says nothing else; null for nothing, whatever a deed says
+     */
+    void announce(
+            List<Kept<R>> kept, List<Entry<R>> entries, Instant now, @Nullable Happened happened) {
+        keeping.outbox.append(
+                IntStream.range(0, kept.size())
+                        .mapToObj(i -> {
+                            var done = entries.get(i).done();
+                            var told =
+                                    happened == null || done.happened() == null
+                                            ? happened
+                                            : done.happened();
+                            return announcement(kept.get(i), done.deed().event(), now, told);
+                        })
+                        .toList());
     }
 
     /** Announces something about a record in its present version. */

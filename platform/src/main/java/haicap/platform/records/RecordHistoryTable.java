@@ -3,6 +3,8 @@ package haicap.platform.records;
 import static java.util.Objects.requireNonNullElse;
 
 import haicap.platform.access.Caller;
+import haicap.platform.authority.AuthorityQuestion;
+import haicap.platform.authority.Ruling;
 import haicap.platform.outbox.Outbox;
 import haicap.platform.web.Cursors;
 import haicap.platform.web.Limit;
@@ -15,6 +17,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,45 +37,69 @@ class RecordHistoryTable {
         }
     }
 
+    /** What was asked of the rules of authority, and which of them allowed it. */
+    record Asked(AuthorityQuestion question, String rule) {
+
+        static @Nullable String of(@Nullable Ruling ruling) {
+            return ruling == null || ruling.rule() == null
+                    ? null
+                    : RecordJson.text(new Asked(ruling.question(), ruling.rule().id()));
+        }
+    }
+
+    /** An entry to come. */
+    record Line(Head head, Outcome<?> done, Map<String, Change> changes) {}
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final Outbox outbox;
     private final Cursors cursors;
 
-    RecordHistoryTable(JdbcClient jdbc, Outbox outbox, Cursors cursors) {
+    RecordHistoryTable(
+            JdbcClient jdbc, NamedParameterJdbcTemplate batches, Outbox outbox, Cursors cursors) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.outbox = outbox;
         this.cursors = cursors;
     }
 
-    void append(
-            Head head,
-            String action,
-            @Nullable Decision decision,
-            Map<String, Change> changes,
-            Caller by,
-            Instant now) {
-        jdbc.sql(
-                        """
-                        INSERT INTO record_history
-                            (record_id, version, action, recorded_at, by_post, by_officer,
-                             decision_number, decided_at, changes, texts)
-                        VALUES (:record, :version, :action, :recordedAt, :byPost, :byOfficer,
-                                :number, :decidedAt, :changes::jsonb, :texts::jsonb)
-                        """)
-                .param("record", head.id())
-                .param("version", head.counter())
-                .param("action", action)
-                .param("recordedAt", RecordTable.utc(now))
-                .param("byPost", by.postOrSystem())
-                .param("byOfficer", by.name())
-                .param("number", decision == null ? null : decision.number(), Types.VARCHAR)
-                .param(
-                        "decidedAt",
-                        decision == null ? null : RecordTable.utc(decision.at()),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("changes", RecordJson.text(changes))
-                .param("texts", RecordJson.text(Texts.of(decision)))
-                .update();
+    /** Appends an entry of each, all by one decision or by none. */
+    void append(List<Line> lines, @Nullable Decision decision, Caller by, Instant now) {
+        var texts = RecordJson.text(Texts.of(decision));
+        batches.batchUpdate(
+                """
+                INSERT INTO record_history
+                    (record_id, version, action, recorded_at, by_post, by_officer,
+                     decision_number, decided_at, changes, authority, texts)
+                VALUES (:record, :version, :action, :recordedAt, :byPost, :byOfficer,
+                        :number, :decidedAt, :changes::jsonb, :authority::jsonb, :texts::jsonb)
+                """,
+                lines.stream()
+                        .map(line ->
+                                new MapSqlParameterSource()
+                                        .addValue("record", line.head().id())
+                                        .addValue("version", line.head().counter())
+                                        .addValue("action", line.done().deed().action())
+                                        .addValue("recordedAt", RecordTable.utc(now))
+                                        .addValue("byPost", by.postOrSystem())
+                                        .addValue("byOfficer", by.name())
+                                        .addValue(
+                                                "number",
+                                                decision == null ? null : decision.number(),
+                                                Types.VARCHAR)
+                                        .addValue(
+                                                "decidedAt",
+                                                decision == null
+                                                        ? null
+                                                        : RecordTable.utc(decision.at()),
+                                                Types.TIMESTAMP_WITH_TIMEZONE)
+                                        .addValue("changes", RecordJson.text(line.changes()))
+                                        .addValue(
+                                                "authority",
+                                                Asked.of(line.done().authority()),
+                                                Types.VARCHAR)
+                                        .addValue("texts", texts))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     /** A part of a record's history. */

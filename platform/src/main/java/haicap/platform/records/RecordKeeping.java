@@ -80,6 +80,12 @@ public class RecordKeeping {
      * @param seesAll who sees those of every unit, not only of his own and where his is concerned
      */
     public <R extends WorkRecord> Records<R> of(RecordType<R> type, Predicate<Caller> seesAll) {
-        return new Records<>(type, seesAll, this);
+        return of(type, seesAll, Projection.none());
+    }
+
+    /** The same of a kind that keeps or tells something beside its records. */
+    public <R extends WorkRecord> Records<R> of(
+            RecordType<R> type, Predicate<Caller> seesAll, Projection<R> projection) {
+        return new Records<>(type, seesAll, projection, this);
     }
 }

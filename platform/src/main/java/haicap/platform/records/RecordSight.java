@@ -4,10 +4,7 @@ import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
 import haicap.platform.problems.Refusal;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Who sees which records of one kind. Safe for all threads. */
 final class RecordSight<R extends WorkRecord> {
@@ -39,19 +36,14 @@ final class RecordSight<R extends WorkRecord> {
         var units = accessScope.units(caller);
         return ofAll(caller)
                 || concerns(units, kept)
-                || names(type.seenBy().apply(kept.record()).stream(), units);
+                || type.seenBy().apply(kept.record()).stream()
+                        .anyMatch(unit -> units.contains(custodian(unit)));
     }
 
     /** Whether one of the units has it, or is named by an attribute that concerns it. */
     boolean concerns(Collection<String> units, Kept<R> kept) {
         return units.contains(kept.custodian())
-                || names(
-                        type.concerned().values().stream().map(unit -> unit.apply(kept.record())),
-                        units);
-    }
-
-    private boolean names(Stream<@Nullable String> stored, Collection<String> units) {
-        return stored.filter(Objects::nonNull).anyMatch(unit -> units.contains(custodian(unit)));
+                || kept.concerned().values().stream().anyMatch(units::contains);
     }
 
     private String custodian(String storedUnit) {

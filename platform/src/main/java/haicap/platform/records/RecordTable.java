@@ -6,10 +6,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +32,11 @@ class RecordTable {
             String publicState) {}
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
 
-    RecordTable(JdbcClient jdbc) {
+    RecordTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     Optional<Row> find(String kind, String id) {
@@ -88,62 +94,88 @@ class RecordTable {
                 .list();
     }
 
-    /** Saves a new record, or the next version of a known one. */
-    void save(Row row, RecordType<?> type, Instant now) {
-        var head = row.head();
-        int saved =
-                jdbc.sql(
-                                """
-                                INSERT INTO record AS known
-                                    (id, number, kind, version, schema_version, unit_id, parent_id,
-                                     state, open, opened_at, ended_at, decided_post, due_at,
-                                     reference_numbers, body, texts, public)
-                                VALUES (:id, :number, :kind, :version, :schema, :unit, :parent,
-                                        :state, :open, :openedAt, :endedAt, :post, :dueAt,
-                                        :references, :body::jsonb, :texts::jsonb, :public::jsonb)
-                                ON CONFLICT (id) DO UPDATE SET
-                                    version = excluded.version,
-                                    schema_version = excluded.schema_version,
-                                    unit_id = excluded.unit_id,
-                                    opened_at = excluded.opened_at,
-                                    state = excluded.state,
-                                    open = excluded.open,
-                                    ended_at = CASE WHEN NOT excluded.open
-                                        THEN coalesce(known.ended_at, excluded.ended_at) END,
-                                    decided_post = excluded.decided_post,
-                                    due_at = excluded.due_at,
-                                    reference_numbers = excluded.reference_numbers,
-                                    body = excluded.body,
-                                    texts = excluded.texts,
-                                    erased_at = NULL,
-                                    public = excluded.public
-                                WHERE known.version = excluded.version - 1
-                                """)
-                        .param("id", head.id())
-                        .param("number", head.number())
-                        .param("kind", type.kind())
-                        .param("version", head.counter())
-                        .param("schema", type.schemaVersion())
-                        .param("unit", head.unitId())
-                        .param("parent", head.parentId(), Types.VARCHAR)
-                        .param("state", row.state())
-                        .param("open", row.open())
-                        .param("openedAt", utc(head.openedAt()))
-                        .param(
-                                "endedAt",
-                                row.open() ? null : utc(now),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("post", head.decidedPost(), Types.VARCHAR)
-                        .param("dueAt", utc(row.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("references", head.referenceNumbers().toArray(String[]::new))
-                        .param("body", row.body())
-                        .param("texts", row.texts())
-                        .param("public", row.publicState())
-                        .update();
-        if (saved != 1) {
-            throw new OptimisticLockingFailureException(
-                    head.id() + " is not at version " + (head.counter() - 1));
+    /** Those of a kind that have these ids. */
+    List<Row> all(String kind, Collection<String> ids) {
+        return jdbc.sql("SELECT * FROM record WHERE id = ANY (:ids) AND kind = :kind")
+                .param("ids", ids.toArray(String[]::new))
+                .param("kind", kind)
+                .query(RecordTable::row)
+                .list();
+    }
+
+    /** Adds new records. */
+    void add(List<Row> rows, RecordType<?> type, Instant now) {
+        batches.batchUpdate(
+                """
+                INSERT INTO record
+                    (id, number, kind, version, schema_version, unit_id, parent_id, state, open,
+                     opened_at, ended_at, decided_post, due_at, reference_numbers, body, texts,
+                     public)
+                VALUES (:id, :number, :kind, :version, :schema, :unit, :parent, :state, :open,
+                        :openedAt, :endedAt, :post, :dueAt, :references, :body::jsonb,
+                        :texts::jsonb, :public::jsonb)
+                """,
+                values(rows, type, now));
+    }
+
+    /** Changes known records, each of which must stand at the version before. */
+    void change(List<Row> rows, RecordType<?> type, Instant now) {
+        var changed =
+                batches.batchUpdate(
+                        """
+                        UPDATE record SET
+                            version = :version,
+                            schema_version = :schema,
+                            unit_id = :unit,
+                            opened_at = :openedAt,
+                            state = :state,
+                            open = :open,
+                            ended_at = CASE WHEN NOT :open
+                                THEN coalesce(ended_at, :endedAt) END,
+                            decided_post = :post,
+                            due_at = :dueAt,
+                            reference_numbers = :references,
+                            body = :body::jsonb,
+                            texts = :texts::jsonb,
+                            erased_at = NULL,
+                            public = :public::jsonb
+                        WHERE id = :id
+                          AND version = :version - 1
+                        """,
+                        values(rows, type, now));
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] == 0) {
+                var head = rows.get(i).head();
+                throw new OptimisticLockingFailureException(
+                        head.id() + " is not at version " + (head.counter() - 1));
+            }
         }
+    }
+
+    private static SqlParameterSource[] values(List<Row> rows, RecordType<?> type, Instant now) {
+        return rows.stream().map(row -> values(row, type, now)).toArray(SqlParameterSource[]::new);
+    }
+
+    private static SqlParameterSource values(Row row, RecordType<?> type, Instant now) {
+        var head = row.head();
+        return new MapSqlParameterSource()
+                .addValue("id", head.id())
+                .addValue("number", head.number())
+                .addValue("kind", type.kind())
+                .addValue("version", head.counter())
+                .addValue("schema", type.schemaVersion())
+                .addValue("unit", head.unitId())
+                .addValue("parent", head.parentId(), Types.VARCHAR)
+                .addValue("state", row.state())
+                .addValue("open", row.open())
+                .addValue("openedAt", utc(head.openedAt()))
+                .addValue("endedAt", row.open() ? null : utc(now), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("post", head.decidedPost(), Types.VARCHAR)
+                .addValue("dueAt", utc(row.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("references", head.referenceNumbers().toArray(String[]::new))
+                .addValue("body", row.body())
+                .addValue("texts", row.texts())
+                .addValue("public", row.publicState());
     }
 
     static Row row(ResultSet rs, int number) throws SQLException {

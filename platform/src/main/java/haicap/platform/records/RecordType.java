@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt by when whoever answers must act; null while nothing is due
  * @param concerned attributes of its body that name units which see it beside its own
  * @param seenBy units that see it, but have it in no list: they had it once
+ * @param hasPapers whether documents, links and references are laid beside it here
  * @param alsoFiledBy posts from which papers are laid beside it although their unit neither has it
  *     nor is concerned: those that decide on it
  * @param answerable which posts may answer for it
@@ -65,6 +66,7 @@ public record RecordType<R extends WorkRecord>(
         Function<Kept<R>, @Nullable Instant> dueAt,
         Map<String, Function<R, @Nullable String>> concerned,
         Function<R, Collection<String>> seenBy,
+        boolean hasPapers,
         Predicate<HeldPost> alsoFiledBy,
         Predicate<Post> answerable,
         List<String> posts,
@@ -163,6 +165,7 @@ public record RecordType<R extends WorkRecord>(
         private @Nullable BiFunction<Kept<R>, Viewer, ?> view;
         private Predicate<Kept<R>> openWhile = kept -> kept.record().isOpen();
         private Function<R, Collection<String>> seenBy = record -> List.of();
+        private boolean hasPapers = true;
         private Predicate<HeldPost> alsoFiledBy = post -> false;
         private Predicate<Post> answerable = post -> true;
         private List<String> posts = List.of();
@@ -222,6 +225,11 @@ public record RecordType<R extends WorkRecord>(
 
         public Builder<R> openWhile(Predicate<Kept<R>> condition) {
             openWhile = condition;
+            return this;
+        }
+
+        public Builder<R> withoutPapers() {
+            hasPapers = false;
             return this;
         }
 
@@ -324,6 +332,7 @@ public record RecordType<R extends WorkRecord>(
                     dueAt,
                     new LinkedHashMap<>(concerned),
                     seenBy,
+                    hasPapers,
                     alsoFiledBy,
                     answerable,
                     posts,

@@ -1,6 +1,7 @@
 package haicap.platform.records;
 
 import haicap.platform.access.Caller;
+import haicap.platform.authority.Ruling;
 import haicap.platform.deadlines.DeadlineView;
 import haicap.platform.ids.Ids;
 import haicap.platform.outbox.Announceable;
@@ -24,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +56,15 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
     private final KeptRecords<R> kept;
     private final Corrections<R> corrections;
 
-    Records(RecordType<R> type, Predicate<Caller> seesAll, RecordKeeping keeping) {
+    Records(
+            RecordType<R> type,
+            Predicate<Caller> seesAll,
+            Projection<R> projection,
+            RecordKeeping keeping) {
         this.type = type;
         this.sight = new RecordSight<>(type, seesAll, keeping.accessScope);
         this.keeping = keeping;
-        this.kept = new KeptRecords<>(type, keeping);
+        this.kept = new KeptRecords<>(type, projection, keeping);
         this.corrections = new Corrections<>(this, keeping);
     }
 
@@ -159,7 +163,7 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
     /**
      * Takes a written decision on a record and answers with what became of it.
      *
-     * @param right refuses a caller who may see the record but not decide this
+     * @param right the rule by which the caller may decide this, or its refusal
      * @param transition what the decision makes of it, or its refusal
      */
     public Answer decide(
@@ -167,7 +171,7 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
             Decision decision,
             Caller caller,
             WriteRequest request,
-            Consumer<R> right,
+            Function<R, Ruling> right,
             BiFunction<R, Instant, Outcome<R>> transition) {
         return decideKept(
                 id,
@@ -190,7 +194,7 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
             Decision decision,
             Caller caller,
             WriteRequest request,
-            Consumer<R> right,
+            Function<R, Ruling> right,
             BiFunction<R, Instant, R> again) {
         var deed = Objects.requireNonNull(type.reopening(), type.kind());
         return decideKept(
@@ -212,14 +216,14 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
             Decision decision,
             Caller caller,
             WriteRequest request,
-            Consumer<R> right,
+            Function<R, Ruling> right,
             BiFunction<Kept<R>, Instant, Outcome<R>> transition) {
         return decideOrLeave(
                 id,
                 decision,
                 caller,
                 request,
-                before -> right.accept(before.record()),
+                before -> right.apply(before.record()),
                 transition::apply);
     }
 
@@ -229,7 +233,7 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
             Decision decision,
             Caller caller,
             WriteRequest request,
-            Consumer<Kept<R>> right,
+            Function<Kept<R>, Ruling> right,
             BiFunction<Kept<R>, Instant, @Nullable Outcome<R>> transition) {
         sight.require(caller, get(id));
         keeping.accessScope.requireVerified(caller);
@@ -238,12 +242,15 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
                 Locks.on(id),
                 () -> {
                     var before = get(id);
-                    right.accept(before);
+                    var ruling = right.apply(before);
                     request.requireMatch(before.version());
                     var now = Moments.now(keeping.clock);
                     decision.require(before.record().cameAt(), now);
                     var done = transition.apply(before, now);
-                    var after = done == null ? before : enter(before, done, decision, caller, now);
+                    var after =
+                            done == null
+                                    ? before
+                                    : enter(before, done.allowedBy(ruling), decision, caller, now);
                     return Answer.ok(after.version(), shown(after, request, now));
                 });
     }
@@ -271,17 +278,23 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
             @Nullable Decision decision,
             Caller by,
             Instant now) {
-        var after = kept.save(before, done, decision, by, now);
-        var deed = done.deed();
-        keeping.audit.wrote(
-                by, type.kind() + "." + deed.action(), type.kind(), after.head().id(), Map.of());
-        var happened = done.happened();
-        kept.announce(
-                after,
-                deed.event(),
-                now,
-                happened == null ? new Happened(now, by.postOrSystem()) : happened);
-        return after;
+        return enter(List.of(new Entry<>(before, done)), decision, by, now).getFirst();
+    }
+
+    /** The same of many at once, by one statement for each table. */
+    public List<Kept<R>> enter(
+            List<Entry<R>> entries, @Nullable Decision decision, Caller by, Instant now) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var saved = kept.save(entries, decision, by, now);
+        for (int i = 0; i < saved.size(); i++) {
+            var deed = entries.get(i).done().deed();
+            var action = type.kind() + "." + deed.action();
+            keeping.audit.wrote(by, action, type.kind(), saved.get(i).head().id(), Map.of());
+        }
+        kept.announce(saved, entries, now, new Happened(now, by.postOrSystem()));
+        return saved;
     }
 
     /**
@@ -289,14 +302,29 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
      * takes many over audits them as one.
      */
     public Kept<R> takeOver(Outcome<R> first, @Nullable Decision decision, Caller by, Instant now) {
-        var after = kept.save(null, first, decision, by, now);
-        kept.announce(after, first.deed().event(), now, null);
-        return after;
+        return takeOver(List.of(first), decision, by, now).getFirst();
+    }
+
+    /** The same of many at once, by one statement for each table. */
+    public List<Kept<R>> takeOver(
+            List<Outcome<R>> first, @Nullable Decision decision, Caller by, Instant now) {
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        var entries = first.stream().map(done -> new Entry<>(null, done)).toList();
+        var saved = kept.save(entries, decision, by, now);
+        kept.announce(saved, entries, now, null);
+        return saved;
     }
 
     /** How refusals and audit name the kind. */
     public String kind() {
         return type.kind();
+    }
+
+    /** Whether documents, links and references are laid beside its records. */
+    public boolean hasPapers() {
+        return type.hasPapers();
     }
 
     /** Where its records are read, such as {@code /api/v1/findings}. */
@@ -326,6 +354,11 @@ public final class Records<R extends WorkRecord> implements Countable, Retained,
      */
     public Kept<R> get(String id) {
         return kept.get(id);
+    }
+
+    /** The records of these ids, whoever asks, in no order. */
+    public List<Kept<R>> all(Collection<String> ids) {
+        return kept.of(keeping.table.all(type.kind(), ids));
     }
 
     /** The record for a caller who may see it; that it was read is recorded. */

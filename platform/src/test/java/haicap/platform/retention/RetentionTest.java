@@ -125,7 +125,7 @@ class RetentionTest {
     }
 
     private static Caller officer(String number, Title title) {
-        var post = new HeldPost("post-" + number, "hanoi", title, null, null);
+        var post = HeldPost.of("post-" + number, "hanoi", title);
         return new Caller(number, number, Set.of(), List.of(post), null, Instant.MAX, true);
     }
 }

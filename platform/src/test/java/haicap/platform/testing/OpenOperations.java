@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
 import haicap.platform.access.Openness;
+import haicap.platform.orgcopy.AuthorityRule;
+import haicap.platform.orgcopy.Function;
 import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.writes.WriteRequest;
@@ -14,6 +16,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +26,16 @@ import java.util.Set;
 
 /** What operations say by {@link OpenTo}, held against {@code docs/access.md}. */
 public final class OpenOperations {
+
+    /** What the departments of the columns perform, as the seeds say. */
+    private static final Map<String, String> FUNCTIONS =
+            Map.of(
+                    "pv01", Function.STAFF,
+                    "px01", Function.PERSONNEL,
+                    "px05", "fn-inspectorate",
+                    "pc01", Function.INVESTIGATION_OFFICE);
+
+    private static final List<AuthorityRule> RULES = SeededRegisters.rules();
 
     private static final Map<String, Caller> CALLERS = callers();
     private static final String ALWAYS_REFUSED = "403";
@@ -56,7 +69,9 @@ public final class OpenOperations {
         rows(operation, part)
                 .forEach(cells ->
                         cells.forEach((column, cell) -> {
-                            boolean letsIn = Openness.letsIn(open, CALLERS.get(column));
+                            boolean letsIn =
+                                    Openness.letsIn(
+                                            open, CALLERS.get(column), RULES, LocalDate.now());
                             if (cell.contains("✓") && !letsIn) {
                                 wrong.add(operation + " is not open to " + column);
                             }
@@ -95,7 +110,7 @@ public final class OpenOperations {
         all.put("director", officer("hanoi-20250101", Title.CITY_DIRECTOR));
         all.put("deputy", officer("hanoi-20250101", Title.DEPUTY_DIRECTOR));
         for (var code : List.of("pv01", "px01", "px05", "pc01")) {
-            all.put(code, officer(code + "-20250301", Title.DEPARTMENT_HEAD));
+            all.put(code, officer(code + "-20250301", Title.DEPARTMENT_HEAD, FUNCTIONS.get(code)));
         }
         all.put("chief", officer("00004-20250701", Title.COMMUNE_CHIEF));
         all.put("vice", officer("00004-20250701", Title.COMMUNE_DEPUTY));
@@ -107,8 +122,10 @@ public final class OpenOperations {
         return all;
     }
 
-    private static Caller officer(String unit, Title title) {
-        var post = new HeldPost("post", unit, title, null, null);
+    private static Caller officer(String unit, Title title, String... functions) {
+        var post =
+                new HeldPost(
+                        "post", unit, title, null, null, false, null, false, Set.of(functions));
         return new Caller("officer", "sn", Set.of(), List.of(post), null, Instant.MAX, true);
     }
 

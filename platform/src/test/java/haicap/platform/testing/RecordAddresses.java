@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Where the records of a service are read, as their declarations say. */
+/** Where the records of a service are read that have papers, as their declarations say. */
 final class RecordAddresses {
 
     private RecordAddresses() {}
@@ -20,14 +20,16 @@ final class RecordAddresses {
                         .flatMap(type -> type.getFields().stream())
                         .filter(field -> field.getRawType().isEquivalentTo(RecordType.class))
                         .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
-                        .map(field -> path(field.reflect()))
+                        .map(field -> type(field.reflect()))
+                        .filter(RecordType::hasPapers)
+                        .map(RecordType::path)
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String path(Field declared) {
+    private static RecordType<?> type(Field declared) {
         try {
             declared.setAccessible(true);
-            return ((RecordType<?>) declared.get(null)).path();
+            return (RecordType<?>) declared.get(null);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

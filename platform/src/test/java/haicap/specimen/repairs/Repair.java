@@ -16,6 +16,7 @@ record Repair(Head head, RepairState state, Place place, String workshop, Texts 
         implements WorkRecord {
 
     static final String KIND = "repair";
+    static final String OBJECT_CLASS = "REPAIR";
 
     /** Parts of premises. */
     enum Place {

@@ -135,7 +135,7 @@ class RepairController {
                         order.decision(),
                         caller,
                         request,
-                        repair -> rights.requireWorkshop(caller, repair),
+                        repair -> rights.require("order", caller, repair),
                         (repair, now) -> RepairType.ORDER.of(repair.ordered(order.post())))
                 .toResponse();
     }
@@ -152,7 +152,7 @@ class RepairController {
                         passing.decision(),
                         caller,
                         request,
-                        repair -> rights.requireWorkshop(caller, repair),
+                        repair -> rights.require("passing-on", caller, repair),
                         (repair, now) -> RepairType.PASS_ON.of(repair.passedTo(passing.unitId())))
                 .toResponse();
     }
@@ -169,7 +169,7 @@ class RepairController {
                         completion.decision(),
                         caller,
                         request,
-                        repair -> rights.requireWorkshop(caller, repair),
+                        repair -> rights.require("completion", caller, repair),
                         (repair, now) -> RepairType.COMPLETE.of(repair.done(completion.work())))
                 .toResponse();
     }

@@ -1,23 +1,33 @@
 package haicap.specimen.repairs;
 
 import haicap.platform.access.Caller;
+import haicap.platform.authority.Authority;
+import haicap.platform.authority.Ruling;
+import haicap.platform.orgcopy.Relation;
 import haicap.platform.orgcopy.Title;
-import haicap.platform.problems.Refusal;
-import java.util.Map;
+import haicap.platform.records.RecordSubjects;
 import org.springframework.stereotype.Component;
 
-/** Who sees which repairs, and who decides what. */
+/** Who sees which repairs, and who decides what: whom the rules of authority let. */
 @Component
 class RepairRights {
 
-    boolean seesAll(Caller caller) {
+    private final Authority authority;
+    private final RecordSubjects subjects;
+
+    RepairRights(Authority authority, RecordSubjects subjects) {
+        this.authority = authority;
+        this.subjects = subjects;
+    }
+
+    static boolean seesAll(Caller caller) {
         return caller.holds(Title.CITY_DIRECTOR);
     }
 
-    /** The unit that is asked to do it says who does it and that it is done. */
-    void requireWorkshop(Caller caller, Repair repair) {
-        if (!caller.post().unitId().equals(repair.workshop())) {
-            throw Refusal.forbidden("not-workshop", Map.of("id", repair.head().id()));
-        }
+    Ruling require(String action, Caller caller, Repair repair) {
+        var subject =
+                subjects.of(repair, Repair.OBJECT_CLASS, caller)
+                        .with(Relation.ADDRESSEE, caller.post().unitId().equals(repair.workshop()));
+        return authority.require(Repair.KIND + "." + action, caller, subject);
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import haicap.platform.integrity.IntegrityCheck;
+import haicap.platform.orgcopy.AuthorityRule;
 import haicap.platform.orgcopy.Organisation;
+import haicap.platform.orgcopy.Relation;
 import haicap.platform.outbox.Announceable;
 import haicap.platform.outbox.Topic;
 import haicap.platform.records.Records;
@@ -13,6 +15,7 @@ import haicap.platform.recount.CountedKinds;
 import haicap.platform.recount.Part;
 import haicap.platform.recount.UnitSums;
 import haicap.platform.retention.Retained;
+import haicap.platform.testing.SeededRegisters;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
 import haicap.platform.testing.TestTokens;
@@ -33,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
@@ -148,8 +152,32 @@ class RepairTest {
                         SET generation = generation + 1, heartbeat_at = now() + interval '1 day'
                         """)
                 .update();
+        List.of("order", "passing-on", "completion").forEach(RepairTest::letWorkshop);
         var organisation = service.getBean(Organisation.class);
         await().until(() -> organisation.unit(WARD).isPresent() && !organisation.isStale());
+    }
+
+    /** A rule by which the workshop that was asked does that, and nobody else. */
+    private static void letWorkshop(String deed) {
+        SeededRegisters.enter(
+                sql,
+                new AuthorityRule(
+                        deed,
+                        "repair." + deed,
+                        AuthorityRule.Effect.ALLOW,
+                        Set.of(),
+                        null,
+                        null,
+                        Set.of(Relation.ADDRESSEE),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        LocalDate.of(2025, 1, 1),
+                        null,
+                        "of the house",
+                        "Xưởng được giao",
+                        "The workshop that was asked",
+                        "TO_CONFIRM"));
     }
 
     @AfterAll
@@ -185,7 +213,7 @@ class RepairTest {
         assertThat(act("other-chief", path(asked) + "/order", "\"9-9\"", ORDER).status())
                 .isEqualTo(404);
         assertThat(act("chief", path(asked) + "/order", "\"9-9\"", ORDER).text("code"))
-                .isEqualTo("not-workshop");
+                .isEqualTo("not-authorised");
         assertThat(act("smith", path(asked) + "/order", null, ORDER).status()).isEqualTo(428);
         assertThat(act("smith", path(asked) + "/order", "\"9-9\"", ORDER).status()).isEqualTo(412);
         assertThat(
@@ -430,7 +458,6 @@ class RepairTest {
                                         WARD,
                                         Part.of(null, null),
                                         late,
-                                        topic(),
                                         Duration.ofSeconds(10))
                                 .items()
                                 .toString())
@@ -723,7 +750,7 @@ class RepairTest {
         lay("chief", done, "documents", document("7/BB", "A2/7"));
         change("UPDATE record SET ended_at = '2000-01-01Z' WHERE id = ?", id);
 
-        var texts = service.getBean("repairs", RecordClass.class);
+        var texts = service.getBean("repairs", Retained.class).retained();
         await().until(() -> texts.dispose(Duration.ofDays(1), 50) == 0);
 
         var shown = get("chief", path(done) + "/documents").body().at("/items/0");
@@ -741,7 +768,7 @@ class RepairTest {
                 """
                         .formatted(parent.text("id")),
                 child);
-        var texts = service.getBean("repairs", RecordClass.class);
+        var texts = service.getBean("repairs", Retained.class).retained();
 
         await().until(() -> texts.dispose(Duration.ofDays(1), 50) == 0);
         assertThat(get("chief", "/api/v1/repairs/" + child).text("work")).isNotEmpty();
@@ -954,7 +981,7 @@ class RepairTest {
     private static UnitSums sums(Instant at) {
         return service
                 .getBean(CountedKinds.class)
-                .units("REPAIR", at, topic(), Duration.ofSeconds(10))
+                .units("REPAIR", at, Duration.ofSeconds(10))
                 .items()
                 .stream()
                 .filter(sums -> sums.unitId().equals(WARD))
@@ -964,10 +991,6 @@ class RepairTest {
 
     private static long figure(UnitSums sums, String name) {
         return Objects.requireNonNullElse(sums.figures().get(name), 0L);
-    }
-
-    private static Topic topic() {
-        return service.getBean(Topic.class);
     }
 
     private static String path(Reply repair) {

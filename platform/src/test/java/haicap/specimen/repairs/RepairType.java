@@ -28,7 +28,7 @@ class RepairType {
             RecordType.of(Repair.class, Repair.KIND, "rp")
                     .numberedAs("SC")
                     .at("/api/v1/repairs")
-                    .passedOnAs("REPAIR")
+                    .passedOnAs(Repair.OBJECT_CLASS)
                     .told("haicap.specimen.v1", "Repair", "haicap.specimen.", State::of)
                     .shownAs(RepairController.View::of)
                     .textsKeptAs("obstacle-texts")
@@ -49,8 +49,8 @@ class RepairType {
                     .declared();
 
     @Bean
-    Records<Repair> repairs(RecordKeeping keeping, RepairRights rights) {
-        return keeping.of(TYPE, rights::seesAll);
+    Records<Repair> repairs(RecordKeeping keeping) {
+        return keeping.of(TYPE, RepairRights::seesAll);
     }
 
     static @Nullable Instant dueAt(Kept<Repair> kept) {

@@ -242,7 +242,7 @@ final class Conventions {
             statuses.addAll(Set.of("409", "413", "422"));
         }
         if (operation.getRequestBody() != null) {
-            statuses.add("415");
+            statuses.addAll(Set.of("413", "415", "422"));
         }
         if (line.version().equals("asked")) {
             statuses.addAll(Set.of("412", "428"));

@@ -16,6 +16,8 @@ final class Sources {
 
     private static final List<Path> ROOTS =
             List.of(Path.of("src/main/java"), Path.of("../platform/src/main/java"));
+    private static final Path MOMENTS =
+            ROOTS.getLast().resolve("haicap/platform/time/Moments.java");
     private static final Pattern REFUSAL =
             Pattern.compile(
                     "Refusal\\s*\\.\\s*(conflict|busy|forbidden|unprocessable|invalid|malformed)\\("
@@ -101,7 +103,8 @@ final class Sources {
                             add(codes, STATUS.get(refusal.group(1)), texts.get(pointed ? 1 : 0));
                         }
                     });
-            FAULT.matcher(text).results().forEach(fault -> add(codes, "422", fault.group(1)));
+            var faults = text.contains("new Moments(") ? text + read(MOMENTS) : text;
+            FAULT.matcher(faults).results().forEach(fault -> add(codes, "422", fault.group(1)));
         }
         return codes;
     }
