@@ -27,9 +27,12 @@ class ArchitectureTests {
     }
 
     @Test
-    void officersAreListedByTheirPostsAndNowhereElse() {
+    void officersAreListedByTheirPostsOrAsInvestigatorsAndNowhereElse() {
         PrivateMatters.officersAreListedOnlyBy(
-                "haicap.org", "PostsController.list", "OfficersController.withServiceNumber");
+                "haicap.org",
+                "PostsController.list",
+                "OfficersController.withServiceNumber",
+                "InvestigatorController.list");
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import haicap.org.events.OrgNews;
+import haicap.org.events.RecordsTopic;
 import haicap.platform.outbox.Incarnation;
 import haicap.platform.outbox.Reannouncements;
 import java.io.IOException;
@@ -17,21 +19,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is told has the form that was promised, and the promise lies open as an example. */
 class ContractsTest {
 
-    private static final Path CONTRACTS = Path.of("..", "contracts", "haicap.org.v1");
+    private static final Path CONTRACTS = Path.of("..", "contracts");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private record Told(String aggregate, String type, String body) {}
 
-    private static Map<String, Schema> schemas() {
+    private static Map<String, Schema> schemas(String topic) {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        try (var files = Files.list(CONTRACTS)) {
+        try (var files = Files.list(CONTRACTS.resolve(topic))) {
             return files.filter(file -> file.toString().endsWith(".schema.json"))
                     .collect(
                             Collectors.toMap(
@@ -53,28 +56,34 @@ class ContractsTest {
         }
     }
 
-    @Test
-    void examplesKeepTheirSchemas() {
-        schemas()
+    private static String example(String topic, String name) {
+        return text(CONTRACTS.resolve(topic).resolve(name + ".json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OrgNews.TOPIC, RecordsTopic.NAME})
+    void examplesKeepTheirSchemas(String topic) {
+        schemas(topic)
                 .forEach((name, schema) ->
-                        assertThat(
-                                        schema.validate(
-                                                text(CONTRACTS.resolve(name + ".json")),
-                                                InputFormat.JSON))
+                        assertThat(schema.validate(example(topic, name), InputFormat.JSON))
                                 .as(name)
                                 .isEmpty());
     }
 
-    @Test
-    void everythingToldKeepsItsSchemaAndHasTheFieldsOfItsExample() {
+    @ParameterizedTest
+    @ValueSource(strings = {OrgNews.TOPIC, RecordsTopic.NAME})
+    void everythingToldKeepsItsSchemaAndHasTheFieldsOfItsExample(String topic) {
         var service = RunningService.seeded();
         Endings.endOnce(service, "duty-00008-20250701");
+        Endings.appointOnce(service, "duty-00008-20250701");
+        new Transfers(service).wholeWay();
         service.bean(Reannouncements.class).request("asked for by a test");
         await().until(() -> service.bean(Incarnation.class).life().endedAt() != null);
-        var schemas = schemas();
+        var schemas = schemas(topic);
         var told =
                 service.sql()
-                        .sql("SELECT aggregate, type, body FROM outbox")
+                        .sql("SELECT aggregate, type, body FROM outbox WHERE topic = :topic")
+                        .param("topic", topic)
                         .query(Told.class)
                         .list();
         var fieldsByName = new TreeMap<String, TreeSet<String>>();
@@ -91,9 +100,7 @@ class ContractsTest {
         }
         assertThat(fieldsByName.keySet()).isEqualTo(schemas.keySet());
         fieldsByName.forEach((name, fields) ->
-                assertThat(fields(JSON.readTree(text(CONTRACTS.resolve(name + ".json")))))
-                        .as(name)
-                        .isEqualTo(fields));
+                assertThat(fields(JSON.readTree(example(topic, name)))).as(name).isEqualTo(fields));
     }
 
     private static TreeSet<String> fields(JsonNode body) {

@@ -43,4 +43,17 @@ public final class Endings {
             end(service, id, service.tokenOf("px01-head"), headers.toArray(String[]::new));
         }
     }
+
+    /** Somebody takes a vacant post, by the head of personnel. */
+    static void appointOnce(RunningService service, String postId) {
+        if (appointmentOf(service, postId).isEmpty()) {
+            service.post(
+                    "/api/v1/posts/" + postId + "/appointments",
+                    service.tokenOf("px01-head"),
+                    """
+                    {"serviceNumber": "%s", "decisionNumber": "13/QĐ-CATP", "decidedAt": "%s"}
+                    """
+                            .formatted(service.holderOf("chief-00145-20250701"), Instant.now()));
+        }
+    }
 }

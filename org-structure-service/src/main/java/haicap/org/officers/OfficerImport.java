@@ -2,6 +2,7 @@ package haicap.org.officers;
 
 import haicap.org.imports.ImportKind;
 import haicap.org.imports.Intake;
+import haicap.platform.access.Caller;
 import haicap.platform.imports.Outcome;
 import haicap.platform.imports.Row;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class OfficerImport implements ImportKind {
     }
 
     @Override
-    public Intake begin() {
+    public Intake begin(Caller by) {
         return new NewOfficers(officers.byServiceNumber());
     }
 

@@ -5,6 +5,7 @@ import haicap.org.imports.ImportKind;
 import haicap.org.imports.Intake;
 import haicap.org.units.Unit;
 import haicap.org.units.UnitRegister;
+import haicap.platform.access.Caller;
 import haicap.platform.imports.Outcome;
 import haicap.platform.imports.Row;
 import haicap.platform.orgcopy.Title;
@@ -42,7 +43,7 @@ class PostImport implements ImportKind {
     }
 
     @Override
-    public Intake begin() {
+    public Intake begin(Caller by) {
         return new NewPosts(posts.all(), units.all());
     }
 

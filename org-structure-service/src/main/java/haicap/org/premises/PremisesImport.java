@@ -4,6 +4,7 @@ import haicap.org.imports.ImportKind;
 import haicap.org.imports.Intake;
 import haicap.org.units.Unit;
 import haicap.org.units.UnitRegister;
+import haicap.platform.access.Caller;
 import haicap.platform.imports.Outcome;
 import haicap.platform.imports.Row;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class PremisesImport implements ImportKind {
     }
 
     @Override
-    public Intake begin() {
+    public Intake begin(Caller by) {
         return new Places(premises.all(), units.all());
     }
 

@@ -4,6 +4,7 @@ import haicap.org.imports.ImportKind;
 import haicap.org.imports.Intake;
 import haicap.org.units.Unit;
 import haicap.org.units.UnitRegister;
+import haicap.platform.access.Caller;
 import haicap.platform.imports.Outcome;
 import haicap.platform.imports.Row;
 import java.math.BigDecimal;
@@ -45,7 +46,7 @@ class ProfileImport implements ImportKind {
     }
 
     @Override
-    public Intake begin() {
+    public Intake begin(Caller by) {
         return new Profiles(profiles.all(), units.all());
     }
 

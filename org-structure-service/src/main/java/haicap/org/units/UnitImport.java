@@ -3,6 +3,7 @@ package haicap.org.units;
 import haicap.org.events.Happened;
 import haicap.org.imports.ImportKind;
 import haicap.org.imports.Intake;
+import haicap.platform.access.Caller;
 import haicap.platform.imports.Outcome;
 import haicap.platform.imports.Row;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class UnitImport implements ImportKind {
     }
 
     @Override
-    public Intake begin() {
+    public Intake begin(Caller by) {
         return new Units(register.all());
     }
 

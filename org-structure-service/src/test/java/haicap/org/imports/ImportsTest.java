@@ -189,9 +189,9 @@ class ImportsTest {
                         "appointments",
                         """
                         id,post_id,service_number,from_day,to_day,acting
-                        a-1,director,N-1,2025-01-01,,no
-                        a-2,director,N-2,2025-06-01,,no
-                        a-3,director,N-2,2025-06-01,,yes
+                        appointment-1,director,N-1,2025-01-01,,no
+                        appointment-2,director,N-2,2025-06-01,,no
+                        appointment-3,director,N-2,2025-06-01,,yes
                         """);
         assertFault(reply, 3, "post_id", "post-held");
         assertFault(reply, 4, "to_day", "acting-without-end");
