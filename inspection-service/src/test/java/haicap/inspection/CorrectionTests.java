@@ -59,8 +59,8 @@ class CorrectionTests {
         "chief-00004, 201, x",
         "deputy-director-1, 201, x",
         "pv01-head, 201, x",
-        "deputy-director-2, 403, correction-by-others",
-        "director, 403, correction-by-others",
+        "deputy-director-2, 403, not-authorised",
+        "director, 403, not-authorised",
         "chief-00008, 404, not-found",
         "pc06-head, 404, not-found"
     })
@@ -74,8 +74,8 @@ class CorrectionTests {
     @ParameterizedTest
     @CsvSource({
         "pv01-head, 403, own-correction",
-        "duty-00004, 403, correction-by-command",
-        "director, 403, correction-by-others",
+        "duty-00004, 403, not-authorised",
+        "director, 403, not-authorised",
         "chief-00008, 404, not-found",
         "chief-00004, 200, x",
         "deputy-director-1, 200, x"
@@ -142,7 +142,7 @@ class CorrectionTests {
         assertThat(corrected.text("decisionNumber")).isEqualTo("15/QĐ");
         assertThat(told(announced)).isEqualTo("haicap.inspection.CampaignCorrected.v1");
         assertThat(propose("chief-00004", announced, NUMBER).text("code"))
-                .isEqualTo("correction-by-others");
+                .isEqualTo("not-authorised");
     }
 
     private Reply remedied() {

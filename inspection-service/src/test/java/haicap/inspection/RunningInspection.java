@@ -3,6 +3,7 @@ package haicap.inspection;
 import static org.awaitility.Awaitility.await;
 
 import haicap.platform.orgcopy.Organisation;
+import haicap.platform.testing.SeededRegisters;
 import haicap.platform.testing.TestPostgres;
 import haicap.platform.testing.TestService;
 import haicap.platform.testing.TestTokens;
@@ -102,6 +103,7 @@ public final class RunningInspection implements AutoCloseable {
         served("deputy-director-6", MERGED_WARD, "2024-05-01", "2025-07-01");
         served("deputy-director-7", OTHER_WARD, "2025-07-01", "2025-12-01");
         served("deputy-director-5", OTHER_WARD, "2020-01-01", "2021-01-01");
+        SeededRegisters.enter(sql);
         sql.sql(
                         """
                         UPDATE org_copy

@@ -102,6 +102,7 @@ final class OldRegister {
                 row.optionalOneOf("severity", Severity.class),
                 row.oneOf("channel", Channel.class),
                 row.yesIfAny("urgent"),
+                null,
                 row.lines("summary", TEXT));
     }
 

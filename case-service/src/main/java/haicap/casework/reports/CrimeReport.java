@@ -1,5 +1,6 @@
 package haicap.casework.reports;
 
+import haicap.casework.reports.CrimeReportController.ClassificationRequest;
 import haicap.platform.deadlines.Obliged;
 import haicap.platform.problems.Refusal;
 import haicap.platform.records.Corrected;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder as whom the law obliged the custodian when it was decided on last
  * @param receivedBy the unit that received it; never changes
  * @param urgent once true, always true: only facts can show it, and its clock has started
+ * @param placeUnitId the commune police in whose area it happened; null while that is not known
  * @param conclusion the final decision; null before
  * @param registerNumber of the entry in an old register that it was taken over from
  */
@@ -35,6 +37,7 @@ record CrimeReport(
         Channel channel,
         boolean urgent,
         LocalDate occurredOn,
+        @Nullable String placeUnitId,
         List<HandOver> handOvers,
         @Nullable Conclusion conclusion,
         @Nullable String registerNumber,
@@ -60,6 +63,7 @@ record CrimeReport(
                 told.channel(),
                 told.isUrgent(),
                 told.occurredOn(),
+                told.placeUnitId(),
                 List.of(),
                 null,
                 null,
@@ -78,6 +82,7 @@ record CrimeReport(
                 channel,
                 urgent,
                 occurredOn,
+                placeUnitId,
                 handOvers,
                 how,
                 number,
@@ -85,18 +90,18 @@ record CrimeReport(
     }
 
     /** Classifies, or corrects the class. */
-    CrimeReport classified(
-            Obliged by, Category nextCategory, @Nullable Severity nextSeverity, boolean isUrgent) {
+    CrimeReport classified(Obliged by, ClassificationRequest as) {
         return new CrimeReport(
                 head.next(),
                 state.classified(head.id()),
                 by,
                 receivedBy,
-                nextCategory,
-                nextSeverity,
+                as.category(),
+                as.severity(),
                 channel,
-                urgent || isUrgent,
+                urgent || as.isUrgent(),
                 occurredOn,
+                as.placeUnitId() == null ? placeUnitId : as.placeUnitId(),
                 handOvers,
                 conclusion,
                 registerNumber,
@@ -205,6 +210,7 @@ record CrimeReport(
                 channel,
                 urgent,
                 occurredOn,
+                placeUnitId,
                 made,
                 how,
                 registerNumber,

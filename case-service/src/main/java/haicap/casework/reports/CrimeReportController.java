@@ -49,6 +49,7 @@ class CrimeReportController {
      * Of which class it is.
      *
      * @param urgent that facts show the urgent class; what was urgent once stays so
+     * @param placeUnitId the commune police in whose area it happened; null leaves what is known
      */
     record ClassificationRequest(
             @NotNull @Text(max = 100) String decisionNumber,
@@ -56,6 +57,7 @@ class CrimeReportController {
             @NotNull Category category,
             @Nullable Severity severity,
             @Nullable Boolean urgent,
+            @Nullable @Text(max = 80) String placeUnitId,
             @Nullable @Text(max = 4_000, lines = true) String ground,
             @Nullable @Text(max = 4_000, lines = true) String note)
             implements DecisionRequest {
@@ -139,7 +141,7 @@ class CrimeReportController {
                         classification.decision(),
                         caller,
                         request,
-                        report -> rights.requireCommand(caller, report),
+                        report -> rights.require("classification", caller, report),
                         (report, now) -> handle.classified(report, classification, caller))
                 .toResponse();
     }
@@ -156,7 +158,7 @@ class CrimeReportController {
                         assignment.decision(),
                         caller,
                         request,
-                        report -> rights.requireCommand(caller, report),
+                        report -> rights.require("assignment", caller, report),
                         (report, now) -> handle.assigned(report, assignment, caller, now))
                 .toResponse();
     }
@@ -173,7 +175,7 @@ class CrimeReportController {
                         handOver.decision(),
                         caller,
                         request,
-                        report -> rights.requireHandOver(caller, report),
+                        report -> rights.require("hand-over", caller, report),
                         (report, now) -> handle.handedOver(report, handOver, caller, now))
                 .toResponse();
     }
@@ -191,7 +193,7 @@ class CrimeReportController {
                         decision,
                         caller,
                         request,
-                        report -> rights.requireExtension(caller, report),
+                        report -> rights.require("extension", caller, report),
                         (report, now) -> handle.extended(report, decision, caller))
                 .toResponse();
     }
@@ -228,7 +230,7 @@ class CrimeReportController {
                 decision,
                 caller,
                 request,
-                report -> rights.requireInstitution(caller, report),
+                report -> rights.require(HandleCrimeReport.deed(outcome).action(), caller, report),
                 (report, now) -> handle.concluded(report, outcome, decision, caller));
     }
 
@@ -247,7 +249,7 @@ class CrimeReportController {
                         decision,
                         caller,
                         request,
-                        report -> rights.requireCustody(caller, report),
+                        report -> rights.require("duty-completion", caller, report),
                         (report, now) -> handle.completed(report, named, decision, caller, now))
                 .toResponse();
     }
@@ -265,7 +267,7 @@ class CrimeReportController {
                         correction,
                         caller,
                         request,
-                        report -> rights.requireCustody(caller, report.record()))
+                        report -> rights.require("correction-proposal", caller, report.record()))
                 .toResponse();
     }
 
@@ -284,7 +286,7 @@ class CrimeReportController {
                         confirmation,
                         caller,
                         request,
-                        report -> rights.requireCorrection(caller, report.record()),
+                        report -> rights.require("correction", caller, report.record()),
                         handle::corrected)
                 .toResponse();
     }

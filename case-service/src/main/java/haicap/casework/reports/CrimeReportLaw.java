@@ -178,7 +178,7 @@ class CrimeReportLaw {
                 switch (holder) {
                     case COMMUNE -> "commune";
                     case INVESTIGATION_BODY -> "investigation-body";
-                    case STAFF_OFFICE, DEPARTMENT, RAISING_UNIT ->
+                    case STAFF_OFFICE, DEPARTMENT, RAISING_UNIT, RECEIVING_UNIT ->
                             throw new IllegalArgumentException(holder + " holds no crime report");
                 });
         if (urgent) {

@@ -2,48 +2,86 @@ package haicap.casework.reports;
 
 import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
+import haicap.platform.authority.Authority;
+import haicap.platform.authority.Ruling;
 import haicap.platform.deadlines.Obliged;
+import haicap.platform.orgcopy.Function;
 import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Organisation;
 import haicap.platform.orgcopy.Post;
+import haicap.platform.orgcopy.Relation;
 import haicap.platform.orgcopy.Tier;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.orgcopy.Unit;
 import haicap.platform.problems.Refusal;
+import haicap.platform.records.RecordSubjects;
 import haicap.platform.time.Hanoi;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees all reports, and who may decide what on one that he sees. Each refusal is a 403 that
- * names its rule.
+ * Who sees all reports, and who may decide what on one that he sees: whom the rules of authority
+ * let.
  */
 @Component
 class CrimeReportRights {
 
-    private static final String INVESTIGATION_OFFICE = "pc01";
-    private static final String DEPUTY_FOR_CRIME = "CRIME";
-
+    private final Authority authority;
+    private final RecordSubjects subjects;
     private final Organisation organisation;
     private final AccessScope accessScope;
-    private final InvestigationAgency agency;
+    private final Clock clock;
 
     CrimeReportRights(
-            Organisation organisation, AccessScope accessScope, InvestigationAgency agency) {
+            Authority authority,
+            RecordSubjects subjects,
+            Organisation organisation,
+            AccessScope accessScope,
+            Clock clock) {
+        this.authority = authority;
+        this.subjects = subjects;
         this.organisation = organisation;
         this.accessScope = accessScope;
-        this.agency = agency;
+        this.clock = clock;
     }
 
     /** The city's command, and the office of the investigation agency. */
     static boolean seesAll(Caller caller) {
-        return caller.oversees(INVESTIGATION_OFFICE);
+        return caller.oversees(Function.INVESTIGATION_OFFICE);
     }
 
     /** Whether it is the post of the head of that office. */
     static boolean headsInvestigationOffice(HeldPost post) {
-        return post.heads(INVESTIGATION_OFFICE);
+        return post.heads(Function.INVESTIGATION_OFFICE);
+    }
+
+    /** The rule by which the caller may do that to a report; 403 that names what stands against. */
+    Ruling require(String action, Caller caller, CrimeReport report) {
+        var subject =
+                subjects.of(report, CrimeReport.OBJECT_CLASS, caller)
+                        .with(Relation.ABOVE_HANDLER, isAboveHandlingHead(caller.post(), report))
+                        .with(Relation.OWN_AREA, isInArea(caller.post(), report))
+                        .ofSeverity(report.severity());
+        return authority.require(CrimeReport.KIND + "." + action, caller, subject);
+    }
+
+    private boolean isAboveHandlingHead(HeldPost post, CrimeReport report) {
+        var handler = report.head().decidedPost();
+        return handler != null
+                && organisation
+                        .post(handler)
+                        .filter(each -> each.title() == Title.DEPARTMENT_HEAD)
+                        .map(Post::reportsTo)
+                        .filter(post.postId()::equals)
+                        .isPresent();
+    }
+
+    private boolean isInArea(HeldPost post, CrimeReport report) {
+        var place = report.placeUnitId();
+        return place != null
+                && accessScope.custodian(place, CrimeReport.OBJECT_CLASS).equals(post.unitId());
     }
 
     /**
@@ -63,69 +101,10 @@ class CrimeReportRights {
         return holder(organisation.heir(storedUnitId, CrimeReport.OBJECT_CLASS, Hanoi.dayOf(at)));
     }
 
-    /** Classification and assignment: the command of the custodian. */
-    void requireCommand(Caller caller, CrimeReport report) {
-        var post = caller.post();
-        if (!isOfCustodian(post, report) || !post.title().commands()) {
-            throw refusal("not-commander", post, report);
-        }
-    }
-
-    /** To confirm a correction: the command of the custodian, but not who handles the report. */
-    void requireCorrection(Caller caller, CrimeReport report) {
-        requireCommand(caller, report);
-        var post = caller.post();
-        if (post.postId().equals(report.head().decidedPost())) {
-            throw refusal("correction-by-handler", post, report);
-        }
-    }
-
-    /** Hand-over: the custodian's chief, or the deputy in charge of crime. */
-    void requireHandOver(Caller caller, CrimeReport report) {
-        var post = caller.post();
-        if (!isOfCustodian(post, report) || !handsOver(post)) {
-            throw refusal("hand-over-by-chief", post, report);
-        }
-    }
-
-    /**
-     * Extension: the head or a deputy head of the agency, never who handles the report. Heads of
-     * the agency are the heads of its departments, each for what the own department has, that of
-     * the office for all; and, over a department's head who handles a report himself, the deputy
-     * director to whom that head reports.
-     */
-    void requireExtension(Caller caller, CrimeReport report) {
-        var post = caller.post();
-        var handler = report.head().decidedPost();
-        if (handler != null
-                && caller.posts().stream().anyMatch(held -> held.postId().equals(handler))) {
-            throw refusal("extension-by-handler", post, report);
-        }
-        if (!headsAgency(post, report)) {
-            throw refusal("extension-by-agency-head", post, report);
-        }
-    }
-
-    /** To institute a case or not to: a post of the agency's office. */
-    void requireInstitution(Caller caller, CrimeReport report) {
-        var post = caller.post();
-        if (!agency.isOffice(post.unitId())) {
-            throw refusal("institution-by-agency-office", post, report);
-        }
-    }
-
-    /** To fulfil a duty: any post of the custodian. */
-    void requireCustody(Caller caller, CrimeReport report) {
-        var post = caller.post();
-        if (!isOfCustodian(post, report)) {
-            throw refusal("not-custodian", post, report);
-        }
-    }
-
     /** Refuses with 409 a report that has not come to the agency yet. */
     void requireWithAgency(CrimeReport report) {
         var custodian = custodian(report);
-        if (!agency.includes(custodian)) {
+        if (!isOfAgency(custodian)) {
             throw Refusal.conflict(
                     "report-not-with-agency", Map.of("id", report.head().id(), "unit", custodian));
         }
@@ -133,7 +112,7 @@ class CrimeReportRights {
 
     /** Refuses with 422 what is no other department of the agency. */
     void requireReceiver(String unitId, String custodian) {
-        if (!agency.includes(unitId)) {
+        if (!isOfAgency(unitId)) {
             throw Refusal.invalid(
                     "/toUnitId", "not-investigation-department", Map.of("unit", unitId));
         }
@@ -162,43 +141,7 @@ class CrimeReportRights {
         return accessScope.custodian(report.head().unitId(), CrimeReport.OBJECT_CLASS);
     }
 
-    private boolean isOfCustodian(HeldPost post, CrimeReport report) {
-        return post.unitId().equals(custodian(report));
-    }
-
-    private boolean headsAgency(HeldPost post, CrimeReport report) {
-        return switch (post.title()) {
-            case DEPARTMENT_HEAD ->
-                    agency.isOffice(post.unitId())
-                            || agency.includes(post.unitId()) && isOfCustodian(post, report);
-            case DEPUTY_DIRECTOR -> isAboveHandlingHead(post, report);
-            case CITY_DIRECTOR, DISTRICT_CHIEF, COMMUNE_CHIEF, COMMUNE_DEPUTY, DUTY_OFFICER ->
-                    false;
-        };
-    }
-
-    private boolean isAboveHandlingHead(HeldPost post, CrimeReport report) {
-        var handler = report.head().decidedPost();
-        return handler != null
-                && organisation
-                        .post(handler)
-                        .filter(each -> each.title() == Title.DEPARTMENT_HEAD)
-                        .map(Post::reportsTo)
-                        .filter(post.postId()::equals)
-                        .isPresent();
-    }
-
-    private static boolean handsOver(HeldPost post) {
-        return switch (post.title()) {
-            case CITY_DIRECTOR, DEPARTMENT_HEAD, DISTRICT_CHIEF, COMMUNE_CHIEF -> true;
-            case COMMUNE_DEPUTY -> DEPUTY_FOR_CRIME.equals(post.field());
-            case DEPUTY_DIRECTOR, DUTY_OFFICER -> false;
-        };
-    }
-
-    private Refusal refusal(String code, HeldPost post, CrimeReport report) {
-        return Refusal.forbidden(
-                code,
-                Map.of("id", report.head().id(), "unit", custodian(report), "post", post.postId()));
+    private boolean isOfAgency(String unitId) {
+        return organisation.performs(unitId, Function.INVESTIGATION, Hanoi.today(clock));
     }
 }

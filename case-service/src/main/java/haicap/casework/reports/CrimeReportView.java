@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId the unit that has custody today
  * @param receivingUnitId the unit that received it
+ * @param placeUnitId the commune police in whose area it happened
  * @param decidedBy the unit of the post that decided finally
  * @param registerNumber of the entry in an old register that it was taken over from
  */
@@ -35,6 +36,7 @@ record CrimeReportView(
         Channel channel,
         boolean urgent,
         LocalDate occurredOn,
+        @Nullable String placeUnitId,
         Instant receivedAt,
         @Nullable Instant dueAt,
         @Nullable String dueRule,
@@ -63,6 +65,7 @@ record CrimeReportView(
                 report.channel(),
                 report.urgent(),
                 report.occurredOn(),
+                report.placeUnitId(),
                 report.receivedAt(),
                 due.map(RunningDeadline::dueAt).orElse(null),
                 due.map(clock -> clock.rule().id()).orElse(null),

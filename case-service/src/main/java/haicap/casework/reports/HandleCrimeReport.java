@@ -11,6 +11,7 @@ import haicap.casework.reports.CrimeReportType.HandedOver;
 import haicap.platform.access.Caller;
 import haicap.platform.deadlines.Obliged;
 import haicap.platform.orgcopy.Organisation;
+import haicap.platform.orgcopy.Tier;
 import haicap.platform.problems.Refusal;
 import haicap.platform.records.Corrected;
 import haicap.platform.records.Decision;
@@ -22,6 +23,7 @@ import haicap.platform.time.Hanoi;
 import haicap.platform.time.Moments;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What becomes of a report, and of its clocks, by each thing that is done to it. */
@@ -42,6 +44,7 @@ class HandleCrimeReport {
     Outcome<CrimeReport> received(String id, ReceiptRequest told, Caller by, Instant now) {
         var unitId = by.post().unitId();
         told.require(new Moments(now), organisation.unit(unitId).orElse(null));
+        requirePlace(told.placeUnitId());
         var holder = rights.holder(unitId);
         var report = CrimeReport.received(id, unitId, holder, told);
         return CrimeReportType.RECEIVE
@@ -52,10 +55,11 @@ class HandleCrimeReport {
 
     Outcome<CrimeReport> classified(
             Kept<CrimeReport> before, ClassificationRequest request, Caller by) {
+        requirePlace(request.placeUnitId());
         var was = before.record();
         var holder = holder(before);
         var at = request.decision().at();
-        var is = was.classified(holder, request.category(), request.severity(), request.isUrgent());
+        var is = was.classified(holder, request);
         boolean turnsUrgent = is.urgent() && !was.urgent();
         return CrimeReportType.CLASSIFY
                 .of(is)
@@ -119,15 +123,18 @@ class HandleCrimeReport {
             Kept<CrimeReport> before, ReportOutcome outcome, Decision decision, Caller by) {
         var was = before.record();
         was.state().requireOpen(was.head().id());
-        rights.requireWithAgency(was);
-        var how = new Conclusion(outcome, decision.at(), by.post().unitId());
+        var decidingUnit = by.post().unitId();
+        if (!decidingUnit.equals(before.custodian())) {
+            rights.requireWithAgency(was);
+        }
+        var how = new Conclusion(outcome, decision.at(), decidingUnit);
         return deed(outcome)
-                .of(was.concluded(holder(before), how))
+                .of(was.concluded(holder(before.custodian(), how), how))
                 .telling(new Happened(decision.at(), by.post().postId()))
                 .with(law.onDecision(before.deadlines(), outcome, decision.at()));
     }
 
-    private static Deed deed(ReportOutcome outcome) {
+    static Deed deed(ReportOutcome outcome) {
         return switch (outcome) {
             case INSTITUTED -> CrimeReportType.INSTITUTE;
             case NOT_INSTITUTED -> CrimeReportType.NOT_INSTITUTE;
@@ -173,7 +180,25 @@ class HandleCrimeReport {
         }
     }
 
+    /** Where it happened is a commune's area. */
+    private void requirePlace(@Nullable String unitId) {
+        if (unitId != null
+                && organisation
+                        .unit(unitId)
+                        .filter(unit -> unit.tier() == Tier.COMMUNE)
+                        .isEmpty()) {
+            throw Refusal.invalid("/placeUnitId", "place-not-a-commune", Map.of("unit", unitId));
+        }
+    }
+
     private Obliged holder(Kept<CrimeReport> kept) {
-        return rights.holder(kept.custodian());
+        return holder(kept.custodian(), kept.record().conclusion());
+    }
+
+    /** Whoever decided on what he had acted for the investigation agency, a commune's chief too. */
+    private Obliged holder(String custodian, @Nullable Conclusion how) {
+        return how != null && how.byUnitId().equals(custodian)
+                ? Obliged.INVESTIGATION_BODY
+                : rights.holder(custodian);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param urgent of the urgent class for another reason than severity: public concern, or a known
  *     suspect who may flee
+ * @param placeUnitId the commune police in whose area it happened, where that is known
  */
 public record ReceiptRequest(
         @NotNull LocalDate occurredOn,
@@ -28,6 +29,7 @@ public record ReceiptRequest(
         @Nullable Severity severity,
         @NotNull Channel channel,
         @Nullable Boolean urgent,
+        @Nullable @Text(max = 80) String placeUnitId,
         @NotNull @Text(max = 4_000, lines = true) String summary) {
 
     public boolean isUrgent() {

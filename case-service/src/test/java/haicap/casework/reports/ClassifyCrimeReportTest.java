@@ -56,8 +56,8 @@ class ClassifyCrimeReportTest {
         var answer = Reports.classify(holding(post), Reports.received());
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.at("/code")).isEqualTo("not-commander");
-        assertThat(answer.at("/detail")).contains(Hanoi.BA_DINH);
+        assertThat(answer.at("/code")).isEqualTo("not-authorised");
+        assertThat(answer.at("/detail")).contains("REPORT_CLASSIFICATION", "Điều 8", post);
     }
 
     @ParameterizedTest

@@ -87,7 +87,7 @@ class CompleteDutyTest {
         var ended = Reports.notInstituted();
 
         assertThat(complete(holding(Hanoi.CHIEF), ended, "reporter-notice").at("/code"))
-                .isEqualTo("not-custodian");
+                .isEqualTo("not-authorised");
         assertThat(complete(holding(Hanoi.OTHER_CHIEF), ended, "reporter-notice").status())
                 .isEqualTo(404);
     }

@@ -78,7 +78,7 @@ class CorrectReportTest {
 
         assertThat(confirmed.status()).isEqualTo(403);
         assertThat(confirmed.at("/code")).isEqualTo("own-correction");
-        assertThat(confirm(duty, report, proposed, true).at("/code")).isEqualTo("not-commander");
+        assertThat(confirm(duty, report, proposed, true).at("/code")).isEqualTo("not-authorised");
     }
 
     @Test

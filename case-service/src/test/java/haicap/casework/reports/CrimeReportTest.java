@@ -3,6 +3,7 @@ package haicap.casework.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import haicap.casework.reports.CrimeReportController.ClassificationRequest;
 import haicap.platform.deadlines.Obliged;
 import haicap.platform.deadlines.RunningDeadline;
 import haicap.platform.deadlines.RunningDeadlines;
@@ -37,6 +38,7 @@ class CrimeReportTest {
                             severity,
                             Channel.PHONE,
                             urgent,
+                            null,
                             "Tóm tắt");
             var report = CrimeReport.received("cr-1", "00004-20250701", holder, told);
             return new Handled(report, LAW.onReceipt(holder, report.urgent(), at));
@@ -46,9 +48,8 @@ class CrimeReportTest {
             var next =
                     report.classified(
                             report.holder(),
-                            Category.SO,
-                            severity,
-                            Severity.isUrgentClass(severity));
+                            new ClassificationRequest(
+                                    "1", LATER, Category.SO, severity, null, null, null, null));
             boolean turnsUrgent = next.urgent() && !report.urgent();
             return new Handled(
                     next, LAW.onClassification(clocks, report.holder(), turnsUrgent, LATER));

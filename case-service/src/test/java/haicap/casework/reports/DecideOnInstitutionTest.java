@@ -67,8 +67,8 @@ class DecideOnInstitutionTest {
             var answer = Reports.decide(holding(post), report, action, ruling());
 
             assertThat(answer.status()).isEqualTo(403);
-            assertThat(answer.at("/code")).isEqualTo("institution-by-agency-office");
-            assertThat(answer.at("/detail")).contains("BLTTHS", "PC01", post);
+            assertThat(answer.at("/code")).isEqualTo("not-authorised");
+            assertThat(answer.at("/detail")).contains("BLTTHS", post);
         }
     }
 

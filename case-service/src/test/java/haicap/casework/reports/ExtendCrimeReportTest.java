@@ -43,7 +43,7 @@ class ExtendCrimeReportTest {
         var answer = extend(head, assigned);
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.at("/code")).isEqualTo("extension-by-handler");
+        assertThat(answer.at("/code")).isEqualTo("not-authorised");
         assertThat(answer.at("/detail")).contains("147(2)");
     }
 
@@ -61,7 +61,7 @@ class ExtendCrimeReportTest {
         var answer = extend(holding(post), Reports.handedOver());
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.at("/code")).isEqualTo("extension-by-agency-head");
+        assertThat(answer.at("/code")).isEqualTo("not-authorised");
         assertThat(answer.at("/detail")).contains("147(2)");
     }
 

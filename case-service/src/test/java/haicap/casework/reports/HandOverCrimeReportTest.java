@@ -155,8 +155,8 @@ class HandOverCrimeReportTest {
         var answer = handOver(post, Reports.received());
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.at("/code")).isEqualTo("hand-over-by-chief");
-        assertThat(answer.at("/detail")).contains("28/2020", Hanoi.BA_DINH, post);
+        assertThat(answer.at("/code")).isEqualTo("not-authorised");
+        assertThat(answer.at("/detail")).contains("28/2020", "REPORT_HAND_OVER", post);
     }
 
     @Test

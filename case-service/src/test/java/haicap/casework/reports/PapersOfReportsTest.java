@@ -33,13 +33,13 @@ class PapersOfReportsTest {
 
     @Test
     void laysBesideADecidedReportWhatItsOfficeOfTheAgencyAdds() {
-        var refused = Reports.refused();
+        var decided = Reports.notInstituted();
 
-        var added = lay(Hanoi.PC01_HEAD, Reports.path(refused) + "/documents", refused, document());
+        var added = lay(Hanoi.PC01_HEAD, Reports.path(decided) + "/documents", decided, document());
 
         assertThat(added.status()).isEqualTo(201);
-        assertThat(holding(Hanoi.PC01_HEAD).get(Reports.path(refused)).at("/state"))
-                .isEqualTo("REFUSED");
+        assertThat(holding(Hanoi.PC01_HEAD).get(Reports.path(decided)).at("/state"))
+                .isEqualTo("NOT_INSTITUTED");
     }
 
     @Test

@@ -1,5 +1,10 @@
 package haicap.casework.testing;
 
+import haicap.platform.orgcopy.Grade;
+import haicap.platform.orgcopy.Investigator;
+import haicap.platform.orgcopy.InvestigatorAssignment;
+import haicap.platform.testing.SeededRegisters;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A small city: two wards of today, one of the day before with the same code, a district police
  * that ended, the investigation office and the command. Each post is held by an officer whose
- * service number is {@code sn-} and the post, except the vacant one.
+ * service number is {@code sn-} and the post, except the vacant one. The chief of the first ward is
+ * an investigator who is assigned there.
  */
 public final class Hanoi {
 
@@ -100,6 +106,16 @@ public final class Hanoi {
             appointment(jdbc, post, holderOf(post));
         }
         ofSeveralPosts(jdbc);
+        SeededRegisters.enter(jdbc);
+        var since = LocalDate.of(2025, 7, 1);
+        SeededRegisters.enter(
+                jdbc,
+                new Investigator(
+                        "inv-chief", holderOf(CHIEF), Grade.INTERMEDIATE, since, null, "TEST"));
+        SeededRegisters.enter(
+                jdbc,
+                new InvestigatorAssignment(
+                        "ia-chief", holderOf(CHIEF), BA_DINH, since, null, "TEST"));
         jdbc.sql("UPDATE org_copy SET generation = 1, heartbeat_at = now() + interval '1 day'")
                 .update();
     }

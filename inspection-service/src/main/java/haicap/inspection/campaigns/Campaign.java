@@ -30,6 +30,7 @@ record Campaign(
         implements WorkRecord {
 
     static final String KIND = "campaign";
+    static final String OBJECT_CLASS = "CAMPAIGN";
 
     /** Only its history has any. */
     record Texts() {}

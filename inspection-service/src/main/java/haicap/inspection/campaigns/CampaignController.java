@@ -1,11 +1,9 @@
 package haicap.inspection.campaigns;
 
-import haicap.inspection.CorrectionRights;
 import haicap.inspection.findings.Topic;
 import haicap.inspection.visits.Progress;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
-import haicap.platform.orgcopy.Title;
 import haicap.platform.problems.Refusal;
 import haicap.platform.records.Correction;
 import haicap.platform.records.CorrectionDecisionRequest;
@@ -93,22 +91,32 @@ class CampaignController {
     }
 
     private final Records<Campaign> campaigns;
+    private final CampaignRights rights;
     private final ScheduleCampaign schedule;
     private final Progress progress;
 
-    CampaignController(Records<Campaign> campaigns, ScheduleCampaign schedule, Progress progress) {
+    CampaignController(
+            Records<Campaign> campaigns,
+            CampaignRights rights,
+            ScheduleCampaign schedule,
+            Progress progress) {
         this.campaigns = campaigns;
+        this.rights = rights;
         this.schedule = schedule;
         this.progress = progress;
     }
 
     @PostMapping
-    @OpenTo(titles = Title.CITY_DIRECTOR, headsOf = "pv01", refusal = "not-staff-office")
+    @OpenTo(byRule = "campaign.announcement")
     ResponseEntity<CampaignView> announce(
             @Valid @RequestBody CampaignRequest plan, Caller caller, WriteRequest request) {
-        CampaignRights.require(caller);
+        var ruling = rights.requireAnnouncement(caller);
         return campaigns
-                .open(plan::decision, caller, request, (id, now) -> plan.announced(id, caller, now))
+                .open(
+                        plan::decision,
+                        caller,
+                        request,
+                        (id, now) -> plan.announced(id, caller, now).allowedBy(ruling))
                 .toResponse();
     }
 
@@ -137,8 +145,7 @@ class CampaignController {
                         caller,
                         request,
                         campaign ->
-                                CorrectionRights.requireParty(
-                                        caller, campaign, CampaignRights::decides))
+                                rights.require("correction-proposal", caller, campaign.record()))
                 .toResponse();
     }
 
@@ -158,9 +165,7 @@ class CampaignController {
                         confirmation,
                         caller,
                         request,
-                        campaign ->
-                                CorrectionRights.requireCommand(
-                                        caller, campaign, CampaignRights::decides),
+                        campaign -> rights.require("correction", caller, campaign.record()),
                         Campaign::corrected)
                 .toResponse();
     }

@@ -25,7 +25,7 @@ class CampaignType {
             RecordType.of(Campaign.class, Campaign.KIND, "ca")
                     .numberedAs("DKT")
                     .at("/api/v1/campaigns")
-                    .passedOnAs("CAMPAIGN")
+                    .passedOnAs(Campaign.OBJECT_CLASS)
                     .told("haicap.inspection.v1", "Campaign", "haicap.inspection.", State::of)
                     .shownAs(CampaignView::of)
                     .textsKeptAs("campaign-texts")

@@ -24,6 +24,7 @@ class ScheduleCampaign {
 
     private final Writes writes;
     private final Records<Campaign> campaigns;
+    private final CampaignRights rights;
     private final ScheduleRules rules;
     private final PlanVisits visits;
     private final Clock clock;
@@ -31,11 +32,13 @@ class ScheduleCampaign {
     ScheduleCampaign(
             Writes writes,
             Records<Campaign> campaigns,
+            CampaignRights rights,
             ScheduleRules rules,
             PlanVisits visits,
             Clock clock) {
         this.writes = writes;
         this.campaigns = campaigns;
+        this.rights = rights;
         this.rules = rules;
         this.visits = visits;
         this.clock = clock;
@@ -43,7 +46,7 @@ class ScheduleCampaign {
 
     Answer schedule(String id, ScheduleRequest schedule, Caller caller, WriteRequest request) {
         var seen = campaigns.requireSeen(id, caller).record();
-        CampaignRights.require(caller);
+        var ruling = rights.require("schedule", caller, seen);
         // the days of a campaign never change, so its visits can be planned before they are locked
         var plans = plans(schedule, seen);
         return writes.answer(
@@ -55,7 +58,8 @@ class ScheduleCampaign {
                     var now = Moments.now(clock);
                     var decision = schedule.decision();
                     decision.require(Instant.EPOCH, now);
-                    var scheduled = CampaignType.SCHEDULE.of(before.record().scheduled());
+                    var scheduled =
+                            CampaignType.SCHEDULE.of(before.record().scheduled()).allowedBy(ruling);
                     rules.require(schedule, before.record(), now);
                     requirePlanned(plans, schedule);
                     var after = campaigns.enter(before, scheduled, decision, caller, now);

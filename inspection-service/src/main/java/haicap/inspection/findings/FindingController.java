@@ -1,6 +1,5 @@
 package haicap.inspection.findings;
 
-import haicap.inspection.CorrectionRights;
 import haicap.inspection.findings.Replies.Reply;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
@@ -157,7 +156,7 @@ class FindingController {
                         remedy.decision(),
                         caller,
                         request,
-                        finding -> rights.requireOwner(caller, finding),
+                        finding -> rights.require("remedy", caller, finding),
                         (finding, now) ->
                                 FindingType.REMEDY.of(finding.remedied(remedy.text(), caller, now)))
                 .toResponse();
@@ -175,7 +174,7 @@ class FindingController {
                         verification.decision(),
                         caller,
                         request,
-                        finding -> rights.requireVerifier(caller, finding),
+                        finding -> rights.require("verification", caller, finding),
                         verification::of)
                 .toResponse();
     }
@@ -192,7 +191,7 @@ class FindingController {
                         reopening.decision(),
                         caller,
                         request,
-                        finding -> rights.requireVerifier(caller, finding),
+                        finding -> rights.require("reopening", caller, finding),
                         reopening::of)
                 .toResponse();
     }
@@ -220,9 +219,7 @@ class FindingController {
                         correction,
                         caller,
                         request,
-                        finding ->
-                                CorrectionRights.requireParty(
-                                        caller, finding, FindingRights.deciding(finding.record())))
+                        finding -> rights.require("correction-proposal", caller, finding.record()))
                 .toResponse();
     }
 
@@ -241,9 +238,7 @@ class FindingController {
                         confirmation,
                         caller,
                         request,
-                        finding ->
-                                CorrectionRights.requireCommand(
-                                        caller, finding, FindingRights.deciding(finding.record())),
+                        finding -> rights.require("correction", caller, finding.record()),
                         (finding, correction) -> finding.corrected())
                 .toResponse();
     }

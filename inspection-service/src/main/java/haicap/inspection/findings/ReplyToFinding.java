@@ -51,7 +51,7 @@ class ReplyToFinding {
                 request,
                 Locks.none(),
                 () -> {
-                    rights.requireOwner(caller, finding);
+                    rights.require("reply", caller, finding);
                     var now = Moments.now(clock);
                     var decision = said.decision();
                     decision.require(finding.head().openedAt(), now);

@@ -28,13 +28,45 @@ class Departments {
         }
     }
 
-    /** The same for one that is to answer, which does not raise what it answers. */
-    void requireAnother(String pointer, String unitId, String raisingUnitId) {
-        require(pointer, unitId);
-        var raising = organisation.heir(raisingUnitId, Obstacle.OBJECT_CLASS, Hanoi.today(clock));
-        if (unitId.equals(raising)) {
-            throw Refusal.invalid(pointer, "department-raised-it", Map.of("unit", unitId));
+    /**
+     * Who is to answer: the department that was named or, without one, the function of the
+     * obstacle's field, whoever performs it. Nobody answers what he raised.
+     *
+     * @throws Refusal 422 where that is no department in force today, where nobody performs the
+     *     function, and where the unit itself would answer
+     */
+    String forAnswer(@Nullable String department, Obstacle obstacle) {
+        require("/departmentUnitId", department);
+        var toWhom = department == null ? function(obstacle.field()) : department;
+        var answering = custodian(toWhom);
+        if (!isDepartment(answering)) {
+            throw Refusal.invalid(
+                    "/departmentUnitId",
+                    "field-without-department",
+                    Map.of("field", obstacle.field()));
         }
+        if (answering.equals(custodian(obstacle.head().unitId()))) {
+            throw Refusal.invalid(
+                    "/departmentUnitId", "department-raised-it", Map.of("unit", answering));
+        }
+        return toWhom;
+    }
+
+    private String function(Field field) {
+        var today = Hanoi.today(clock);
+        return organisation
+                .functionFor(field.name(), today)
+                .filter(function -> !organisation.holders(function.id(), today).isEmpty())
+                .orElseThrow(() ->
+                        Refusal.invalid(
+                                "/departmentUnitId",
+                                "field-without-department",
+                                Map.of("field", field)))
+                .id();
+    }
+
+    private String custodian(String unitId) {
+        return organisation.heir(unitId, Obstacle.OBJECT_CLASS, Hanoi.today(clock));
     }
 
     private boolean isDepartment(String unitId) {

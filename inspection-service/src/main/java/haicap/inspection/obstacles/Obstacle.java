@@ -1,6 +1,7 @@
 package haicap.inspection.obstacles;
 
 import haicap.platform.access.Caller;
+import haicap.platform.orgcopy.Function;
 import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.problems.Refusal;
 import haicap.platform.records.Head;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Something that a unit cannot solve by itself. It is stored under the unit that raised it.
  *
  * @param askedOf the department that the unit asks to remove it
- * @param departmentUnitId the department that was made responsible
+ * @param directedTo the department that was made responsible, or the function whose holder is
  * @param reply of the department's last answer
  */
 record Obstacle(
@@ -23,7 +24,7 @@ record Obstacle(
         Severity severity,
         @Nullable String askedOf,
         String raisedByPost,
-        @Nullable String departmentUnitId,
+        @Nullable String directedTo,
         @Nullable Reply reply,
         Texts texts)
         implements WorkRecord {
@@ -50,10 +51,10 @@ record Obstacle(
                 new Texts(request.description(), request.legalBasisIssue(), null));
     }
 
-    /** Made a department's matter, or passed on to another one. */
-    Obstacle triaged(String department) {
+    /** Made the matter of a department or of a function's holder, or passed on to another one. */
+    Obstacle triaged(String toWhom) {
         return switch (state) {
-            case RAISED, TRIAGED -> next(ObstacleState.TRIAGED, department, reply, texts);
+            case RAISED, TRIAGED -> next(ObstacleState.TRIAGED, toWhom, reply, texts);
             case ANSWERED, CONFIRMED -> throw not("triage");
         };
     }
@@ -62,31 +63,36 @@ record Obstacle(
         require(ObstacleState.TRIAGED, "answer");
         return next(
                 ObstacleState.ANSWERED,
-                departmentUnitId,
+                directedTo,
                 new Reply(at, by.post().postId(), by.name()),
                 new Texts(texts.description(), texts.legalBasisIssue(), text));
     }
 
     Obstacle confirmed() {
         require(ObstacleState.ANSWERED, "confirmation");
-        return next(ObstacleState.CONFIRMED, departmentUnitId, reply, texts);
+        return next(ObstacleState.CONFIRMED, directedTo, reply, texts);
     }
 
     /** Sent back to the department. */
     Obstacle returned() {
         require(ObstacleState.ANSWERED, "confirmation");
-        return next(ObstacleState.TRIAGED, departmentUnitId, reply, texts);
+        return next(ObstacleState.TRIAGED, directedTo, reply, texts);
+    }
+
+    /** Whether whoever performs a function is to answer, not a department that was named. */
+    boolean isDirectedToFunction() {
+        return directedTo != null && directedTo.startsWith(Function.PREFIX);
     }
 
     /** Its clocks and its answer go by what was recorded: nothing follows from the decision. */
     Obstacle corrected() {
-        return next(state, departmentUnitId, reply, texts);
+        return next(state, directedTo, reply, texts);
     }
 
     /** Confirmed wrongly: back to the department. */
     Obstacle reopened() {
         require(ObstacleState.CONFIRMED, "reopening");
-        return next(ObstacleState.TRIAGED, departmentUnitId, reply, texts);
+        return next(ObstacleState.TRIAGED, directedTo, reply, texts);
     }
 
     @Override
@@ -106,16 +112,8 @@ record Obstacle(
     }
 
     private Obstacle next(
-            ObstacleState now, @Nullable String department, @Nullable Reply said, Texts written) {
+            ObstacleState now, @Nullable String toWhom, @Nullable Reply said, Texts written) {
         return new Obstacle(
-                head.next(),
-                now,
-                field,
-                severity,
-                askedOf,
-                raisedByPost,
-                department,
-                said,
-                written);
+                head.next(), now, field, severity, askedOf, raisedByPost, toWhom, said, written);
     }
 }

@@ -1,7 +1,5 @@
 package haicap.inspection.obstacles;
 
-import haicap.inspection.CorrectionRights;
-import haicap.inspection.Oversight;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
 import haicap.platform.privacy.Matter;
@@ -41,11 +39,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/obstacles")
 class ObstacleController {
 
-    /** Who is to remove it. */
+    /**
+     * Who is to remove it.
+     *
+     * @param departmentUnitId null: whoever performs the function of its field, also when that is
+     *     another department one day
+     */
     record TriageRequest(
             @NotNull @Text(max = 100) String decisionNumber,
             @NotNull @NotLongAgo Instant decidedAt,
-            @NotNull @Text(max = 80) String departmentUnitId,
+            @Nullable @Text(max = 80) String departmentUnitId,
             @Nullable @Text(max = 4_000, lines = true) String ground,
             @Nullable @Text(max = 4_000, lines = true) String note)
             implements DecisionRequest {}
@@ -103,7 +106,7 @@ class ObstacleController {
                     obstacle.severity(),
                     obstacle.askedOf(),
                     obstacle.head().openedAt(),
-                    obstacle.departmentUnitId(),
+                    kept.concerned(ObstacleType.DIRECTED_TO),
                     ObstacleType.answerClock(kept).map(each -> each.dueAt()).orElse(null));
         }
     }
@@ -142,18 +145,16 @@ class ObstacleController {
             @Valid @RequestBody TriageRequest triage,
             Caller caller,
             WriteRequest request) {
-        var department = triage.departmentUnitId();
         return obstacles
                 .decide(
                         id,
                         triage.decision(),
                         caller,
                         request,
-                        obstacle -> Oversight.requireStaff(caller),
+                        obstacle -> rights.require("triage", caller, obstacle),
                         (obstacle, now) -> {
-                            departments.requireAnother(
-                                    "/departmentUnitId", department, obstacle.head().unitId());
-                            return ObstacleType.triaged(obstacle, department, caller, now);
+                            var toWhom = departments.forAnswer(triage.departmentUnitId(), obstacle);
+                            return ObstacleType.triaged(obstacle, toWhom, caller, now);
                         })
                 .toResponse();
     }
@@ -171,7 +172,7 @@ class ObstacleController {
                         reply.decision(),
                         caller,
                         request,
-                        obstacle -> rights.requireHeadOfDepartment(caller, obstacle),
+                        obstacle -> rights.require("answer", caller, obstacle),
                         (obstacle, now) ->
                                 ObstacleType.ANSWER.of(
                                         obstacle.answered(reply.answer(), caller, now)))
@@ -191,7 +192,7 @@ class ObstacleController {
                         confirmation.decision(),
                         caller,
                         request,
-                        obstacle -> rights.requireRaiser(caller, obstacle),
+                        obstacle -> rights.require("confirmation", caller, obstacle),
                         (obstacle, now) ->
                                 confirmation.satisfied()
                                         ? ObstacleType.CONFIRM.of(obstacle.confirmed())
@@ -214,8 +215,7 @@ class ObstacleController {
                         caller,
                         request,
                         obstacle ->
-                                CorrectionRights.requireParty(
-                                        caller, obstacle, rights.deciding(obstacle.record())))
+                                rights.require("correction-proposal", caller, obstacle.record()))
                 .toResponse();
     }
 
@@ -235,9 +235,7 @@ class ObstacleController {
                         confirmation,
                         caller,
                         request,
-                        obstacle ->
-                                CorrectionRights.requireCommand(
-                                        caller, obstacle, rights.deciding(obstacle.record())),
+                        obstacle -> rights.require("correction", caller, obstacle.record()),
                         (obstacle, correction) -> obstacle.corrected())
                 .toResponse();
     }
@@ -260,7 +258,7 @@ class ObstacleController {
                         reopening.decision(),
                         caller,
                         request,
-                        obstacle -> Oversight.requireStaff(caller),
+                        obstacle -> rights.require("reopening", caller, obstacle),
                         (obstacle, now) -> obstacle.reopened())
                 .toResponse();
     }
@@ -301,7 +299,7 @@ class ObstacleController {
                 new Filter()
                         .ofUnit(unitId)
                         .in(state)
-                        .withAny("departmentUnitId", departmentsThen)
+                        .withAny(ObstacleType.DIRECTED_TO, departmentsThen)
                         .overdue(overdue)
                         .numbered(number);
         return obstacles.list(filter, caller, limit, cursor, ObstacleSummary::of).toResponse();

@@ -23,6 +23,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ObstacleType {
 
+    /** The attribute that names who is to answer. */
+    static final String DIRECTED_TO = "directedTo";
+
     static final RecordLaw LAW = RecordLaw.named("obstacles");
 
     static final Deed RAISE = new Deed("raise", "ObstacleRaised", "obstacle.raised");
@@ -52,9 +55,9 @@ class ObstacleType {
                     .law(LAW)
                     .dueAt(kept -> answerClock(kept).map(RunningDeadline::dueAt).orElse(null))
                     .concerning("askedOf", Obstacle::askedOf)
-                    .concerning("departmentUnitId", Obstacle::departmentUnitId)
+                    .concerning(DIRECTED_TO, Obstacle::directedTo)
                     .alsoFiledBy(Oversight::isStaff)
-                    .filteredBy("departmentUnitId")
+                    .filteredBy(DIRECTED_TO)
                     .toConfirmIn(ObstacleState.ANSWERED)
                     .reopenedBy(REOPEN)
                     .counted(
@@ -81,10 +84,10 @@ class ObstacleType {
     }
 
     /** What a triage makes of an obstacle. */
-    static Outcome<Obstacle> triaged(Obstacle before, String department, Caller by, Instant now) {
-        var deed = before.departmentUnitId() == null ? TRIAGE : PASS_ON;
-        return deed.of(before.triaged(department))
-                .telling(new Triaged(now, by.post().postId(), before.departmentUnitId()));
+    static Outcome<Obstacle> triaged(Obstacle before, String toWhom, Caller by, Instant now) {
+        var deed = before.directedTo() == null ? TRIAGE : PASS_ON;
+        return deed.of(before.triaged(toWhom))
+                .telling(new Triaged(now, by.post().postId(), before.directedTo()));
     }
 
     /** What is told of a triage. */
@@ -102,6 +105,7 @@ class ObstacleType {
             @Nullable String askedOf,
             Instant raisedAt,
             @Nullable String departmentUnitId,
+            @Nullable String functionId,
             @Nullable Instant answerDueAt,
             @Nullable String dueRule) {
 
@@ -118,7 +122,8 @@ class ObstacleType {
                     obstacle.severity(),
                     obstacle.askedOf(),
                     obstacle.head().openedAt(),
-                    obstacle.departmentUnitId(),
+                    obstacle.isDirectedToFunction() ? null : obstacle.directedTo(),
+                    obstacle.isDirectedToFunction() ? obstacle.directedTo() : null,
                     due.map(RunningDeadline::dueAt).orElse(null),
                     due.map(each -> each.rule().id()).orElse(null));
         }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId the unit whose matter it is today
  * @param raisingUnitId the unit that raised it
- * @param departmentUnitId the department that was made responsible
+ * @param departmentUnitId the department that is to answer, as things are today
+ * @param functionId the function whose holder is to answer; null where a department was named
  * @param answerDueAt while a clock for the answer runs
  */
 @TellsOf(Matter.OBSTACLE)
@@ -34,6 +35,7 @@ record ObstacleView(
         Instant raisedAt,
         String raisedByPost,
         @Nullable String departmentUnitId,
+        @Nullable String functionId,
         @Nullable Instant answerDueAt,
         @Nullable String dueRule,
         @Nullable String answer,
@@ -59,7 +61,8 @@ record ObstacleView(
                 obstacle.askedOf(),
                 obstacle.head().openedAt(),
                 obstacle.raisedByPost(),
-                obstacle.departmentUnitId(),
+                kept.concerned(ObstacleType.DIRECTED_TO),
+                obstacle.isDirectedToFunction() ? obstacle.directedTo() : null,
                 due.map(RunningDeadline::dueAt).orElse(null),
                 due.map(each -> each.rule().id()).orElse(null),
                 reply == null ? null : requireNonNullElse(texts.answer(), ""),

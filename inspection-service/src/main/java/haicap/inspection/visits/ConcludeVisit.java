@@ -55,12 +55,13 @@ class ConcludeVisit {
                 () -> {
                     var before = visits.get(id);
                     var now = Moments.now(clock);
-                    rights.requireLeader(caller, before, now);
+                    var ruling = rights.requireConclusion(caller, before, now);
                     request.requireMatch(before.version());
                     var decision = concluding.decision();
                     var begun = Hanoi.startOf(before.record().campaignFrom());
                     Decision.require("/concludedAt", decision.at(), begun, now);
-                    var concluded = concluded(before.record(), decision, ids, caller);
+                    var concluded =
+                            concluded(before.record(), decision, ids, caller).allowedBy(ruling);
                     var after = visits.enter(before, concluded, decision, caller, now);
                     findings.record(ids, found, source(after, decision), decision, caller, now);
                     return Answer.ok(after.version(), VisitView.of(after));

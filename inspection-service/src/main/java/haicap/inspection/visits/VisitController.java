@@ -1,6 +1,5 @@
 package haicap.inspection.visits;
 
-import haicap.inspection.CorrectionRights;
 import haicap.inspection.findings.FindingRequest;
 import haicap.platform.access.Caller;
 import haicap.platform.access.OpenTo;
@@ -84,10 +83,12 @@ class VisitController {
     }
 
     private final Records<Visit> visits;
+    private final VisitRights rights;
     private final ConcludeVisit conclude;
 
-    VisitController(Records<Visit> visits, ConcludeVisit conclude) {
+    VisitController(Records<Visit> visits, VisitRights rights, ConcludeVisit conclude) {
         this.visits = visits;
+        this.rights = rights;
         this.conclude = conclude;
     }
 
@@ -114,9 +115,7 @@ class VisitController {
                         correction,
                         caller,
                         request,
-                        visit ->
-                                CorrectionRights.requireParty(
-                                        caller, visit, VisitRights.deciding(visit.record())))
+                        visit -> rights.require("correction-proposal", caller, visit.record()))
                 .toResponse();
     }
 
@@ -135,9 +134,7 @@ class VisitController {
                         confirmation,
                         caller,
                         request,
-                        visit ->
-                                CorrectionRights.requireCommand(
-                                        caller, visit, VisitRights.deciding(visit.record())),
+                        visit -> rights.require("correction", caller, visit.record()),
                         Visit::corrected)
                 .toResponse();
     }

@@ -1,46 +1,45 @@
 package haicap.inspection.visits;
 
-import haicap.inspection.Oversight;
 import haicap.platform.access.Caller;
-import haicap.platform.orgcopy.HeldPost;
-import haicap.platform.orgcopy.Title;
-import haicap.platform.problems.Refusal;
+import haicap.platform.authority.Authority;
+import haicap.platform.authority.Ruling;
+import haicap.platform.authority.Subject;
+import haicap.platform.orgcopy.Relation;
 import haicap.platform.records.Kept;
+import haicap.platform.records.RecordSubjects;
 import java.time.Instant;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Who concludes a visit: the leader of the team, unless he served at the unit not long ago. */
+/** Who may conclude a visit: whom the rules of authority let. */
 @Component
 class VisitRights {
 
+    private final Authority authority;
+    private final RecordSubjects subjects;
     private final FormerService formerService;
 
-    VisitRights(FormerService formerService) {
+    VisitRights(Authority authority, RecordSubjects subjects, FormerService formerService) {
+        this.authority = authority;
+        this.subjects = subjects;
         this.formerService = formerService;
     }
 
-    void requireLeader(Caller caller, Kept<Visit> kept, Instant now) {
-        var visit = kept.record();
-        var post = caller.post().postId();
-        if (!post.equals(visit.leaderPostId())) {
-            throw Refusal.forbidden(
-                    "not-leader",
-                    Map.of("id", visit.head().id(), "leader", visit.leaderPostId(), "post", post));
-        }
+    Ruling requireConclusion(Caller caller, Kept<Visit> kept, Instant now) {
         // posts change hands between the schedule and the visit
-        var unit = kept.custodian();
-        if (formerService.ofHolder(post, now).contains(unit)) {
-            throw Refusal.forbidden("leader-served-here", Map.of("post", post, "unit", unit));
-        }
+        var served = formerService.ofHolder(caller.post().postId(), now);
+        return authority.require(
+                "visit.conclusion",
+                caller,
+                subject(caller, kept.record())
+                        .with(Relation.SERVED_THERE, served.contains(kept.custodian())));
     }
 
-    /** The leader of the team, and who decides on campaigns. */
-    static Predicate<HeldPost> deciding(Visit visit) {
-        return post ->
-                post.postId().equals(visit.leaderPostId())
-                        || post.title() == Title.CITY_DIRECTOR
-                        || Oversight.isStaff(post);
+    Ruling require(String action, Caller caller, Visit visit) {
+        return authority.require(Visit.KIND + "." + action, caller, subject(caller, visit));
+    }
+
+    private Subject subject(Caller caller, Visit visit) {
+        return subjects.of(visit, Visit.OBJECT_CLASS, caller)
+                .with(Relation.LEADER, caller.post().postId().equals(visit.leaderPostId()));
     }
 }

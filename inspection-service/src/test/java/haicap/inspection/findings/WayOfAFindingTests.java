@@ -65,8 +65,8 @@ class WayOfAFindingTests {
 
     @ParameterizedTest
     @CsvSource({
-        "chief-00004, 403, own-finding", "duty-00004, 403, own-finding",
-        "deputy-director-2, 403, not-verifier", "director, 403, not-verifier",
+        "chief-00004, 403, not-authorised", "duty-00004, 403, not-authorised",
+        "deputy-director-2, 403, not-authorised", "director, 403, not-authorised",
         "chief-00008, 404, not-found"
     })
     void isNotClosedByItsOwnerNorByJustAnybody(String officer, int status, String code) {
@@ -80,8 +80,8 @@ class WayOfAFindingTests {
 
     @ParameterizedTest
     @CsvSource({
-        "deputy-director-1, 403, not-owning-unit",
-        "pv01-head, 403, not-owning-unit",
+        "deputy-director-1, 403, not-authorised",
+        "pv01-head, 403, not-authorised",
         "chief-00008, 404, not-found"
     })
     void isRemediedByItsUnitAlone(String officer, int status, String code) {
@@ -134,7 +134,7 @@ class WayOfAFindingTests {
                                 .formatted(Instant.now()));
 
         assertThat(replied.status()).isEqualTo(201);
-        assertThat(foreign.text("code")).isEqualTo("not-owning-unit");
+        assertThat(foreign.text("code")).isEqualTo("not-authorised");
         var replies = inspection.get("director", path(found) + "/replies").body().path("items");
         assertThat(replies.size()).isOne();
         assertThat(replies.path(0).path("text").asString()).isEqualTo("Đơn vị giải trình.");

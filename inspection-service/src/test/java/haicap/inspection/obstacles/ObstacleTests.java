@@ -23,14 +23,13 @@ class ObstacleTests {
     private static final Instant RAISED = Instant.parse("2025-10-01T03:00:00Z");
     private static final Instant TRIAGED = Instant.parse("2025-10-02T03:00:00Z");
     private static final Instant LATER = Instant.parse("2025-10-03T03:00:00Z");
-    private static final HeldPost CHIEF =
-            new HeldPost("chief", "ward", Title.COMMUNE_CHIEF, null, null);
+    private static final HeldPost CHIEF = HeldPost.of("chief", "ward", Title.COMMUNE_CHIEF);
     private static final Caller HEAD =
             new Caller(
                     "x",
                     "HN-1",
                     Set.of(),
-                    List.of(new HeldPost("head", "pc06", Title.DEPARTMENT_HEAD, null, null)),
+                    List.of(HeldPost.of("head", "pc06", Title.DEPARTMENT_HEAD)),
                     null,
                     Instant.MAX,
                     true);
@@ -64,7 +63,7 @@ class ObstacleTests {
 
         var passedOn = triaged(triaged.after(), "pc01", LATER);
 
-        assertThat(passedOn.after().departmentUnitId()).isEqualTo("pc01");
+        assertThat(passedOn.after().directedTo()).isEqualTo("pc01");
         assertThat(after(passedOn.deed(), clocks, LATER)).isEqualTo(clocks);
     }
 

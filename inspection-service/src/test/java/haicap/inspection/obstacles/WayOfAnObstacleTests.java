@@ -75,7 +75,7 @@ class WayOfAnObstacleTests {
         var reopened = reopen("pv01-head", confirmed);
 
         assertThat(early.text("code")).isEqualTo("obstacle-state");
-        assertThat(refused.text("code")).isEqualTo("not-staff-office");
+        assertThat(refused.text("code")).isEqualTo("not-authorised");
         assertThat(reopened.status()).as(reopened.body().toString()).isEqualTo(200);
         assertThat(reopened.text("state")).isEqualTo("TRIAGED");
         assertThat(reopened.text("dueRule")).isEqualTo("OBSTACLE_ANSWER_AGAIN_5WD");
@@ -161,8 +161,7 @@ class WayOfAnObstacleTests {
                 inspection.act(officer, path(raised) + "/triage", raised.header("ETag"), routed());
 
         assertThat(refused.status()).isEqualTo(status);
-        assertThat(refused.text("code"))
-                .isEqualTo(status == 404 ? "not-found" : "not-staff-office");
+        assertThat(refused.text("code")).isEqualTo(status == 404 ? "not-found" : "not-authorised");
     }
 
     @ParameterizedTest
@@ -174,8 +173,7 @@ class WayOfAnObstacleTests {
                 inspection.act(officer, path(triaged) + "/answer", triaged.header("ETag"), said());
 
         assertThat(refused.status()).isEqualTo(status);
-        assertThat(refused.text("code"))
-                .isEqualTo(status == 404 ? "not-found" : "not-head-of-department");
+        assertThat(refused.text("code")).isEqualTo(status == 404 ? "not-found" : "not-authorised");
     }
 
     @ParameterizedTest
@@ -186,7 +184,7 @@ class WayOfAnObstacleTests {
         var refused = confirm(officer, answered, true);
 
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text("code")).isEqualTo("not-raising-unit");
+        assertThat(refused.text("code")).isEqualTo("not-authorised");
     }
 
     @Test

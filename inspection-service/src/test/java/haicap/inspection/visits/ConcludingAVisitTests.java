@@ -85,7 +85,7 @@ class ConcludingAVisitTests {
         var refused = tour.conclude(officer, tour.visitTo(WARD), "");
 
         assertThat(refused.status()).isEqualTo(status);
-        assertThat(refused.text("code")).isEqualTo(status == 404 ? "not-found" : "not-leader");
+        assertThat(refused.text("code")).isEqualTo(status == 404 ? "not-found" : "not-authorised");
     }
 
     @Test

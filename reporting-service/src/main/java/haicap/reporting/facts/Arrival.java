@@ -34,7 +34,7 @@ public record Arrival(Fact fact, @Nullable String activity, Instant at, Trace ca
     /** The inbox feed that applies them. */
     public static final String FEED = "files";
 
-    private static final Pattern TYPE = Pattern.compile("haicap\\.[a-z]+\\.(\\w+)\\.v1");
+    private static final Pattern TYPE = Pattern.compile("haicap\\.[a-z-]+\\.(\\w+)\\.v1");
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     /**

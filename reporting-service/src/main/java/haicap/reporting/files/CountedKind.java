@@ -1,32 +1,30 @@
 package haicap.reporting.files;
 
 import haicap.platform.events.EventJson;
+import haicap.platform.orgcopy.Function;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A kind of work that is counted. Of every other kind facts are kept too, and counted nowhere, so
- * that a later version has missed nothing.
+ * A kind of work that is counted, listed or compared with its source. Of every other kind facts are
+ * kept too, and counted nowhere, so that a later version has missed nothing.
  *
  * @param service that keeps such files and recounts them
  * @param topic on which it tells of them
  * @param path under which it shows them, such as {@code /api/v1/findings}
- * @param office code of the department whose head sees those of every unit
+ * @param oversight the function whose holder's head sees those of every unit
  * @param type says in what they count
  */
 public record CountedKind(
-        String service, String topic, String path, String office, Class<? extends Counted> type) {
-
-    /** Code of the staff office. */
-    static final String STAFF_OFFICE = "PV01";
-
-    /** Code of the office of the investigation agency. */
-    private static final String INVESTIGATION_OFFICE = "PC01";
+        String service,
+        String topic,
+        String path,
+        String oversight,
+        Class<? extends Counted> type) {
 
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
@@ -37,17 +35,24 @@ public record CountedKind(
                             "case",
                             "haicap.case.v1",
                             "/api/v1/crime-reports",
-                            INVESTIGATION_OFFICE,
+                            Function.INVESTIGATION_OFFICE,
                             CrimeReport.class),
                     inspected("/api/v1/visits", Visit.class),
                     inspected("/api/v1/findings", Finding.class),
-                    inspected("/api/v1/obstacles", Obstacle.class));
+                    inspected("/api/v1/obstacles", Obstacle.class),
+                    ofTheOrganisation("/api/v1/appointments", Appointment.class),
+                    ofTheOrganisation("/api/v1/function-transfers", FunctionTransfer.class));
 
     private static final Map<String, CountedKind> BY_NAME =
-            ALL.stream().collect(Collectors.toMap(CountedKind::name, Function.identity()));
+            ALL.stream().collect(Collectors.toMap(CountedKind::name, kind -> kind));
 
     private static CountedKind inspected(String path, Class<? extends Counted> type) {
-        return new CountedKind("inspection", "haicap.inspection.v1", path, STAFF_OFFICE, type);
+        return new CountedKind("inspection", "haicap.inspection.v1", path, Function.STAFF, type);
+    }
+
+    private static CountedKind ofTheOrganisation(String path, Class<? extends Counted> type) {
+        return new CountedKind(
+                "org-structure", "haicap.org-records.v1", path, Function.PERSONNEL, type);
     }
 
     /**

@@ -1,5 +1,6 @@
 package haicap.reporting.files;
 
+import haicap.platform.orgcopy.Function;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record Finding(
             return null;
         }
         return dueAt == null
-                ? new NextStep(CountedKind.STAFF_OFFICE, leaderPostId, null, true)
+                ? new NextStep(Function.STAFF, leaderPostId, null, true)
                 : NextStep.ofCustodian(ownerPostId, dueAt);
     }
 }

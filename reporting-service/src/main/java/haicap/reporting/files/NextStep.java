@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be done next about a file, and whose turn it is.
  *
- * @param unit the unit that is to do it, by id, or by code where it is a department whatever became
- *     of it; null: the custodian
+ * @param unit the unit that is to do it, or the function whose holder is; null: the custodian
  * @param postId the post that was decided on; null while nobody was
  * @param dueAt by when, exclusive; null where no clock presses
  * @param confirms whether somebody else is to confirm what was done

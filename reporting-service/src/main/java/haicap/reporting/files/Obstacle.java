@@ -1,5 +1,6 @@
 package haicap.reporting.files;
 
+import haicap.platform.orgcopy.Function;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code RAISED}, {@code TRIAGED}, {@code ANSWERED} or {@code CONFIRMED}
  * @param open not confirmed by the unit as removed
  * @param departmentUnitId which department is to answer; null before triage
+ * @param functionId the function whose holder is to answer, where no department was named
  * @param answerDueAt when the running answer clock ends; null while none runs
  */
 public record Obstacle(
         @Nullable String state,
         boolean open,
         @Nullable String departmentUnitId,
+        @Nullable String functionId,
         @Nullable Instant answerDueAt)
         implements Counted {
 
@@ -33,7 +36,13 @@ public record Obstacle(
         if ("ANSWERED".equals(state)) {
             return new NextStep(null, null, null, true);
         }
-        var unit = departmentUnitId == null ? CountedKind.STAFF_OFFICE : departmentUnitId;
-        return new NextStep(unit, null, answerDueAt, false);
+        return new NextStep(toWhom(), null, answerDueAt, false);
+    }
+
+    private String toWhom() {
+        if (departmentUnitId != null) {
+            return departmentUnitId;
+        }
+        return functionId == null ? Function.STAFF : functionId;
     }
 }

@@ -1,5 +1,6 @@
 package haicap.reporting.files;
 
+import haicap.platform.orgcopy.Function;
 import haicap.platform.time.Hanoi;
 import haicap.reporting.figures.Figure;
 import java.time.Instant;
@@ -50,6 +51,6 @@ public record Visit(
             return null;
         }
         var dueAt = scheduledOn == null ? null : Hanoi.startOf(scheduledOn.plusDays(1));
-        return new NextStep(CountedKind.STAFF_OFFICE, leaderPostId, dueAt, false);
+        return new NextStep(Function.STAFF, leaderPostId, dueAt, false);
     }
 }

@@ -4,7 +4,6 @@ import haicap.platform.access.AccessScope;
 import haicap.platform.access.Caller;
 import haicap.platform.orgcopy.HeldPost;
 import haicap.platform.orgcopy.Organisation;
-import haicap.platform.orgcopy.Unit;
 import haicap.platform.problems.Refusal;
 import haicap.platform.records.View;
 import haicap.platform.time.Hanoi;
@@ -33,7 +32,7 @@ class WorkScope {
      *
      * @param everywhere kinds of which all is listed
      * @param inCustody where that is stored which falls to its custodian
-     * @param directedTo units, by id or code, to which something falls whoever has custody
+     * @param directedTo units and functions to which something falls whoever has custody
      * @param posts that were decided on
      * @param kinds of which anything is listed at all
      */
@@ -78,7 +77,7 @@ class WorkScope {
         var overseen =
                 view == View.UNIT
                         ? List.<CountedKind>of()
-                        : kinds.stream().filter(kind -> caller.oversees(kind.office())).toList();
+                        : kinds.stream().filter(kind -> caller.oversees(kind.oversight())).toList();
         var own = accessScope.units(caller);
         return scope(names(overseen), own, posts(caller), kinds);
     }
@@ -87,7 +86,7 @@ class WorkScope {
         var seen =
                 accessScope.units(caller).contains(unitId)
                         ? kinds
-                        : kinds.stream().filter(kind -> caller.oversees(kind.office())).toList();
+                        : kinds.stream().filter(kind -> caller.oversees(kind.oversight())).toList();
         if (seen.isEmpty() && !kinds.isEmpty() || organisation.unit(unitId).isEmpty()) {
             throw Refusal.notFound("unit", unitId);
         }
@@ -104,19 +103,7 @@ class WorkScope {
                 kinds.stream()
                         .flatMap(kind -> units.stream().flatMap(unit -> stored(unit, kind, today)))
                         .toList();
-        var codes =
-                kinds.stream()
-                        .flatMap(kind ->
-                                units.stream()
-                                        .flatMap(unit -> organisation.unit(unit).stream())
-                                        .map(Unit::code)
-                                        .map(code -> new Origin(code, kind.name())));
-        return new Scope(
-                everywhere,
-                stored,
-                Stream.concat(stored.stream(), codes).toList(),
-                posts,
-                names(kinds));
+        return new Scope(everywhere, stored, stored, posts, names(kinds));
     }
 
     private Stream<Origin> stored(String unitId, CountedKind kind, LocalDate day) {

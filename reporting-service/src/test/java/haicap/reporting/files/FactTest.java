@@ -127,10 +127,10 @@ class FactTest {
         assertThat(counts(finding, RECEIVED)).containsExactly(Figure.of("findingsOpen"));
         assertThat(counts(finding, DUE))
                 .containsExactly(Figure.of("findingsOpen"), Figure.of("findingsOverdue"));
-        var obstacle = Told.fact("ob-1", 1, "u", new Obstacle(null, true, null, DUE));
+        var obstacle = Told.fact("ob-1", 1, "u", new Obstacle(null, true, null, null, DUE));
         assertThat(counts(obstacle, DUE))
                 .containsExactly(Figure.of("obstaclesOpen"), Figure.of("obstaclesOverdue"));
-        assertThat(Told.fact("ob-1", 2, "u", new Obstacle(null, false, null, null)).spans())
+        assertThat(Told.fact("ob-1", 2, "u", new Obstacle(null, false, null, null, null)).spans())
                 .isEmpty();
     }
 
@@ -171,6 +171,13 @@ class FactTest {
                     var counting = fact.spans().stream().map(Span::unitId).filter(Objects::nonNull);
                     assertThat(fact.units()).containsAll(counting.toList()).contains(fact.unitId());
                 });
+    }
+
+    @Test
+    void anAppointmentCountsNowhereAndWaitsForNobody() {
+        var fact = Told.fact("appointment-1", 1, "u", new Appointment("chief-u", RECEIVED));
+        assertThat(fact.spans()).isEmpty();
+        assertThat(fact.nextStep()).isNull();
     }
 
     private static Fact report(boolean open, @Nullable Instant due) {

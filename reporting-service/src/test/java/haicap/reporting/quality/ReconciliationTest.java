@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import haicap.platform.recount.Part;
 import haicap.reporting.facts.FactsAtSource;
+import haicap.reporting.files.Appointment;
 import haicap.reporting.files.Counted;
 import haicap.reporting.files.CrimeReport;
 import haicap.reporting.files.CrimeReport.HandOver;
@@ -47,7 +48,10 @@ class ReconciliationTest {
     private final Fact report = fact("cr-", City.PC01, report(now, City.BA_DINH));
     private final Fact visit = fact("vi-", City.HOAN_KIEM, visit());
     private final Fact finding = fact("fi-", City.BA_DINH, new Finding(true, null, null, now));
-    private final Fact obstacle = fact("ob-", City.HOAN_KIEM, new Obstacle(null, true, null, null));
+    private final Fact obstacle =
+            fact("ob-", City.HOAN_KIEM, new Obstacle(null, true, null, null, null));
+    private final Fact appointment =
+            fact("appointment-", City.TRUC_BACH, new Appointment(City.CHIEF, now));
 
     private Fact fact(String prefix, String unit, Counted matter) {
         return Told.fact(prefix + id, FIRST, unit, matter);
@@ -75,8 +79,9 @@ class ReconciliationTest {
                 Events.of(report, "CrimeReportHandedOver", now),
                 Events.of(visit, "VisitConcluded", now),
                 Events.of(finding, "FindingRecorded", now),
-                Events.of(obstacle, "ObstacleRaised", now));
-        for (var file : List.of(report, visit, finding, obstacle)) {
+                Events.of(obstacle, "ObstacleRaised", now),
+                Events.of(appointment, "AppointmentMade", now));
+        for (var file : List.of(report, visit, finding, obstacle, appointment)) {
             await().atMost(Duration.ofSeconds(20)).until(() -> version(file.id()) == FIRST);
         }
         hold(FactsAtSource.as(reporting));
@@ -85,12 +90,14 @@ class ReconciliationTest {
     private void hold(FactsAtSource facts) {
         reporting.cases().holds(facts);
         reporting.inspections().holds(facts);
+        reporting.organisation().holds(facts);
     }
 
     @AfterEach
     void sourcesForget() {
         reporting.cases().forgets();
         reporting.inspections().forgets();
+        reporting.organisation().forgets();
     }
 
     @Test
@@ -111,6 +118,8 @@ class ReconciliationTest {
                 "cr-|public = public - 'handOvers'|files|pc01-20250101",
                 "cr-|version = version - 1|files|pc01-20250101",
                 "vi-|public = public - 'concludedAt'|files|00070-20250701",
+                "appointment-|public = public - 'postId'|files|00004-20250701",
+                "appointment-|version = version - 1|files|00004-20250701",
                 "ob-|unit_id = '00004-20250701'|obstaclesOpen|00070-20250701"
             })
     void namesTheFileWhoseFactWasChanged(String file, String change, String figure, String unit) {

@@ -1,5 +1,6 @@
 package haicap.reporting.testing;
 
+import haicap.platform.testing.SeededRegisters;
 import java.util.List;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
@@ -8,6 +9,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -70,6 +72,7 @@ public final class City {
         post(jdbc, CHIEF, BA_DINH, "COMMUNE_CHIEF");
         post(jdbc, OTHER_CHIEF, HOAN_KIEM, "COMMUNE_CHIEF");
         List.of(DIRECTOR, PC01_HEAD, CHIEF, OTHER_CHIEF).forEach(post -> appoint(jdbc, post));
+        SeededRegisters.enter(JdbcClient.create(jdbc));
         jdbc.update(
                 """
                 UPDATE org_copy

@@ -21,11 +21,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events as the services of cases and of inspection send them. */
+/** Events as the services that keep records send them. */
 public final class Events {
 
     public static final String CASES = "haicap.case.v1";
     public static final String INSPECTIONS = "haicap.inspection.v1";
+    public static final String ORG_RECORDS = "haicap.org-records.v1";
 
     /** Of the request that caused them all. */
     public static final String TRACEPARENT =

@@ -43,7 +43,7 @@ public final class RandomFacts {
 
     private Counted matter(int kind) {
         return switch (kind) {
-            case 0 -> new Obstacle(null, coin(4), null, maybe());
+            case 0 -> new Obstacle(null, coin(4), null, null, maybe());
             case 1 -> new Finding(coin(4), null, null, maybe());
             case 2 -> {
                 var first = Hanoi.dayOf(instant());

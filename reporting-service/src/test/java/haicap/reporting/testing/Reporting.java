@@ -25,6 +25,7 @@ public final class Reporting implements AutoCloseable {
 
     private static final SourceStub CASES = new SourceStub(Events.CASES);
     private static final SourceStub INSPECTIONS = new SourceStub(Events.INSPECTIONS);
+    private static final SourceStub ORGANISATION = new SourceStub(Events.ORG_RECORDS);
     private static boolean topicsAreThere;
 
     private final ConfigurableApplicationContext context;
@@ -46,6 +47,7 @@ public final class Reporting implements AutoCloseable {
             TestKafka.createTopic("haicap.org.v1", 1);
             TestKafka.createTopic(Events.CASES, 3);
             TestKafka.createTopic(Events.INSPECTIONS, 3);
+            TestKafka.createTopic(Events.ORG_RECORDS, 3);
             topicsAreThere = true;
         }
         var properties = new LinkedHashMap<>(TestService.properties(database, instance));
@@ -58,7 +60,9 @@ public final class Reporting implements AutoCloseable {
                         "haicap.peers.urls.case",
                         CASES.url(),
                         "haicap.peers.urls.inspection",
-                        INSPECTIONS.url()));
+                        INSPECTIONS.url(),
+                        "haicap.peers.urls.org-structure",
+                        ORGANISATION.url()));
         for (var each : more) {
             var parts = each.split("=", 2);
             properties.put(parts[0], parts[1]);
@@ -111,6 +115,11 @@ public final class Reporting implements AutoCloseable {
     /** The inspection service that it asks. */
     public SourceStub inspections() {
         return INSPECTIONS;
+    }
+
+    /** The organisation's service that it asks. */
+    public SourceStub organisation() {
+        return ORGANISATION;
     }
 
     /** Address of its database. */

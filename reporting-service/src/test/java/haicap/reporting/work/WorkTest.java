@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import haicap.platform.time.Hanoi;
+import haicap.reporting.files.Appointment;
 import haicap.reporting.files.Counted;
 import haicap.reporting.files.CrimeReport;
 import haicap.reporting.files.CrimeReport.Outcome;
@@ -41,7 +42,7 @@ class WorkTest {
     void whatFallsToAUnitComesFromAllServicesMostPressingFirst() {
         var later = told(City.BA_DINH, report(null, now.plus(DAY)));
         var late = told(City.BA_DINH, finding(now.minus(DAY)));
-        var unpressed = told(City.BA_DINH, new Obstacle("ANSWERED", true, City.PC01, null));
+        var unpressed = told(City.BA_DINH, new Obstacle("ANSWERED", true, City.PC01, null, null));
         var others = told(City.HOAN_KIEM, report(null, now.minus(DAY)));
 
         assertThat(ids(chief, ""))
@@ -92,8 +93,9 @@ class WorkTest {
 
     @Test
     void anObstacleWaitsForTheDepartmentInChargeAndThenForTheUnitToConfirm() {
-        var asked = told(City.BA_DINH, new Obstacle("TRIAGED", true, City.PC01, now.plus(DAY)));
-        var answered = told(City.BA_DINH, new Obstacle("ANSWERED", true, City.PC01, null));
+        var asked =
+                told(City.BA_DINH, new Obstacle("TRIAGED", true, City.PC01, null, now.plus(DAY)));
+        var answered = told(City.BA_DINH, new Obstacle("ANSWERED", true, City.PC01, null, null));
 
         assertThat(ids(pc01, "")).contains(asked).doesNotContain(answered);
         assertThat(ids(chief, "view=TO_CONFIRM")).contains(answered).doesNotContain(asked);
@@ -171,6 +173,13 @@ class WorkTest {
         var refused = chief.get("/api/v1/work?kind=case");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("kind");
+    }
+
+    @Test
+    void anAppointmentIsNobodysWork() {
+        var made = told(City.BA_DINH, new Appointment(City.CHIEF, now));
+        assertThat(ids(chief, "kind=appointment")).doesNotContain(made);
+        assertThat(ids(director, "kind=appointment&unitId=" + City.BA_DINH)).isEmpty();
     }
 
     private static CrimeReport report(@Nullable String post, @Nullable Instant dueAt) {
