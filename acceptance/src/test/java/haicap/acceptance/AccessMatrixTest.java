@@ -115,6 +115,7 @@ class AccessMatrixTest {
                 places(Set.of("director")).stream()
                         .filter(place -> AccessProbe.bodyOf(place.cell().operation()) != null)
                         .filter(place -> place.cell().operation().startsWith("POST "))
+                        .filter(place -> !isShutAtTheDoor(place.cell()))
                         .toList();
         assertThat(orders).hasSizeGreaterThan(20);
         for (var place : orders) {
@@ -133,6 +134,11 @@ class AccessMatrixTest {
             assertThat(answer.status()).as(operation).isEqualTo(400);
             assertThat(answer.body()).as(operation).contains("unknown-field", "/religion");
         }
+    }
+
+    /** Of these no byte of the body is read. */
+    private static boolean isShutAtTheDoor(Cell cell) {
+        return cell.operation().startsWith("POST /api/v1/investigator-assignments");
     }
 
     private Map<Place, Mark> tried(List<Place> places, Function<String, Api> doors) {

@@ -54,6 +54,26 @@ record AccessProbe(Cell cell, String part, Thing thing) {
                     Map.entry("reopening", decided("\"dueOn\": \"2999-01-01\"")),
                     Map.entry("appointments", later("\"serviceNumber\": \"HN-0\"")),
                     Map.entry("ending", decided(null)),
+                    Map.entry("function-transfers", transfer()),
+                    Map.entry("signature", decided(null)),
+                    Map.entry(
+                            "receipt",
+                            decided("\"positions\": 1, \"facilities\": 1, \"dataRecords\": 1")),
+                    Map.entry(
+                            "first-results",
+                            decided("\"results\": \"Có\", \"difficulties\": \"Không\"")),
+                    Map.entry("stabilisation", decided(null)),
+                    Map.entry("authority-rules", rule()),
+                    Map.entry("rule-ending", decided("\"validTo\": \"2025-01-01\"")),
+                    Map.entry(
+                            "investigator-assignments",
+                            decided(
+                                    """
+                                    "serviceNumber": "HN-0", "unitId": "none",
+                                    "from": "2025-01-01"\
+                                    """)),
+                    Map.entry("assignment-ending", decided("\"to\": \"2025-01-01\"")),
+                    Map.entry("authority-dry-runs", "{\"action\": \"none\"}"),
                     Map.entry(
                             "documents",
                             """
@@ -77,6 +97,9 @@ record AccessProbe(Cell cell, String part, Thing thing) {
     private static String name(String address) {
         if (address.contains("/obstacles/") && address.endsWith("/reopening")) {
             return "extension"; // a decision and no more
+        }
+        if (address.endsWith("/ending") && !address.contains("/appointments/")) {
+            return address.contains("/authority-rules/") ? "rule-ending" : "assignment-ending";
         }
         return address.contains("/corrections/")
                 ? "correction"
@@ -189,7 +212,10 @@ record AccessProbe(Cell cell, String part, Thing thing) {
 
     private boolean isList() {
         return !isOrder()
-                && template().matches(".*/(crime-reports|obstacles|visits|findings|campaigns)");
+                && template()
+                        .matches(
+                                ".*/(crime-reports|obstacles|visits|findings|campaigns"
+                                        + "|function-transfers)");
     }
 
     /** There is no parked message and no hold: whoever may deal with it is told so. */
@@ -216,6 +242,9 @@ record AccessProbe(Cell cell, String part, Thing thing) {
         if (path.endsWith("-imports")) {
             return path + "?dryRun=true";
         }
+        if (path.endsWith("/authority")) {
+            return path + "?action=none&title=DUTY_OFFICER";
+        }
         return path.endsWith("/officers") ? path + "?serviceNumber=HN-100001" : path;
     }
 
@@ -230,6 +259,22 @@ record AccessProbe(Cell cell, String part, Thing thing) {
     private static String body(@Nullable String more, String decidedAt) {
         return "{\"decisionNumber\": \"1/QĐ\", \"decidedAt\": \"%s\"%s}"
                 .formatted(decidedAt, more == null ? "" : ", " + more);
+    }
+
+    private static String transfer() {
+        return decided(
+                """
+                "functionId": "none", "fromAgency": "Sở", "toUnitId": "none",
+                "effectiveOn": "2025-01-01", "legalBasis": "Có"\
+                """);
+    }
+
+    private static String rule() {
+        return decided(
+                """
+                "id": "NONE", "action": "none", "effect": "ALLOW", "validFrom": "2025-01-01",
+                "article": "Có", "titleVi": "Có", "titleEn": "Yes"\
+                """);
     }
 
     private static String report() {

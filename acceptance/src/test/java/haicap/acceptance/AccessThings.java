@@ -57,6 +57,8 @@ final class AccessThings {
     private final Map<String, Thing> findings = new HashMap<>();
     private final Map<String, Thing> posts = new HashMap<>();
     private final Map<String, Thing> appointments = new HashMap<>();
+    private final Thing assignment;
+    private final Thing transfer;
     final String campaign;
     final String officer;
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -80,6 +82,8 @@ final class AccessThings {
         makeObstacles();
         this.campaign = makeInspection();
         makePosts();
+        this.assignment = assignment();
+        this.transfer = transfer();
     }
 
     /** Who acts in a column of the table. */
@@ -111,6 +115,11 @@ final class AccessThings {
             case "posts" -> of(posts, cell);
             case "appointments" -> of(appointments, cell);
             case "officers" -> new Thing(officer, "");
+            case "functions" -> new Thing("fn-logistics", "");
+            // what nobody needs in the tests, if a walker should end it
+            case "authority-rules" -> new Thing("TARGET_APPROVAL", "");
+            case "investigator-assignments" -> assignment;
+            case "function-transfers" -> transfer;
             case "units", "feed" -> unit(cell);
             default -> new Thing("0", "");
         };
@@ -139,7 +148,7 @@ final class AccessThings {
     }
 
     private void makeReports() {
-        reports.put("OWN", made(house.as(own.officer()).accept(report()), own.id()));
+        reports.put("OWN", made(house.as(own.officer()).accept(reportOf(own)), own.id()));
         reports.put("OTHER", made(house.as(other.officer()).accept(report()), other.id()));
         var old = made(house.as(own.officer()).accept(report()), own.id());
         reports.put("FORMER", old);
@@ -155,6 +164,41 @@ final class AccessThings {
                         .onVersion(passed.etag());
         house.as(own.chief()).accept(handOver).orFail();
         reports.put("passed on", new Thing(passed.text("id"), agency.text("unitId")));
+    }
+
+    /** Something that is known to have happened in the unit's area. */
+    private static Write reportOf(Unit unit) {
+        var report = report();
+        return new Write(
+                report.path(),
+                report.body()
+                        .replaceFirst(
+                                "\\{",
+                                "{\"severity\": \"SERIOUS\", \"placeUnitId\": \"%s\", "
+                                        .formatted(unit.id())));
+    }
+
+    /** That of a chief who writes nothing in the tests. */
+    private Thing assignment() {
+        var at = house.unit(90).id();
+        var found = house.as("director").get("/api/v1/investigators?unitId=" + at).orFail().json();
+        return new Thing(found.at("/items/0/assignments/0/id").asString(), "");
+    }
+
+    /** One that is prepared and no more, to a department that is no column. */
+    private Thing transfer() {
+        var day = LocalDate.now(Clock.system(java.time.ZoneId.of("Asia/Ho_Chi_Minh"))).plusDays(30);
+        var plan =
+                Map.of(
+                        "functionId", "fn-forensics",
+                        "fromUnitId", "pc09-20250101",
+                        "toUnitId", "pc10-20250101",
+                        "effectiveOn", day.toString(),
+                        "legalBasis", "Theo bảng quyền");
+        return made(
+                house.as("px01-head")
+                        .accept(new Write("/api/v1/function-transfers", decision(plan))),
+                "pc10-20250101");
     }
 
     private void makeObstacles() {

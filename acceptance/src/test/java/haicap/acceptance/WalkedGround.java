@@ -39,6 +39,9 @@ final class WalkedGround {
 
     private static final int SELDOM = 8;
 
+    /** Who assigns investigators. */
+    private static final String AGENCY_HEAD = "deputy-director-3";
+
     /** What each unit that is walked over has itself. */
     private static final Set<String> OWN = Set.of("units", "duties", "crime-reports", "obstacles");
 
@@ -104,10 +107,14 @@ final class WalkedGround {
                         .toString()
                         .replaceFirst(
                                 "/api/v1/(org-structure|case|inspection|reporting)/"
-                                        + "(parked|audit|retention|incarnation|post-hand-overs)",
+                                        + "(parked|audit|retention|incarnation|post-hand-overs"
+                                        + "|authority-dry-runs)",
                                 "/api/v1/{part}/$2");
         if (DEAR.contains(line) && number % SELDOM != 0) {
             return "wall";
+        }
+        if (line.startsWith("POST /api/v1/investigator-assignments")) {
+            return AGENCY_HEAD;
         }
         var role = roles.getOrDefault(line, "duty");
         return switch (role) {

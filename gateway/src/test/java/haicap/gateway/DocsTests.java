@@ -85,7 +85,11 @@ class DocsTests {
 
         assertThat(page)
                 .contains(
-                        "haicap.org.v1", "haicap.case.v1", "haicap.inspection.v1", "haicap.feed.v1")
+                        "haicap.org.v1",
+                        "haicap.org-records.v1",
+                        "haicap.case.v1",
+                        "haicap.inspection.v1",
+                        "haicap.feed.v1")
                 .contains("/docs/haicap.case.v1/CrimeReportReceived.schema.json")
                 .contains("&quot;happened&quot;");
     }

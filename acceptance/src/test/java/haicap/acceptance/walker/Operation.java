@@ -80,7 +80,8 @@ public record Operation(String method, String path, JsonNode said, JsonNode docu
 
     /** Whether it is a write under an idempotency key. */
     public boolean writes() {
-        return method.equals("POST") && !isOfIdentity();
+        return parameters().stream()
+                .anyMatch(each -> each.path("name").asString().equals("Idempotency-Key"));
     }
 
     /** Any provider may stand there; it refuses as OAuth has it, and in pages. */
