@@ -11,6 +11,7 @@ import haicap.platform.orgcopy.Relation;
 import haicap.platform.orgcopy.Title;
 import haicap.platform.privacy.Matter;
 import haicap.platform.privacy.TellsOf;
+import haicap.platform.problems.Fault;
 import haicap.platform.problems.Refusal;
 import haicap.platform.texts.Text;
 import haicap.platform.time.Hanoi;
@@ -139,12 +140,12 @@ class AuthorityDryRunController {
     }
 
     private static void requireTime(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            throw Refusal.malformed("/to", "ends-before-it-begins", Map.of());
-        }
-        if (from.plusDays(DAYS_AT_MOST).isBefore(to)) {
+        if (to.isBefore(from) || from.plusDays(DAYS_AT_MOST).isBefore(to)) {
+            var bounds = Map.of("days", DAYS_AT_MOST);
             throw Refusal.malformed(
-                    "/from", "day-too-early", Map.of("from", to.minusDays(DAYS_AT_MOST)));
+                    List.of(
+                            new Fault("/from", "dry-run-days", bounds),
+                            new Fault("/to", "dry-run-days", bounds)));
         }
     }
 
