@@ -19,7 +19,9 @@ final class Reconciliation {
                         () -> auditor.get("/api/v1/reconciliation"),
                         answer ->
                                 answer.status() == 200
-                                        && answer.json().path("inFlight").asInt() == 0)
+                                        && answer.json().path("inFlight").asInt() == 0
+                                        // a re-announcement is still on its way
+                                        && !answer.body().contains("older-version"))
                 .json();
     }
 }
